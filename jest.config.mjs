@@ -24,6 +24,7 @@ const base = {
   moduleNameMapper: {
     // Its exports map names no CommonJS entry.
     '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js',
+    '\\.(css|svg)$': '<rootDir>/test/harness/style-stub.cjs',
     '^#(complaints|templates|platform)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'],
   },
