@@ -1,0 +1,76 @@
+import { DataSource } from 'typeorm';
+import { Commitment } from '../commitments/commitment.entity.js';
+import { Decision } from '../feedback-item/decision.entity.js';
+import { Dispute } from '../feedback-item/dispute.entity.js';
+import { FeedbackItem } from '../feedback-item/feedback-item.entity.js';
+import { Involvement } from '../feedback-item/involvement.entity.js';
+import { ItemContent } from '../feedback-item/item-content.entity.js';
+import { ItemFile } from '../feedback-item/item-file.entity.js';
+import { ReferenceCounter } from '../feedback-item/reference-counter.entity.js';
+import { EventContent } from '../history/event-content.entity.js';
+import { HistoryEvent } from '../history/history-event.entity.js';
+import { LabelPolicy } from '../labels/label-policy.entity.js';
+import { Label } from '../labels/label.entity.js';
+import { Product } from '../labels/product.entity.js';
+import { Letter } from '../letters/letter.entity.js';
+import { OutboxMessage } from '../outbox/outbox-message.entity.js';
+import { Draft } from '../staff/draft.entity.js';
+import { Session } from '../staff/session.entity.js';
+import { SignInAttempt } from '../staff/sign-in-attempt.entity.js';
+import { StaffUser } from '../staff/staff-user.entity.js';
+import { IdempotencyKey } from '../use-cases/idempotency-key.entity.js';
+import { migrations } from './migrations/index.js';
+import { SnakeCaseNaming } from './naming-strategy.js';
+
+const entities = [
+  Label,
+  LabelPolicy,
+  Product,
+  StaffUser,
+  Session,
+  SignInAttempt,
+  Draft,
+  FeedbackItem,
+  ItemContent,
+  ItemFile,
+  ReferenceCounter,
+  Decision,
+  Involvement,
+  Dispute,
+  HistoryEvent,
+  EventContent,
+  Commitment,
+  Letter,
+  OutboxMessage,
+  IdempotencyKey,
+];
+
+/** A connection to the register's database, not yet initialised. The schema comes from migrations only. */
+export function createDataSource(url: string, options: { poolSize?: number } = {}): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities,
+    migrations,
+    migrationsTransactionMode: 'all',
+    namingStrategy: new SnakeCaseNaming(),
+    synchronize: false,
+    logging: false,
+    poolSize: options.poolSize ?? 10,
+    extra: { application_name: 'gehoor' },
+  });
+}
+
+/** Brings the database up to date; several processes may start at once, one migrates and the others wait. */
+export async function runMigrations(url: string): Promise<void> {
+  const dataSource = await createDataSource(url, { poolSize: 2 }).initialize();
+  const lock = dataSource.createQueryRunner();
+  try {
+    await lock.query('SELECT pg_advisory_lock(711001)');
+    await dataSource.runMigrations();
+  } finally {
+    await lock.query('SELECT pg_advisory_unlock(711001)').catch(() => undefined);
+    await lock.release();
+    await dataSource.destroy();
+  }
+}

@@ -1,0 +1,12 @@
+import { DefaultNamingStrategy } from 'typeorm';
+
+/** Columns are snake_case in the database and camelCase in the code. */
+export class SnakeCaseNaming extends DefaultNamingStrategy {
+  override columnName(propertyName: string, customName: string, prefixes: string[]): string {
+    return [...prefixes, customName || propertyName].map(snakeCase).join('_');
+  }
+}
+
+function snakeCase(name: string): string {
+  return name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+
+const day = z.iso.date();
+const text = z.string().trim().min(1).max(200);
+
+/** A length of time in the units that insurers publish. */
+export const termSchema = z.strictObject({
+  unit: z.enum(['hours', 'workingDays', 'weeks']),
+  length: z.int().min(1).max(400),
+});
+
+/** Everything a label promises and how it works; a version of it is kept with each complaint. */
+export const policySettingsSchema = z.strictObject({
+  /** Terms that the label publishes and is measured by. */
+  publishedTerms: z
+    .array(
+      z.strictObject({
+        milestone: z.enum(['confirmation', 'answer', 'closure']),
+        term: termSchema,
+        /** Share of complaints that must make the term, in percent. */
+        targetPercent: z.int().min(1).max(100),
+      }),
+    )
+    .min(1)
+    .max(6)
+    .refine((terms) => terms.some(({ milestone }) => milestone === 'answer'), { error: 'An answer term is needed.' })
+    .refine((terms) => new Set(terms.map(({ milestone }) => milestone)).size === terms.length, {
+      error: 'Each milestone may have one term.',
+    }),
+  /** Default promises, beside the published ones. */
+  confirmation: termSchema,
+  firstContact: termSchema,
+  progressUpdate: termSchema,
+  twoWeekDuty: termSchema,
+  twelveWeekLimit: termSchema,
+  colleagueRequest: termSchema,
+  carryOutSolution: termSchema,
+  secondLook: termSchema,
+  disputeReply: termSchema,
+  closure: z.strictObject({
+    attempts: z.int().min(1).max(10),
+    windowWorkingDays: z.int().min(1).max(60),
+    /** How long a case closed without reaction may be reopened by one click. */
+    reopenWeeks: z.int().min(1).max(104),
+  }),
+  calendar: z.strictObject({
+    holidaysLeftOut: z.array(text).max(20),
+    holidaysAdded: z.array(z.strictObject({ on: day, name: text })).max(60),
+  }),
+  /** Whether waiting for the customer stops the clock; only when the published terms say so. */
+  clockPausesForCustomer: z.boolean(),
+  referral: z.strictObject({
+    kifidForSmallBusiness: z.boolean(),
+    /** Filing terms, with the source and day they were checked. */
+    kifid: z.strictObject({
+      monthsAfterComplaint: z.int().min(1).max(60),
+      monthsAfterRejection: z.int().min(1).max(60),
+      openAfterWeeks: z.int().min(1).max(52),
+    }),
+    skgz: z.strictObject({ monthsAfterAnswer: z.int().min(1).max(60) }),
+    source: text,
+    checkedOn: day,
+  }),
+});
+
+export type PolicySettings = z.infer<typeof policySettingsSchema>;
+
+/** The product's defaults: 24 hours, the code of conduct and the dispute bodies' rules (norms, section 4). */
+export const defaultPolicySettings: PolicySettings = {
+  publishedTerms: [
+    { milestone: 'confirmation', term: { unit: 'hours', length: 24 }, targetPercent: 90 },
+    { milestone: 'answer', term: { unit: 'workingDays', length: 5 }, targetPercent: 90 },
+  ],
+  confirmation: { unit: 'hours', length: 24 },
+  firstContact: { unit: 'workingDays', length: 2 },
+  progressUpdate: { unit: 'workingDays', length: 5 },
+  twoWeekDuty: { unit: 'weeks', length: 2 },
+  twelveWeekLimit: { unit: 'weeks', length: 12 },
+  colleagueRequest: { unit: 'workingDays', length: 2 },
+  carryOutSolution: { unit: 'workingDays', length: 5 },
+  secondLook: { unit: 'workingDays', length: 10 },
+  disputeReply: { unit: 'weeks', length: 3 },
+  closure: { attempts: 2, windowWorkingDays: 10, reopenWeeks: 8 },
+  calendar: { holidaysLeftOut: [], holidaysAdded: [] },
+  clockPausesForCustomer: false,
+  referral: {
+    kifidForSmallBusiness: false,
+    kifid: { monthsAfterComplaint: 12, monthsAfterRejection: 3, openAfterWeeks: 8 },
+    skgz: { monthsAfterAnswer: 12 },
+    source: 'Reglement Kifid; reglement SKGZ',
+    checkedOn: '2026-11-01',
+  },
+};

@@ -1,0 +1,43 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { FeedbackItem } from '../feedback-item/feedback-item.entity.js';
+import { StaffUser } from '../staff/staff-user.entity.js';
+import { type ContactChannel, oneOf } from '../vocabulary.js';
+
+export const LETTER_STATES = ['ready', 'sending', 'sent', 'to-post', 'posted', 'failed', 'bounced', 'cancelled'] as const;
+export type LetterState = (typeof LETTER_STATES)[number];
+
+/** A letter exactly as it was written; delivering it again sends these very words. */
+@Entity('letters')
+@Check(oneOf('state', LETTER_STATES))
+@Unique(['itemId', 'dedupeKey'])
+@Index('letters_by_state', ['state', 'renderedAt'])
+@Index('letters_of_item', ['itemId', 'renderedAt'])
+export class Letter {
+  @PrimaryColumn('uuid') id: string;
+  @ForeignKey(() => FeedbackItem)
+  @Column('uuid')
+  itemId: string;
+  /** One letter for each key and item, for instance `confirmation`. */
+  @Column('text') dedupeKey: string;
+  @Column('text') purpose: string;
+  @Column('text') language: 'nl' | 'en';
+  @Column('text') channel: ContactChannel;
+  /** E-mail address, or the lines of the postal address. */
+  @Column('text') recipient: string;
+  @Column('text') subject: string;
+  @Column('text') body: string;
+  @Column('text') html: string;
+  /** Result of the check list at the moment of sending. */
+  @Column('jsonb', { default: () => "'[]'" }) checks: unknown[];
+  @Index({ unique: true })
+  @Column('text')
+  messageId: string;
+  @Column('text') state: LetterState;
+  @Column('integer', { default: 0 }) attempts: number;
+  @Column('text', { nullable: true }) failure: string | null;
+  @Column('timestamptz') renderedAt: Date;
+  @Column('timestamptz', { nullable: true }) sentAt: Date | null;
+  @ForeignKey(() => StaffUser)
+  @Column('uuid', { nullable: true })
+  writtenBy: string | null;
+}
