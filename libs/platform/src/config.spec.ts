@@ -1,0 +1,57 @@
+import { resolve } from 'node:path';
+import { InvalidConfig, readConfig } from './config.js';
+
+const databaseUrl = 'postgres://gehoor:secret@127.0.0.1:5432/gehoor';
+
+describe('readConfig', () => {
+  it('needs nothing but the database', () => {
+    expect(readConfig({ DATABASE_URL: databaseUrl })).toMatchObject({
+      databaseUrl,
+      redisUrl: undefined,
+      port: 3000,
+      host: '127.0.0.1',
+      publicUrl: 'http://localhost:3000',
+      dataDir: resolve('.gehoor'),
+      uploadLimitBytes: 25 * 1024 * 1024,
+      metrics: true,
+    });
+  });
+
+  it('takes an empty variable as not set', () => {
+    const config = readConfig({ DATABASE_URL: databaseUrl, REDIS_URL: '', PORT: '', SMTP_URL: '' });
+    expect(config).toMatchObject({ redisUrl: undefined, smtpUrl: undefined, port: 3000 });
+  });
+
+  it('drops the slash at the end of the public address', () => {
+    const config = readConfig({ DATABASE_URL: databaseUrl, PUBLIC_URL: 'https://klachten.veldgroen.example/' });
+    expect(config.publicUrl).toBe('https://klachten.veldgroen.example');
+  });
+
+  it('says what to do when the database is missing', () => {
+    expect(() => readConfig({})).toThrow(/^DATABASE_URL is not set: give the address .*npm start/);
+  });
+
+  it.each([
+    ['DATABASE_URL', 'mysql://host/gehoor'],
+    ['REDIS_URL', 'localhost:6379'],
+    ['PORT', '70000'],
+    ['PORT', 'http'],
+    ['PUBLIC_URL', 'klachten.veldgroen.example'],
+    ['SMTP_URL', 'mail.veldgroen.example'],
+    ['UPLOAD_LIMIT_MB', '0'],
+    ['SESSION_HOURS', '1.5'],
+    ['LOG_LEVEL', 'loud'],
+    ['METRICS', 'yes'],
+  ])('refuses %s=%s by name', (name, value) => {
+    expect(() => readConfig({ DATABASE_URL: databaseUrl, [name]: value })).toThrow(
+      new RegExp(`^${name} cannot be used: .+\\.$`),
+    );
+  });
+
+  it('names everything that is wrong at once, and repeats no value', () => {
+    const read = () => readConfig({ DATABASE_URL: 'mysql://gehoor:secret@host/gehoor', PORT: 'secret' });
+    expect(read).toThrow(InvalidConfig);
+    expect(read).toThrow(/DATABASE_URL cannot be used[\s\S]+PORT cannot be used/);
+    expect(read).not.toThrow(/secret/);
+  });
+});

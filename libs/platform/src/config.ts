@@ -1,0 +1,73 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const wholeNumber = (least: number, most: number, remedy: string) =>
+  z.coerce.number({ error: remedy }).int({ error: remedy }).min(least, { error: remedy }).max(most, { error: remedy });
+
+const address = (protocols: string[], remedy: string) =>
+  z.string({ error: remedy }).refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+    error: remedy,
+  });
+
+const postgresRemedy =
+  'give the address of a PostgreSQL database, like postgres://user:password@host:5432/gehoor, ' +
+  'or start with "npm start", which brings a database of its own';
+
+const environmentSchema = z.object({
+  DATABASE_URL: address(['postgres:', 'postgresql:'], postgresRemedy),
+  DATABASE_POOL_SIZE: wholeNumber(1, 1000, 'give a whole number from 1 to 1000').default(10),
+  REDIS_URL: address(['redis:', 'rediss:'], 'give an address like redis://host:6379').optional(),
+  PORT: wholeNumber(0, 65535, 'give a port number from 0 to 65535').default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: address(['http:', 'https:'], 'give the address that customers use, like https://host').optional(),
+  SMTP_URL: address(['smtp:', 'smtps:'], 'give an address like smtps://user:password@host:465').optional(),
+  MAIL_FROM_FALLBACK: z.string().includes('@', { error: 'give an e-mail address' }).default('gehoor@localhost'),
+  DATA_DIR: z.string().default('.gehoor'),
+  UPLOAD_LIMIT_MB: wholeNumber(1, 1024, 'give a whole number of megabytes from 1 to 1024').default(25),
+  SESSION_HOURS: wholeNumber(1, 168, 'give a whole number of hours from 1 to 168').default(10),
+  WORKER_CONCURRENCY: wholeNumber(1, 200, 'give a whole number from 1 to 200').default(5),
+  LOG_LEVEL: z.enum(logLevels, { error: `choose one of ${logLevels.join(', ')}` }).default('info'),
+  METRICS: z.enum(['on', 'off'], { error: 'choose on or off' }).default('on'),
+});
+
+/** The settings of one process, read from its environment. */
+export type Config = ReturnType<typeof readConfig>;
+
+/** Says which variables are wrong and what to put there. It never repeats a value, which may hold a password. */
+export class InvalidConfig extends Error {
+  override readonly name = 'InvalidConfig';
+}
+
+/** Reads the settings; an empty variable counts as not set. Throws {@link InvalidConfig} naming all that are wrong. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const result = environmentSchema.safeParse(given);
+  if (!result.success) throw new InvalidConfig(explain(result.error, given));
+  const settings = result.data;
+  return {
+    databaseUrl: settings.DATABASE_URL,
+    databasePoolSize: settings.DATABASE_POOL_SIZE,
+    redisUrl: settings.REDIS_URL,
+    port: settings.PORT,
+    host: settings.HOST,
+    publicUrl: (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/$/, ''),
+    smtpUrl: settings.SMTP_URL,
+    mailFromFallback: settings.MAIL_FROM_FALLBACK,
+    dataDir: resolve(settings.DATA_DIR),
+    uploadLimitBytes: settings.UPLOAD_LIMIT_MB * 1024 * 1024,
+    sessionHours: settings.SESSION_HOURS,
+    workerConcurrency: settings.WORKER_CONCURRENCY,
+    logLevel: settings.LOG_LEVEL,
+    metrics: settings.METRICS === 'on',
+  };
+}
+
+function explain(error: z.ZodError, given: NodeJS.ProcessEnv): string {
+  const problems = error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    return `${name} ${name in given ? 'cannot be used' : 'is not set'}: ${issue.message}.`;
+  });
+  return [...new Set(problems)].join('\n');
+}

@@ -1,0 +1,123 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+/** What the store knows a file by: the SHA-256 of its bytes, in hexadecimal, and their number. */
+export interface StoredFile {
+  sha256: string;
+  size: number;
+}
+
+/** The file has more bytes than allowed; nothing was kept. */
+export class FileTooLarge extends Error {
+  override readonly name = 'FileTooLarge';
+}
+
+/** The disk has no room left; nothing was kept, and what was there is whole. */
+export class DiskFull extends Error {
+  override readonly name = 'DiskFull';
+}
+
+/** No file with this SHA-256 is in the store. */
+export class FileMissing extends Error {
+  override readonly name = 'FileMissing';
+}
+
+/**
+ * Keeps files under the SHA-256 of their content, so equal files are kept once and none is ever overwritten.
+ * A file is there in full, on the disk itself, or not at all.
+ */
+export class FileStore {
+  private readonly incoming: string;
+
+  constructor(private readonly directory: string) {
+    this.incoming = join(directory, 'incoming');
+  }
+
+  /** Keeps the bytes of the stream. Throws {@link FileTooLarge} past the limit and {@link DiskFull} without room. */
+  async write(source: Readable | Buffer, limitBytes = Number.POSITIVE_INFINITY): Promise<StoredFile> {
+    await mkdir(this.incoming, { recursive: true });
+    const temporary = join(this.incoming, randomUUID());
+    try {
+      const file = await receive(Buffer.isBuffer(source) ? Readable.from([source]) : source, temporary, limitBytes);
+      await this.place(temporary, file);
+      return file;
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw isDiskFull(error) ? new DiskFull('No room left for files', { cause: error }) : error;
+    }
+  }
+
+  /** The bytes of a file. Throws {@link FileMissing} before the first byte when it is not there. */
+  async read(sha256: string): Promise<Readable> {
+    const path = this.pathOf(sha256);
+    if ((await sizeOf(path)) === undefined) throw new FileMissing(`No file ${sha256}`);
+    return createReadStream(path);
+  }
+
+  /** Where the file lies, for programs that need a path. */
+  pathOf(sha256: string): string {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new FileMissing('Not a SHA-256');
+    return join(this.directory, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+  }
+
+  /** Destroys a file; one that is not there is fine. */
+  async remove(sha256: string): Promise<void> {
+    await rm(this.pathOf(sha256), { force: true });
+  }
+
+  /** Destroys what crashed uploads from before the instant left behind, and says how many. */
+  async removeLeftovers(before: Date): Promise<number> {
+    const names = await readdir(this.incoming).catch(() => []);
+    let removed = 0;
+    for (const path of names.map((name) => join(this.incoming, name))) {
+      if ((await stat(path)).mtime >= before) continue;
+      await rm(path, { force: true });
+      removed += 1;
+    }
+    return removed;
+  }
+
+  private async place(temporary: string, { sha256, size }: StoredFile): Promise<void> {
+    const path = this.pathOf(sha256);
+    if ((await sizeOf(path)) === size) return rm(temporary);
+    await mkdir(dirname(path), { recursive: true });
+    await rename(temporary, path);
+    await syncFolder(dirname(path));
+  }
+}
+
+async function receive(source: Readable, path: string, limitBytes: number): Promise<StoredFile> {
+  const hash = createHash('sha256');
+  let size = 0;
+  const measure = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      size += chunk.length;
+      if (size > limitBytes) return done(new FileTooLarge(`More than ${limitBytes} bytes`));
+      hash.update(chunk);
+      done(null, chunk);
+    },
+  });
+  await pipeline(source, measure, createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }));
+  return { sha256: hash.digest('hex'), size };
+}
+
+async function sizeOf(path: string): Promise<number | undefined> {
+  return stat(path).then(
+    (found) => found.size,
+    () => undefined,
+  );
+}
+
+/** A rename is on the disk only when its folder is. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r');
+  await folder.sync().finally(() => folder.close());
+}
+
+function isDiskFull(error: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '');
+}

@@ -1,0 +1,32 @@
+import { Writable } from 'node:stream';
+import { createLogger } from './logger.js';
+
+function loggerWithLines(level: string) {
+  const lines: string[] = [];
+  const destination = new Writable({ write: (chunk, _encoding, done) => done(void lines.push(String(chunk))) });
+  return { logger: createLogger('api', level, destination), lines };
+}
+
+describe('createLogger', () => {
+  it('writes one JSON line with the name of the process', () => {
+    const { logger, lines } = loggerWithLines('info');
+    logger.info({ port: 3000 }, 'listening');
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ name: 'api', port: 3000, msg: 'listening' }]);
+  });
+
+  it('keeps quiet below its level', () => {
+    const { logger, lines } = loggerWithLines('warn');
+    logger.info('listening');
+    expect(lines).toEqual([]);
+  });
+
+  it('hides passwords, tokens and cookies', () => {
+    const { logger, lines } = loggerWithLines('info');
+    logger.info(
+      { password: 'geheim', user: { token: 'geheim' }, req: { headers: { cookie: 'geheim' } } },
+      'signing in',
+    );
+    expect(lines.join()).toContain('[hidden]');
+    expect(lines.join()).not.toContain('geheim');
+  });
+});

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
+import type { MailTransport } from './mail.js';
+
+/** The transport for a machine without a mail server: each letter becomes `<dataDir>/mail/<message-id>.eml`. */
+export function keepMailIn(dataDir: string): MailTransport {
+  const folder = join(dataDir, 'mail');
+  const composer = createTransport({
+    streamTransport: true,
+    buffer: true,
+    newline: 'windows',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    async deliver(mail) {
+      const { message } = await composer.sendMail(mail);
+      const name = fileNameFor(mail.messageId);
+      await mkdir(folder, { recursive: true });
+      await writeWhole(join(folder, name), message as Buffer);
+      return { response: `250 kept as mail/${name}` };
+    },
+    close: async () => composer.close(),
+  };
+}
+
+/** The same letter always has the same file, whatever signs its Message-ID holds. */
+function fileNameFor(messageId: string): string {
+  const plain = messageId
+    .replace(/^<|>$/g, '')
+    .replace(/[^A-Za-z0-9@._-]/g, '_')
+    .replace(/^\.+/, '_');
+  return `${plain.slice(0, 200)}.eml`;
+}
+
+async function writeWhole(path: string, content: Buffer): Promise<void> {
+  const unfinished = `${path}.${randomUUID()}`;
+  const file = await open(unfinished, 'wx', 0o600);
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(unfinished, path);
+}

@@ -1,0 +1,1 @@
+export function ensureBuilt(parts?: { web?: boolean }): Promise<void>;

@@ -1,0 +1,1 @@
+export function takeLock(path: string, options?: { waitMs?: number }): Promise<() => void>;

@@ -1,0 +1,79 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import Chromium from '@sparticuz/chromium';
+import type { AxeResults } from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { takeLock } from '../../scripts/owner-lock.mjs';
+import { currentTestFailed } from './current-test.js';
+
+const screenshots = resolve(__dirname, '../../.gehoor/screenshots');
+const unpackLimitMs = 120_000;
+
+/** How the page is looked at: the size of the screen, the language of the visitor and light or dark. */
+export interface PageOptions {
+  width?: number;
+  height?: number;
+  locale?: string;
+  colorScheme?: 'light' | 'dark';
+}
+
+let browser: Promise<Browser> | undefined;
+const pages = new Set<Page>();
+
+afterEach(async () => {
+  if (currentTestFailed()) await Promise.all([...pages].map((page) => screenshot(page, `failed-${testName()}`)));
+});
+afterAll(async () => {
+  await (await browser)?.close();
+  browser = undefined;
+});
+
+/** A fresh page without cookies or history, in Amsterdam time. */
+export async function newPage({ width = 1280, height = 800, locale = 'nl-NL', colorScheme }: PageOptions = {}) {
+  browser ??= launch();
+  const context = await (await browser).newContext({
+    viewport: { width, height },
+    locale,
+    colorScheme,
+    timezoneId: 'Europe/Amsterdam',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  pages.add(page);
+  page.on('close', () => pages.delete(page));
+  return page;
+}
+
+/** Keeps a picture of the whole page in .gehoor/screenshots. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  mkdirSync(screenshots, { recursive: true });
+  await page.screenshot({
+    path: join(screenshots, `${name.replace(/[^\w-]+/g, '-').slice(0, 120)}.png`),
+    fullPage: true,
+  });
+}
+
+/** Fails with a readable list when axe finds an offence against WCAG 2.2 AA on the page as it stands. */
+export async function expectNoAxeFindings(page: Page): Promise<void> {
+  const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+  // Evaluated, not added as a script: the page's own security policy stays in force.
+  await page.evaluate(axe);
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const { violations }: AxeResults = await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(tags)} })`);
+  const findings = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.html).join('\n  ')}`,
+  );
+  expect(findings).toEqual([]);
+}
+
+async function launch(): Promise<Browser> {
+  // The first use unpacks the browser into the temporary folder; two at once would spoil it.
+  const unlock = await takeLock(join(tmpdir(), 'gehoor-chromium.lock'), { waitMs: unpackLimitMs });
+  const executablePath = await Chromium.executablePath().finally(unlock);
+  return chromium.launch({ executablePath, args: Chromium.args, headless: true });
+}
+
+function testName(): string {
+  return expect.getState().currentTestName ?? 'test';
+}

@@ -1,0 +1,45 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Redis } from 'ioredis';
+import { freePort } from '../../scripts/free-port.mjs';
+
+/** A Redis or Valkey of the test's own, in memory only. */
+export interface TestRedis {
+  url: string;
+  /** Loses everything, as a crash without a disk would. */
+  kill(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts `redis-server` or `valkey-server` from the PATH on a free port. Throws when the machine has neither. */
+export async function startRedis(): Promise<TestRedis> {
+  const program = ['redis-server', 'valkey-server'].find((name) => !spawnSync(name, ['--version']).error);
+  if (!program) throw new Error('This test needs redis-server or valkey-server on the PATH');
+  const port = await freePort();
+  const url = `redis://127.0.0.1:${port}`;
+  const settings = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--maxmemory-policy', 'noeviction'];
+  const child = spawn(program, settings, { stdio: 'ignore', cwd: '/tmp' });
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill(signal);
+    await once(child, 'exit');
+  };
+  await untilAnswers(url);
+  return { url, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
+}
+
+async function untilAnswers(url: string): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    const client = new Redis(url, { lazyConnect: true, retryStrategy: () => null });
+    client.on('error', () => {});
+    const answers = await client.connect().then(
+      () => true,
+      () => false,
+    );
+    client.disconnect();
+    if (answers) return;
+    await sleep(25);
+  }
+  throw new Error(`No answer from ${url}`);
+}
