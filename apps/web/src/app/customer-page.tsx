@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { useText } from '../text/define-text.js';
+import { type Language, useLanguage } from '../text/language.js';
+import styles from './customer-page.module.css';
+import { usePageHeading } from './use-page-heading.js';
+
+interface CustomerPageProps {
+  title: string;
+  /** The brand that the customer knows: its name stands above, its colour is a band and never text. */
+  label?: { name: string; colour: string };
+  /** Who to call; always in view. */
+  contact?: ReactNode;
+  children: ReactNode;
+}
+
+/** A page for customers: one column, large, with the label above and the contact always in view. */
+export function CustomerPage({ title, label, contact, children }: CustomerPageProps) {
+  const heading = usePageHeading(title);
+  const words = useText().frame;
+  return (
+    <div className={styles.frame}>
+      <a href="#main" className={styles.skip}>
+        {words.skip}
+      </a>
+      <header className={styles.header} style={label && { borderTopColor: label.colour }}>
+        <div className={styles.column}>
+          <span className={styles.brand}>{label?.name ?? words.product}</span>
+          <LanguageSwitch />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className={styles.main}>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {children}
+      </main>
+      {contact && <aside className={styles.contact}>{contact}</aside>}
+    </div>
+  );
+}
+
+const OTHER: Record<Language, Language> = { nl: 'en', en: 'nl' };
+
+function LanguageSwitch() {
+  const { language, setLanguage } = useLanguage();
+  const words = useText().frame.languages;
+  const other = OTHER[language];
+  return (
+    <button type="button" lang={other} className={styles.language} onClick={() => setLanguage(other)}>
+      {words[other]}
+    </button>
+  );
+}

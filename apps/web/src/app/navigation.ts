@@ -1,0 +1,48 @@
+import type { LinkProps } from '@tanstack/react-router';
+import type { Role } from '../session/session.js';
+import { defineText, type Text } from '../text/define-text.js';
+
+/** One page in the top navigation and in the command palette. */
+export interface NavigationEntry {
+  to: NonNullable<LinkProps['to']>;
+  words: Text<{ name: string }>;
+  /** Who sees it; the API decides who may. */
+  roles: readonly Role[];
+  /** The shortcut that goes there. */
+  keys?: string;
+  /** `start` begins something new and stands out; `quiet` is found in the palette only. */
+  look?: 'start' | 'quiet';
+}
+
+/** Everybody who works with complaints. */
+export const everyone: readonly Role[] = ['handler', 'manager', 'top-manager', 'auditor', 'administrator'];
+
+/** Names a page in both languages. */
+export function named(nl: string, en: string): Text<{ name: string }> {
+  return defineText({ nl: { name: nl }, en: { name: en } });
+}
+
+/**
+ * The pages of the top navigation, in their order. The first that a person may see is where they start.
+ * Shortcuts are agreed: `g w` my work, `/` search, `n` register, `g d` deadlines, `g i` insight,
+ * `g v` improvements, `g a` audit, `g m` mail, `g b` administration.
+ */
+export const navigation: readonly NavigationEntry[] = [];
+
+/** The pages that a role sees. */
+export function navigationFor(role: Role): readonly NavigationEntry[] {
+  return navigation.filter((entry) => entry.roles.includes(role));
+}
+
+const REFERENCE = /^[A-Z]{2,6}-\d{4}-\d{6}$/;
+
+/** The complaint number in what somebody typed, or undefined; small letters and spaces around it are fine. */
+export function referenceIn(typed: string): string | undefined {
+  const reference = typed.trim().toUpperCase();
+  return REFERENCE.test(reference) ? reference : undefined;
+}
+
+/** The address of the complaint with this number. */
+export function complaintHref(reference: string): string {
+  return `/app/complaints/${reference}`;
+}

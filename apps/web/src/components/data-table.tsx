@@ -1,0 +1,160 @@
+import { type ReactNode, useRef } from 'react';
+import { useText } from '../text/define-text.js';
+import { Button } from './button.js';
+import styles from './data-table.module.css';
+import { ProblemNotice } from './problem-notice.js';
+import { LoadingState } from './states.js';
+import { useRowKeys } from './use-row-keys.js';
+
+/** One column: its heading, and its cell for a row. */
+export interface Column<Row> {
+  key: string;
+  header: ReactNode;
+  cell: (row: Row) => ReactNode;
+  align?: 'end';
+  /** Left out on a phone, where every row is a small block. */
+  phone?: 'hide';
+}
+
+interface DataTableProps<Row> {
+  /** What the list is, for who cannot see it. */
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[] | undefined;
+  rowId: (row: Row) => string;
+  /** The row in a word or two ("VG-2026-000123"), to say which row a box chooses. */
+  rowName: (row: Row) => string;
+  /** Enter on a row; give the row a real link in one of its cells too. */
+  onOpen?: (row: Row) => void;
+  selection?: { chosen: ReadonlySet<string>; onChange: (chosen: ReadonlySet<string>) => void };
+  /** Where a page ends with a cursor: whether there is more, and how to get it. */
+  more?: { has: boolean; isLoading: boolean; load: () => void };
+  problem?: unknown;
+  onRetry?: () => void;
+  /** What it means when there is nothing. */
+  empty: ReactNode;
+}
+
+/** A list to work through: `j` and `k` move, Enter opens, `x` chooses. The last table on a page has the keys. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { rows, problem, onRetry, empty } = props;
+  if (problem) return <ProblemNotice problem={problem} onRetry={onRetry} />;
+  if (!rows) return <LoadingState lines={8} />;
+  if (rows.length === 0) return empty;
+  return <FilledTable {...props} rows={rows} />;
+}
+
+function FilledTable<Row>(props: DataTableProps<Row> & { rows: readonly Row[] }) {
+  const { caption, columns, rows, rowId, rowName, onOpen, selection, more } = props;
+  const body = useRef<HTMLTableSectionElement>(null);
+  const choose = useSelection(rows, rowId, selection);
+  const rowKeys = useRowKeys(body, rows, { onOpen, onChoose: selection && ((row) => choose.toggle(rowId(row))) });
+  return (
+    <div>
+      <table className={styles.table}>
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {selection && <SelectAll choose={choose} />}
+            {columns.map(({ key, header, align, phone }) => (
+              <th key={key} scope="col" data-align={align} data-phone={phone}>
+                {header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          {rows.map((row, index) => (
+            <tr key={rowId(row)} {...rowKeys(index)} data-chosen={choose.has(rowId(row)) || undefined}>
+              {selection && (
+                <SelectRow
+                  name={rowName(row)}
+                  checked={choose.has(rowId(row))}
+                  onChange={() => choose.toggle(rowId(row))}
+                />
+              )}
+              {columns.map(({ key, cell, align, phone }) => (
+                <td key={key} data-align={align} data-phone={phone}>
+                  {cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {more && <More {...more} />}
+    </div>
+  );
+}
+
+interface Chooser {
+  has: (id: string) => boolean;
+  toggle: (id: string) => void;
+  count: number;
+  all: 'none' | 'some' | 'all';
+  toggleAll: () => void;
+}
+
+function useSelection<Row>(
+  rows: readonly Row[],
+  rowId: (row: Row) => string,
+  selection: DataTableProps<Row>['selection'],
+): Chooser {
+  const chosen = selection?.chosen ?? new Set<string>();
+  const ids = rows.map(rowId);
+  const count = ids.filter((id) => chosen.has(id)).length;
+  const all = count === 0 ? 'none' : count === ids.length ? 'all' : 'some';
+  return {
+    has: (id) => chosen.has(id),
+    count,
+    all,
+    toggle: (id) => {
+      const next = new Set(chosen);
+      if (!next.delete(id)) next.add(id);
+      selection?.onChange(next);
+    },
+    toggleAll: () => selection?.onChange(all === 'all' ? new Set() : new Set(ids)),
+  };
+}
+
+function SelectAll({ choose }: { choose: Chooser }) {
+  const words = useText().table;
+  const showHalf = (box: HTMLInputElement | null) => {
+    if (box) box.indeterminate = choose.all === 'some';
+  };
+  return (
+    <th scope="col" className={styles.choose}>
+      <input
+        ref={showHalf}
+        type="checkbox"
+        aria-label={words.selectAll}
+        checked={choose.all === 'all'}
+        onChange={choose.toggleAll}
+      />
+      <span role="status" className="visually-hidden">
+        {choose.count > 0 && words.selected(choose.count)}
+      </span>
+    </th>
+  );
+}
+
+function SelectRow({ name, checked, onChange }: { name: string; checked: boolean; onChange: () => void }) {
+  const words = useText().table;
+  return (
+    <td className={styles.choose}>
+      <input type="checkbox" aria-label={words.select(name)} checked={checked} onChange={onChange} />
+    </td>
+  );
+}
+
+function More({ has, isLoading, load }: NonNullable<DataTableProps<unknown>['more']>) {
+  const words = useText().table;
+  if (!has) return null;
+  return (
+    <div className={styles.more}>
+      <Button aria-disabled={isLoading || undefined} onClick={() => !isLoading && load()}>
+        {isLoading ? words.loadingMore : words.more}
+      </Button>
+    </div>
+  );
+}

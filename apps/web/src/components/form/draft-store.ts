@@ -1,0 +1,62 @@
+import { api } from '../../api/client.js';
+
+/** What was being filled in, and when it was kept. */
+export interface KeptDraft<V> {
+  content: V;
+  savedAt: string;
+}
+
+/** Where a draft stands after it was saved. */
+export interface SavedDraft {
+  state: 'saved' | 'saved-here';
+  savedAt: string;
+}
+
+const KEEPALIVE_LIMIT = 60_000;
+
+/** Reads a draft; one that only this browser has is newer than the server's. */
+export async function readDraft<V>(key: string, onServer: boolean): Promise<KeptDraft<V> | undefined> {
+  const here = readHere<V>(key);
+  if (here || !onServer) return here;
+  const { data } = await api.GET('/api/v1/drafts/{key}', { params: { path: { key } } });
+  return data ? { content: data.content as V, savedAt: data.savedAt } : undefined;
+}
+
+/** Saves a draft on the server; while that is out of reach, in this browser. */
+export async function writeDraft<V>(key: string, onServer: boolean, content: V): Promise<SavedDraft> {
+  if (onServer) {
+    // With keepalive the request outlives a page that is being closed.
+    const keepalive = JSON.stringify(content).length < KEEPALIVE_LIMIT;
+    const { data } = await api.PUT('/api/v1/drafts/{key}', { params: { path: { key } }, body: { content }, keepalive });
+    if (data) {
+      sessionStorage.removeItem(storageKey(key));
+      return { state: 'saved', savedAt: data.savedAt };
+    }
+  }
+  const savedAt = new Date().toISOString();
+  writeHere(key, { content, savedAt });
+  return { state: 'saved-here', savedAt };
+}
+
+/** Throws a draft away, wherever it is. */
+export async function removeDraft(key: string, onServer: boolean): Promise<void> {
+  sessionStorage.removeItem(storageKey(key));
+  if (onServer) await api.DELETE('/api/v1/drafts/{key}', { params: { path: { key } } });
+}
+
+function storageKey(key: string): string {
+  return `gehoor-draft-${key}`;
+}
+
+function readHere<V>(key: string): KeptDraft<V> | undefined {
+  const kept = sessionStorage.getItem(storageKey(key));
+  return kept ? (JSON.parse(kept) as KeptDraft<V>) : undefined;
+}
+
+function writeHere<V>(key: string, kept: KeptDraft<V>): void {
+  try {
+    sessionStorage.setItem(storageKey(key), JSON.stringify(kept));
+  } catch {
+    // A browser without storage keeps the form only as long as the page; there is nowhere else to go.
+  }
+}

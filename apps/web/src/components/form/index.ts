@@ -1,0 +1,16 @@
+export { Checkbox, CheckboxGroup, RadioGroup } from './choice-groups.js';
+export { ConfirmInPlace } from './confirm-in-place.js';
+export { DateField, DateTimeField, isDateTime } from './date-field.js';
+export { DraftState } from './draft-state.js';
+export { ErrorSummary } from './error-summary.js';
+export { Field, FieldGroup, type FieldProps } from './field.js';
+export { FileDrop } from './file-drop.js';
+export { Form, FormActions } from './form.js';
+export { MoneyField } from './money-field.js';
+export { type Choice, Select } from './select.js';
+export { SubmitButton } from './submit-button.js';
+export { TextArea } from './text-area.js';
+export { TextField } from './text-field.js';
+export { type Draft, useDraft } from './use-draft.js';
+export { type FormState, useForm } from './use-form.js';
+export { type Upload, useUploads } from './use-uploads.js';

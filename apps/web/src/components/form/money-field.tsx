@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { useText } from '../../text/define-text.js';
+import { useLanguage } from '../../text/language.js';
+import { centsFrom, moneyInWords } from '../../text/money.js';
+import { Field, type FieldProps, questionOf } from './field.js';
+import styles from './field.module.css';
+
+interface MoneyFieldProps extends FieldProps {
+  /** Whole cents, or null when nothing readable stands there. */
+  value: number | null;
+  onChange: (cents: number | null) => void;
+}
+
+/** An amount in euros, typed as people write it and kept in cents. */
+export function MoneyField(props: MoneyFieldProps) {
+  const { value, onChange } = props;
+  const { language } = useLanguage();
+  const words = useText().form;
+  const written = value === null ? '' : moneyInWords(value, language).replace(/[€\s]/g, '');
+  const [typing, setTyping] = useState<string>();
+  const [isUnreadable, setUnreadable] = useState(false);
+  const type = (typed: string) => {
+    setTyping(typed);
+    setUnreadable(false);
+    onChange(centsFrom(typed) ?? null);
+  };
+  const leave = () => {
+    const cannotRead = Boolean(typing?.trim()) && value === null;
+    setUnreadable(cannotRead);
+    if (!cannotRead) setTyping(undefined);
+  };
+  return (
+    <Field {...questionOf(props)} error={isUnreadable ? words.noAmount : props.error}>
+      {(control) => (
+        <span className={styles.money}>
+          <span aria-hidden="true">€</span>
+          <input
+            {...control}
+            inputMode="decimal"
+            autoComplete="off"
+            value={typing ?? written}
+            className={styles.control}
+            onChange={(event) => type(event.target.value)}
+            onBlur={leave}
+          />
+        </span>
+      )}
+    </Field>
+  );
+}
