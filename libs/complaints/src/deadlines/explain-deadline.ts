@@ -1,0 +1,80 @@
+import { DateTime } from 'luxon';
+import type { DayStep, DeadlineExplanation, ExplainedPause } from './deadline-explanation.js';
+import { dutchWords, type ExplanationWords, englishWords } from './explanation-words.js';
+import { holidayNames } from './holidays.js';
+import { officeZone } from './local-day.js';
+
+/** The languages in which a deadline can be explained. */
+export type ExplanationLanguage = 'nl' | 'en';
+
+const wordsOf: Record<ExplanationLanguage, ExplanationWords> = { nl: dutchWords, en: englishWords };
+
+/** A stored explanation as plain sentences for a screen: receipt, term, what did not count and why, the last day. */
+export function explainDeadline(explanation: DeadlineExplanation, language: ExplanationLanguage): string[] {
+  const words = wordsOf[language];
+  const { term, start, dueAt, dueOn, policyVersion, pauses } = explanation;
+  return [
+    words.received(moment(start, language)),
+    words.term[term.unit](term.length),
+    ...countSentences(explanation, language),
+    ...pauses.map((pause) => pauseSentence(pause, language)),
+    term.unit === 'hours' ? words.dueAt(moment(dueAt, language)) : words.dueOn(longDay(dueOn, language)),
+    ...(term.unit === 'hours' ? [] : [words.policy(policyVersion)]),
+  ];
+}
+
+function countSentences({ count }: DeadlineExplanation, language: ExplanationLanguage): string[] {
+  const words = wordsOf[language];
+  if (count.unit === 'hours') return count.clockChange ? [words.clockChange[count.clockChange]] : [];
+  if (count.unit === 'weeks') {
+    return [
+      ...(count.pausedDays > 0 ? [words.pausedDays(count.pausedDays)] : []),
+      words.weeksLeadTo(longDay(count.targetOn, language)),
+      ...skippedDays(count.shifts, language, words.notTheLastDay),
+    ];
+  }
+  const weekendDays = count.days.filter(({ is }) => is === 'weekend').length;
+  const others = count.days.filter(({ is }) => is === 'holiday' || is === 'paused');
+  return [
+    words.notTheDayOfReceipt,
+    ...(weekendDays > 0 ? [words.weekendDays(weekendDays)] : []),
+    ...skippedDays(others, language, words.notCounted),
+  ];
+}
+
+function skippedDays(
+  days: DayStep[],
+  language: ExplanationLanguage,
+  say: (day: string, why: string) => string,
+): string[] {
+  return days.map((step) => capitalised(say(shortDay(step.on, language), reason(step, language))));
+}
+
+function reason(step: DayStep, language: ExplanationLanguage): string {
+  if (step.is !== 'holiday') return step.is === 'weekend' ? wordsOf[language].weekend : wordsOf[language].paused;
+  // A label's own day off carries its own name in place of a key.
+  return Object.entries(holidayNames).find(([key]) => key === step.holiday)?.[1][language] ?? step.holiday;
+}
+
+function pauseSentence({ from, until, isOpen, reason: why }: ExplainedPause, language: ExplanationLanguage): string {
+  const words = wordsOf[language];
+  if (isOpen) return words.openPause(moment(from, language), moment(until, language), why);
+  return words.pause(moment(from, language), moment(until, language), why);
+}
+
+function moment(iso: string, language: ExplanationLanguage): string {
+  const pattern = wordsOf[language].momentPattern;
+  return DateTime.fromISO(iso, { zone: officeZone }).setLocale(language).toFormat(pattern);
+}
+
+function longDay(on: string, language: ExplanationLanguage): string {
+  return DateTime.fromISO(on).setLocale(language).toFormat('cccc d LLLL yyyy');
+}
+
+function shortDay(on: string, language: ExplanationLanguage): string {
+  return DateTime.fromISO(on).setLocale(language).toFormat('cccc d LLLL');
+}
+
+function capitalised(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
