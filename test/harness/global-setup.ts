@@ -1,12 +1,16 @@
+import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { ensureBuilt } from '../../scripts/build.mjs';
 import { openEmbeddedPostgres } from '../../scripts/postgres-process.mjs';
 // Jest loads this file without its own way of finding modules: no extension here.
 import { onServer } from './database-server';
 import tearDown from './global-teardown';
+
+const cli = resolve(__dirname, '../../dist/apps/cli/src/main.js');
 
 /**
  * Once per run: builds the server, starts a PostgreSQL to throw away (or takes the one of TEST_DATABASE_URL) and makes
@@ -25,8 +29,7 @@ async function makeTemplate(): Promise<void> {
     await server.query(`CREATE DATABASE ${template}`);
     return server.urlOf(template);
   });
-  const { runMigrations } = await import('#complaints');
-  await runMigrations(url);
+  await promisify(execFile)(process.execPath, [cli, 'migrate'], { env: { ...process.env, DATABASE_URL: url } });
   await onServer((server) => server.query(`ALTER DATABASE ${template} IS_TEMPLATE true ALLOW_CONNECTIONS false`));
 }
 

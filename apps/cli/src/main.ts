@@ -1,0 +1,66 @@
+import { realpathSync } from 'node:fs';
+
+/** One command of `gehoor`: what it does in one line, whether it needs the database, and how to run it. */
+export interface Command {
+  summary: string;
+  needsDatabase?: boolean;
+  run(args: string[]): Promise<number>;
+}
+
+const { stdin, stdout, stderr } = process;
+
+/** Every command by name; each loads its own code, so that the small ones stay quick. */
+export const commands: Record<string, Command> = {
+  start: {
+    summary: 'Runs the API and the worker, and stops both together',
+    needsDatabase: true,
+    run: async (args) => (await import('./commands/start.js')).start(args, stdout, commands.demo?.run),
+  },
+  migrate: {
+    summary: 'Brings the database up to date',
+    needsDatabase: true,
+    run: async () => (await import('./commands/migrate.js')).migrate(),
+  },
+  deadlines: {
+    summary: 'Computes the due instants of terms, from CSV to CSV',
+    run: async () => (await import('./commands/deadlines.js')).deadlines(stdin, stdout, stderr),
+  },
+  score: {
+    summary: 'Scores answers with a norm framework, from JSON to JSON',
+    run: async (args) => (await import('./commands/score.js')).score(args, stdout, stderr, stdin),
+  },
+};
+
+/** Runs one command and gives its exit code: 0 done, 1 failed, 64 not such a command. */
+export async function main([name, ...args]: string[]): Promise<number> {
+  stdout.on('error', endQuietlyWhenNobodyReads);
+  if (name === undefined || name === 'help' || name === '--help') {
+    stdout.write(usage());
+    return name === undefined ? 64 : 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
+    stderr.write(`There is no command "${name}".\n\n${usage()}`);
+    return 64;
+  }
+  return command.run(args).catch((error) => {
+    stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  });
+}
+
+function usage(): string {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length));
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
+  return `gehoor <command>\n\n${lines.join('\n')}\n`;
+}
+
+/** `gehoor … | head` closes our output early; that is no failure. */
+function endQuietlyWhenNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === import.meta.filename) {
+  process.exitCode = await main(process.argv.slice(2));
+}
