@@ -20,9 +20,9 @@ import * as words from '../vocabulary.js';
 @Check(words.oneOf('wish_state', words.WISH_STATES))
 @Check(`closure_reason IS NULL OR ${words.oneOf('closure_reason', words.CLOSURE_REASONS)}`)
 @Check('received_at <= registered_at')
-@Index('open_items_by_promise', ['nextLateFrom', 'id'], { where: "status NOT IN ('closed', 'merged')" })
-@Index('open_items_by_handler', ['handlerId', 'nextLateFrom', 'id'], { where: "status NOT IN ('closed', 'merged')" })
-@Index('open_items_by_label', ['labelId', 'nextLateFrom', 'id'], { where: "status NOT IN ('closed', 'merged')" })
+@Index('open_items_by_promise', ['nextLateFrom', 'id'], { where: 'is_open' })
+@Index('open_items_by_handler', ['handlerId', 'nextLateFrom', 'id'], { where: 'is_open' })
+@Index('open_items_by_label', ['labelId', 'nextLateFrom', 'id'], { where: 'is_open' })
 @Index('items_by_receipt', ['labelId', 'receivedAt', 'id'])
 export class FeedbackItem {
   @PrimaryColumn('uuid') id: string;
@@ -83,6 +83,10 @@ export class FeedbackItem {
   /** The open commitment that falls due first, kept here for the work list. */
   @Column('uuid', { nullable: true }) nextCommitmentId: string | null;
   @Column('timestamptz', { nullable: true }) nextLateFrom: Date | null;
+  /** Whether there is work: the case is not over, or something promised about it is still open. */
+  @Column('boolean', { default: true }) isOpen: boolean;
+  /** The best next action, kept here for the work list; null when there is nothing to do but wait. */
+  @Column('text', { nullable: true }) nextAction: string | null;
   /** Journey steps already proven, for the dots in lists. */
   @Column('smallint', { default: 0 }) stepsDone: number;
   /** Grows with each change; `If-Match` and the row lock keep two people apart. */

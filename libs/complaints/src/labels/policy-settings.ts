@@ -38,6 +38,8 @@ export const policySettingsSchema = z.strictObject({
   secondLook: termSchema,
   disputeReply: termSchema,
   closure: z.strictObject({
+    /** Working days after the solution in which closure is first asked. */
+    askWithinWorkingDays: z.int().min(1).max(60),
     attempts: z.int().min(1).max(10),
     windowWorkingDays: z.int().min(1).max(60),
     /** How long a case closed without reaction may be reopened by one click. */
@@ -80,7 +82,7 @@ export const defaultPolicySettings: PolicySettings = {
   carryOutSolution: { unit: 'workingDays', length: 5 },
   secondLook: { unit: 'workingDays', length: 10 },
   disputeReply: { unit: 'weeks', length: 3 },
-  closure: { attempts: 2, windowWorkingDays: 10, reopenWeeks: 8 },
+  closure: { askWithinWorkingDays: 3, attempts: 2, windowWorkingDays: 10, reopenWeeks: 8 },
   calendar: { holidaysLeftOut: [], holidaysAdded: [] },
   clockPausesForCustomer: false,
   referral: {

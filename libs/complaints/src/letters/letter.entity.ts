@@ -20,6 +20,8 @@ export class Letter {
   /** One letter for each key and item, for instance `confirmation`. */
   @Column('text') dedupeKey: string;
   @Column('text') purpose: string;
+  /** The round of the case in which it was written. */
+  @Column('integer') round: number;
   @Column('text') language: 'nl' | 'en';
   @Column('text') channel: ContactChannel;
   /** E-mail address, or the lines of the postal address. */

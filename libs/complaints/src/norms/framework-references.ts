@@ -1,13 +1,11 @@
 import type { ElementsPart, Framework, Part, StepwisePart } from './framework.schema.js';
+import { highestScore, levelNumbers } from './scale.js';
 
 /** Something in a framework that contradicts something else in it. */
 export interface ReferenceProblem {
   path: (string | number)[];
   message: string;
 }
-
-const levelNumbers = [2, 3, 4, 5];
-const highestSum = 5;
 
 /** Every identifier that is used twice or refers to nothing, and every level or sum that cannot be scored. */
 export function referenceProblems(framework: Framework): ReferenceProblem[] {
@@ -56,7 +54,9 @@ function assumptionProblems(framework: Framework): ReferenceProblem[] {
     framework.compensation?.assumption,
     framework.sample.assumption,
     ...framework.parts.flatMap((part) => (part.kind === 'elements' ? [part.lowestScoreAssumption] : [])),
-    ...framework.parts.flatMap((part) => part.questions.flatMap((question) => question.thresholds.map((t) => t.assumption))),
+    ...framework.parts.flatMap((part) =>
+      part.questions.flatMap((question) => question.thresholds.map((t) => t.assumption)),
+    ),
   ].filter((id) => id !== undefined);
   const missing = [...new Set(used)].filter((id) => !known.includes(id));
   const idle = known.filter((id) => !used.includes(id));
@@ -76,7 +76,12 @@ function partProblems(part: Part, path: ReferenceProblem['path']): ReferenceProb
       ...group.questions
         .filter((id) => !known.includes(id))
         .map((id) => ({ path: [...groupPath, index], message: `question "${id}" is not in part ${part.id}` })),
-      ...repeated(group.questions.map((id) => ({ id })), 'id', [...groupPath, index, 'questions'], 'question'),
+      ...repeated(
+        group.questions.map((id) => ({ id })),
+        'id',
+        [...groupPath, index, 'questions'],
+        'question',
+      ),
     ]),
     ...known
       .filter((id) => !asked.includes(id))
@@ -101,6 +106,8 @@ function elementProblems(part: ElementsPart, path: ReferenceProblem['path']): Re
         .filter((id) => !before.includes(id))
         .map((id) => ({ path: [...path, index], message: `needs "${id}", which is no earlier element of this part` }));
     }),
-    ...(total > highestSum ? [{ path, message: `the points add up to ${total}; a part has at most ${highestSum}` }] : []),
+    ...(total > highestScore
+      ? [{ path, message: `the points add up to ${total}; a part has at most ${highestScore}` }]
+      : []),
   ];
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { referenceProblems } from './framework-references.js';
-
-/** The lowest and the highest score that a part can have, in every framework. */
-export const scale = { lowest: 1, highest: 5 } as const;
+import { highestScore, lowestScore } from './scale.js';
 
 const identifier = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, 'use only letters, digits, dots and hyphens');
 const words = z.strictObject({ nl: z.string().trim().min(1), en: z.string().trim().min(1) });
+
+const overallScore = z.number().min(lowestScore).max(highestScore).multipleOf(0.1, 'at most one decimal');
 
 const thresholdSchema = z.strictObject({
   name: identifier,
@@ -63,9 +63,13 @@ const shape = z.strictObject({
   documents: z.array(z.strictObject({ id: identifier, title: words })).min(1),
   assumptions: z.array(z.strictObject({ id: identifier, text: words })),
   compensation: compensationSchema.optional(),
-  sample: z.strictObject({ size: z.int().min(1), minimumPercent: z.number().min(0).max(100), assumption: identifier.optional() }),
-  reassessmentBelow: z.number().optional(),
-  goals: z.array(z.strictObject({ overall: z.number().min(scale.lowest).max(scale.highest), meaning: words })),
+  sample: z.strictObject({
+    size: z.int().min(1),
+    minimumPercent: z.number().min(0).max(100),
+    assumption: identifier.optional(),
+  }),
+  reassessmentBelow: overallScore.optional(),
+  goals: z.array(z.strictObject({ overall: overallScore, meaning: words })),
   parts: z.array(z.discriminatedUnion('kind', [stepwisePartSchema, elementsPartSchema])).min(1),
 });
 
@@ -106,5 +110,7 @@ export class FrameworkNotValid extends Error {
 export function parseFramework(data: unknown): Framework {
   const result = frameworkSchema.safeParse(data);
   if (result.success) return result.data;
-  throw new FrameworkNotValid(result.error.issues.map((issue) => `${z.core.toDotPath(issue.path) || 'file'}: ${issue.message}`));
+  throw new FrameworkNotValid(
+    result.error.issues.map((issue) => `${z.core.toDotPath(issue.path) || 'file'}: ${issue.message}`),
+  );
 }

@@ -90,6 +90,8 @@ export class CreateRegister1760000000000 implements MigrationInterface {
         "merged_into_id" uuid,
         "next_commitment_id" uuid,
         "next_late_from" TIMESTAMP WITH TIME ZONE,
+        "is_open" boolean NOT NULL DEFAULT true,
+        "next_action" text,
         "steps_done" smallint NOT NULL DEFAULT '0',
         "version" integer NOT NULL DEFAULT '1',
         "last_seq" integer NOT NULL,
@@ -109,9 +111,9 @@ export class CreateRegister1760000000000 implements MigrationInterface {
       CREATE UNIQUE INDEX "IDX_f80a699f0a113cb26a61afbe63" ON "feedback_items" ("reference");
       CREATE INDEX "IDX_6ac984346a5155472ef324bbe3" ON "feedback_items" ("merged_into_id") WHERE merged_into_id IS NOT NULL;
       CREATE INDEX "items_by_receipt" ON "feedback_items" ("label_id", "received_at", "id");
-      CREATE INDEX "open_items_by_label" ON "feedback_items" ("label_id", "next_late_from", "id") WHERE status NOT IN ('closed', 'merged');
-      CREATE INDEX "open_items_by_handler" ON "feedback_items" ("handler_id", "next_late_from", "id") WHERE status NOT IN ('closed', 'merged');
-      CREATE INDEX "open_items_by_promise" ON "feedback_items" ("next_late_from", "id") WHERE status NOT IN ('closed', 'merged');
+      CREATE INDEX "open_items_by_label" ON "feedback_items" ("label_id", "next_late_from", "id") WHERE is_open;
+      CREATE INDEX "open_items_by_handler" ON "feedback_items" ("handler_id", "next_late_from", "id") WHERE is_open;
+      CREATE INDEX "open_items_by_promise" ON "feedback_items" ("next_late_from", "id") WHERE is_open;
       CREATE TABLE "commitments" (
         "id" uuid NOT NULL,
         "item_id" uuid NOT NULL,
@@ -258,6 +260,7 @@ export class CreateRegister1760000000000 implements MigrationInterface {
         "item_id" uuid NOT NULL,
         "dedupe_key" text NOT NULL,
         "purpose" text NOT NULL,
+        "round" integer NOT NULL,
         "language" text NOT NULL,
         "channel" text NOT NULL,
         "recipient" text NOT NULL,

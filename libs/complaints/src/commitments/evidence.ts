@@ -1,0 +1,23 @@
+import type { CommitmentKind } from '../vocabulary.js';
+
+/**
+ * Which letters keep which commitments, once they are really delivered or handed to the post. The only such table;
+ * a letter that is not in it keeps nothing.
+ */
+export const LETTER_SETTLES: Readonly<Record<string, readonly CommitmentKind[]>> = {
+  confirmation: ['confirmation'],
+  'progress-update': ['progress-update'],
+  'delay-notice': ['progress-update', 'two-week-duty'],
+  'answer-upheld': ['answer', 'progress-update', 'two-week-duty', 'twelve-week-limit'],
+  'answer-partly-upheld': ['answer', 'progress-update', 'two-week-duty', 'twelve-week-limit'],
+  'answer-rejected': ['answer', 'progress-update', 'two-week-duty', 'twelve-week-limit'],
+  'second-look-outcome': ['second-look', 'answer', 'progress-update', 'two-week-duty', 'twelve-week-limit'],
+};
+
+/** Letters that are the answer to the complaint. */
+export const ANSWER_PURPOSES: readonly string[] = [
+  'answer-upheld',
+  'answer-partly-upheld',
+  'answer-rejected',
+  'second-look-outcome',
+];

@@ -1,0 +1,53 @@
+import type { Commitment } from '../commitments/commitment.entity.js';
+import type { WorkingCalendar } from '../deadlines/working-calendar.js';
+import type { Label } from '../labels/label.entity.js';
+import type { PolicySettings } from '../labels/policy-settings.js';
+import type { Decision } from './decision.entity.js';
+import type { Dispute } from './dispute.entity.js';
+import type { FeedbackItem } from './feedback-item.entity.js';
+import type { ItemContent } from './item-content.entity.js';
+
+/** A history event as the rules see it: what happened and when, without its content. */
+export interface EventFact {
+  seq: number;
+  type: string;
+  occurredAt: Date;
+  facts: Record<string, unknown>;
+}
+
+/** All that the workflow's rules may look at, read in one transaction. */
+export interface CaseFacts {
+  item: FeedbackItem;
+  content: ItemContent;
+  label: Label;
+  policy: PolicySettings;
+  /** Weekends and holidays as the policy of the case counts them. */
+  calendar: WorkingCalendar;
+  /** The newest decision, of whatever round; null before the first. */
+  decision: Decision | null;
+  /** Who handled, decided or approved, with the round. */
+  involvements: { userId: string; round: number }[];
+  commitments: Commitment[];
+  openDispute: Dispute | null;
+  /** The whole history, oldest first. */
+  events: EventFact[];
+}
+
+/** The decision that counts in the present round, if there is one. */
+export function currentDecision(facts: CaseFacts): Decision | null {
+  const { decision, item } = facts;
+  return decision && decision.round === item.round && decision.approval !== 'returned' ? decision : null;
+}
+
+/** The still open commitments of a kind, earliest first. */
+export function openCommitments(facts: CaseFacts, kind?: Commitment['kind']): Commitment[] {
+  return facts.commitments
+    .filter((commitment) => commitment.state === 'open' && (kind === undefined || commitment.kind === kind))
+    .sort((a, b) => a.lateFrom.getTime() - b.lateFrom.getTime());
+}
+
+/** Events of the given types since the present round began. */
+export function eventsOfRound(facts: CaseFacts, ...types: string[]): EventFact[] {
+  const start = facts.events.findLast(({ type }) => type === 'second-look-started' || type === 'reopened')?.seq ?? 0;
+  return facts.events.filter(({ seq, type }) => seq > start && types.includes(type));
+}

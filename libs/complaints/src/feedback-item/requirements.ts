@@ -1,0 +1,157 @@
+import { localDay } from '../deadlines/local-day.js';
+import { addWorkingDays } from '../deadlines/working-calendar.js';
+import { letterCarriesReferral, referralFor } from '../referral/referral.js';
+import type { Actor } from '../staff/actor.js';
+import { type CaseFacts, currentDecision, eventsOfRound, openCommitments } from './case-facts.js';
+
+type Input = Record<string, unknown>;
+type Rule = (facts: CaseFacts, actor: Actor, input: Input, now: Date) => boolean;
+
+/** A rule that an action requires: the test, and what to do when it fails. */
+interface Requirement {
+  isMet: Rule;
+  remedy: string;
+  /** True when the answer depends on what is sent along, so it cannot be told beforehand. */
+  dependsOnInput?: boolean;
+}
+
+const newHandler = (actor: Actor, input: Input): unknown => input.handlerId ?? actor.userId;
+const involvedBefore = (facts: CaseFacts, userId: unknown): boolean =>
+  facts.involvements.some((involvement) => involvement.userId === userId && involvement.round < facts.item.round);
+
+/** Every rule of the workflow by its name (design: rules that no screen or API call can get round). */
+export const requirements = {
+  'actor-not-complained-about': {
+    isMet: ({ item }, actor) => item.aboutUserId === null || item.aboutUserId !== actor.userId,
+    remedy: 'The complaint is about you. Let a colleague do this.',
+  },
+  'new-handler-not-complained-about': {
+    isMet: ({ item }, actor, input) => item.aboutUserId === null || newHandler(actor, input) !== item.aboutUserId,
+    remedy: 'The complaint is about this colleague. Choose somebody else.',
+    dependsOnInput: true,
+  },
+  'new-handler-not-involved-before': {
+    isMet: (facts, actor, input) => !involvedBefore(facts, newHandler(actor, input)),
+    remedy: 'A second look is by somebody who was not involved before. Choose somebody else.',
+    dependsOnInput: true,
+  },
+  'second-looker-not-involved': {
+    isMet: (facts, _actor, input) => !facts.involvements.some(({ userId }) => userId === input.handlerId),
+    remedy: 'A second look is by somebody who was not involved before. Choose somebody else.',
+    dependsOnInput: true,
+  },
+  'decider-not-involved-before': {
+    isMet: (facts, actor) => !involvedBefore(facts, actor.userId),
+    remedy: 'You were involved in the first treatment. Let the colleague of the second look decide.',
+  },
+  'has-handler': {
+    isMet: ({ item }) => item.handlerId !== null,
+    remedy: 'Nobody handles this case yet. Take it over or assign it first.',
+  },
+  'has-decision': {
+    isMet: ({ decision }) => decision !== null,
+    remedy: 'There is no decision yet. Decide first.',
+  },
+  'wish-asked': {
+    isMet: ({ item }) => item.wishState !== 'unknown',
+    remedy: 'Ask the customer which solution is wanted, or record why that was not possible. Then decide.',
+  },
+  'approver-is-second-person': {
+    isMet: ({ decision }, actor) => decision !== null && decision.decidedBy !== actor.userId,
+    remedy: 'You made this decision yourself. Somebody else must approve it.',
+  },
+  'approver-within-mandate': {
+    isMet: ({ decision }, actor) => decision !== null && decision.redressCents <= actor.mandateCents,
+    remedy: 'The redress is above your mandate too. Ask somebody with a larger mandate.',
+  },
+  'referral-in-letter': {
+    isMet: (facts, _actor, input, now) => {
+      const decision = currentDecision(facts);
+      if (!decision || decision.outcome === 'upheld') return decision !== null;
+      return letterCarriesReferral(String(input.body ?? ''), facts.item.language, referralFor(facts, now));
+    },
+    remedy:
+      'A (partly) rejecting answer must name the dispute body with its website and last day, and the court. Insert the referral block.',
+    dependsOnInput: true,
+  },
+  'confirmation-still-due': {
+    isMet: (facts) => openCommitments(facts, 'confirmation').length > 0,
+    remedy: 'The receipt was confirmed already.',
+  },
+  'colleague-owes-answer': {
+    isMet: (facts) => openCommitments(facts, 'colleague-request').length > 0,
+    remedy: 'No question to a colleague is open. Ask one first.',
+  },
+  'promise-is-open': {
+    isMet: (facts) => openCommitments(facts, 'promise').length > 0,
+    remedy: 'No promise of this kind is open.',
+  },
+  'letter-waits-for-post': {
+    isMet: (facts) => {
+      const posted = new Set(facts.events.filter(({ type }) => type === 'letter-posted').map(({ facts: f }) => f.letterId));
+      return facts.events.some(
+        ({ type, facts: f }) => type === 'letter-written' && f.channel === 'post' && !posted.has(f.letterId),
+      );
+    },
+    remedy: 'No letter of this case waits for the post.',
+  },
+  'solution-waits': {
+    isMet: (facts) => currentDecision(facts)?.hasSolution === true && currentDecision(facts)?.carriedOutAt === null,
+    remedy: 'There is no solution left to carry out.',
+  },
+  'solution-carried-out': {
+    isMet: (facts) => {
+      const decision = currentDecision(facts);
+      return decision !== null && (!decision.hasSolution || decision.carriedOutAt !== null);
+    },
+    remedy: 'Carry out what was promised first, and record it. Then ask whether the case may be closed.',
+  },
+  'closure-allowed': {
+    isMet: (facts, _actor, _input, now) => customerAgreed(facts) || closureAttemptsSpent(facts, now),
+    remedy:
+      'Close when the customer agrees, or after the number of attempts and the window that the label keeps. Ask for closure first.',
+  },
+  'no-open-dispute': {
+    isMet: ({ openDispute }) => openDispute === null,
+    remedy: 'A dispute is open already. Record its outcome first.',
+  },
+  'has-open-dispute': {
+    isMet: ({ openDispute }) => openDispute !== null,
+    remedy: 'No dispute is open.',
+  },
+  'is-not-merge-target': {
+    isMet: ({ events }) => {
+      const absorbed = new Set<unknown>();
+      for (const { type, facts: f } of events) {
+        if (type === 'absorbed') absorbed.add(f.itemId);
+        if (type === 'released') absorbed.delete(f.itemId);
+      }
+      return absorbed.size === 0;
+    },
+    remedy: 'Another case was merged into this one. Undo that first, or merge the other way round.',
+  },
+} satisfies Record<string, Requirement>;
+
+export type RequirementName = keyof typeof requirements;
+
+/** The requirement under its name, in its general form. */
+export function requirement(name: RequirementName): Requirement {
+  return requirements[name];
+}
+
+/** Whether the customer said in this round that the answer is fine. */
+export function customerAgreed(facts: CaseFacts): boolean {
+  const decision = currentDecision(facts);
+  const settled = decision !== null && (!decision.hasSolution || decision.carriedOutAt !== null);
+  return settled && decision.reaction === 'agrees';
+}
+
+/** Whether the label's attempts to verify closure are spent and its window after the first has passed. */
+export function closureAttemptsSpent(facts: CaseFacts, now: Date): boolean {
+  const attempts = eventsOfRound(facts, 'closure-asked');
+  const { closure } = facts.policy;
+  const first = attempts[0];
+  if (!first || attempts.length < closure.attempts) return false;
+  const windowEnd = addWorkingDays(localDay(first.occurredAt), closure.windowWorkingDays, facts.calendar);
+  return localDay(now) > windowEnd;
+}

@@ -1,0 +1,210 @@
+import type { ActorRole, Status } from '../vocabulary.js';
+import type { ForkName } from './forks.js';
+import type { RequirementName } from './requirements.js';
+
+/** Everything that can be done to a feedback item. */
+export const ACTIONS = [
+  'register',
+  'assign',
+  'take-over',
+  'confirm-receipt',
+  'log-contact',
+  'record-wish',
+  'add-note',
+  'ask-colleague',
+  'record-colleague-answer',
+  'chase-colleague',
+  'make-promise',
+  'settle-promise',
+  'write-letter',
+  'send-progress-update',
+  'announce-delay',
+  'decide',
+  'approve',
+  'return-decision',
+  'send-answer',
+  'hand-to-post',
+  'record-reaction',
+  'carry-out-solution',
+  'ask-closure',
+  'record-closure-answer',
+  'start-second-look',
+  'close',
+  'reopen',
+  'withdraw',
+  'merge',
+  'unmerge',
+  'refer',
+  'open-dispute',
+  'record-dispute-outcome',
+  'correct-data',
+  'mark-needs',
+  'mark-impact',
+  'assign-top-manager',
+  'convert-to-complaint',
+] as const;
+export type ActionName = (typeof ACTIONS)[number];
+
+/** What one action does in one status. */
+export interface Transition {
+  /** The next status, or a fork that picks one by the case and the input. */
+  to: Status | 'same' | { fork: ForkName; paths: Readonly<Record<string, Status | 'same'>> };
+  by: readonly ActorRole[];
+  /** Rules that must hold; none of them has a way round. */
+  requires?: readonly RequirementName[];
+  /** Only for complaints, or only for the other kinds of feedback; every kind when left out. */
+  only?: 'complaints' | 'other-kinds';
+}
+
+const CASEWORKERS = ['handler', 'manager', 'top-manager'] as const;
+const LEADERS = ['manager', 'top-manager'] as const;
+const ANYBODY_AT_WORK = [...CASEWORKERS, 'system'] as const;
+const WITH_CUSTOMER = [...CASEWORKERS, 'customer'] as const;
+
+const same = (by: readonly ActorRole[], requires: readonly RequirementName[] = []): Transition => ({ to: 'same', by, requires });
+const complaints = (transition: Transition): Transition => ({ ...transition, only: 'complaints' });
+const otherKinds = (transition: Transition): Transition => ({ ...transition, only: 'other-kinds' });
+
+/** Possible whatever the status, also when the work is over. */
+const always = {
+  'add-note': same(CASEWORKERS),
+  'correct-data': same(WITH_CUSTOMER),
+  'hand-to-post': same(ANYBODY_AT_WORK, ['letter-waits-for-post']),
+} satisfies Partial<Record<ActionName, Transition>>;
+
+/** Possible in every status in which there is work to do. */
+const open = {
+  ...always,
+  'take-over': same(CASEWORKERS, ['new-handler-not-complained-about', 'new-handler-not-involved-before']),
+  assign: same(CASEWORKERS, ['new-handler-not-complained-about', 'new-handler-not-involved-before']),
+  'confirm-receipt': same(CASEWORKERS, ['confirmation-still-due']),
+  'log-contact': same(CASEWORKERS),
+  'record-wish': same(WITH_CUSTOMER),
+  'ask-colleague': same(CASEWORKERS),
+  'record-colleague-answer': same(CASEWORKERS, ['colleague-owes-answer']),
+  'chase-colleague': same(ANYBODY_AT_WORK, ['colleague-owes-answer']),
+  'make-promise': same(CASEWORKERS),
+  'settle-promise': same(CASEWORKERS, ['promise-is-open']),
+  'write-letter': same(CASEWORKERS),
+  'send-progress-update': same(CASEWORKERS, ['has-handler']),
+  'announce-delay': same(CASEWORKERS, ['has-handler']),
+  'mark-needs': same(WITH_CUSTOMER),
+  'mark-impact': same(CASEWORKERS),
+  'assign-top-manager': same(LEADERS),
+  withdraw: { to: 'closed', by: WITH_CUSTOMER },
+  merge: { to: 'merged', by: CASEWORKERS, requires: ['is-not-merge-target'] },
+} satisfies Partial<Record<ActionName, Transition>>;
+
+const toTreatment = (transition: Transition): Transition => ({ ...transition, to: 'in-treatment' });
+const convert = otherKinds({ to: 'same', by: CASEWORKERS });
+const closeFeedback = otherKinds({ to: 'closed', by: CASEWORKERS });
+
+const decide: Transition = complaints({
+  to: { fork: 'within-mandate', paths: { yes: 'decided', no: 'awaiting-approval' } },
+  by: CASEWORKERS,
+  requires: ['wish-asked', 'actor-not-complained-about', 'decider-not-involved-before', 'has-handler'],
+});
+const startSecondLook: Transition = complaints({
+  to: { fork: 'handler-named', paths: { yes: 'in-treatment', no: 'received' } },
+  by: WITH_CUSTOMER,
+  requires: ['new-handler-not-complained-about', 'second-looker-not-involved'],
+});
+const closeComplaint: Transition = complaints({ to: 'closed', by: ANYBODY_AT_WORK, requires: ['closure-allowed'] });
+const dispute = {
+  'open-dispute': complaints(same(CASEWORKERS, ['has-decision', 'no-open-dispute'])),
+  'record-dispute-outcome': complaints(same(CASEWORKERS, ['has-open-dispute'])),
+} satisfies Partial<Record<ActionName, Transition>>;
+
+/** What may happen to a feedback item: status × action × role, and what each action requires. The only such table. */
+export const workflow = {
+  unregistered: {
+    register: { to: 'received', by: [...CASEWORKERS, 'customer', 'system'] },
+  },
+  received: {
+    ...open,
+    assign: toTreatment(open.assign),
+    'take-over': toTreatment(open['take-over']),
+    'convert-to-complaint': convert,
+    close: closeFeedback,
+  },
+  'in-treatment': {
+    ...open,
+    decide,
+    'convert-to-complaint': convert,
+    close: closeFeedback,
+  },
+  'awaiting-approval': {
+    ...open,
+    approve: complaints({
+      to: 'decided',
+      by: LEADERS,
+      requires: [
+        'actor-not-complained-about',
+        'decider-not-involved-before',
+        'approver-is-second-person',
+        'approver-within-mandate',
+      ],
+    }),
+    'return-decision': complaints({
+      to: 'in-treatment',
+      by: CASEWORKERS,
+      requires: ['actor-not-complained-about'],
+    }),
+  },
+  decided: {
+    ...open,
+    decide,
+    'send-answer': complaints({
+      to: 'answered',
+      by: CASEWORKERS,
+      requires: ['has-handler', 'actor-not-complained-about', 'referral-in-letter'],
+    }),
+  },
+  answered: {
+    ...open,
+    ...dispute,
+    'record-reaction': complaints(same(WITH_CUSTOMER)),
+    'carry-out-solution': complaints(same(CASEWORKERS, ['solution-waits'])),
+    'ask-closure': complaints({ to: 'closing', by: ANYBODY_AT_WORK, requires: ['solution-carried-out'] }),
+    'start-second-look': startSecondLook,
+    refer: complaints({ to: 'closed', by: CASEWORKERS, requires: ['has-decision'] }),
+    close: closeComplaint,
+  },
+  closing: {
+    ...open,
+    ...dispute,
+    'record-reaction': complaints(same(WITH_CUSTOMER)),
+    'ask-closure': complaints(same(ANYBODY_AT_WORK, ['solution-carried-out'])),
+    'record-closure-answer': complaints({
+      to: { fork: 'closure-answer', paths: { yes: 'closed', no: 'received', 'call-me': 'same' } },
+      by: WITH_CUSTOMER,
+    }),
+    'start-second-look': startSecondLook,
+    refer: complaints({ to: 'closed', by: CASEWORKERS, requires: ['has-decision'] }),
+    close: closeComplaint,
+  },
+  closed: {
+    ...always,
+    ...dispute,
+    'log-contact': same(CASEWORKERS),
+    reopen: {
+      to: { fork: 'has-handler', paths: { yes: 'in-treatment', no: 'received' } },
+      by: WITH_CUSTOMER,
+    },
+    'start-second-look': { ...startSecondLook, requires: [...(startSecondLook.requires ?? []), 'has-decision'] },
+  },
+  merged: {
+    ...always,
+    unmerge: { to: { fork: 'status-before-merge', paths: statusPaths() }, by: CASEWORKERS },
+  },
+} satisfies Record<Status | 'unregistered', Partial<Record<ActionName, Transition>>>;
+
+function statusPaths(): Record<string, Status> {
+  const mergeable: Status[] = ['received', 'in-treatment', 'awaiting-approval', 'decided', 'answered', 'closing'];
+  return Object.fromEntries(mergeable.map((status) => [status, status]));
+}
+
+/** The table's entry for an action in a status, if there is one. */
+export function transitionOf(status: Status | 'unregistered', action: ActionName): Transition | undefined {
+  return (workflow[status] as Partial<Record<ActionName, Transition>>)[action];
+}

@@ -1,0 +1,103 @@
+import type { DataSource } from 'typeorm';
+import { GENESIS, hashContent, hashEvent } from './hash-chain.js';
+
+/** The first event of a chain that does not verify, and why. */
+export interface BrokenEvent {
+  reference: string;
+  itemId: string;
+  seq: number;
+  reason: 'sequence-gap' | 'previous-hash' | 'event-hash' | 'content-hash' | 'chain-cut' | 'no-history';
+}
+
+/** What walking all chains found. */
+export interface RegisterVerification {
+  items: number;
+  events: number;
+  /** Events whose personal content was erased; their chain still verifies. */
+  erasedContents: number;
+  broken: BrokenEvent[];
+}
+
+interface EventRow {
+  reference: string;
+  itemId: string;
+  lastSeq: number;
+  lastHash: string;
+  seq: number | null;
+  type: string;
+  occurredAt: Date;
+  recordedAt: Date;
+  actorRole: string;
+  actorId: string | null;
+  facts: Record<string, unknown>;
+  contentHash: string | null;
+  previousHash: string;
+  hash: string;
+  salt: string | null;
+  content: Record<string, unknown> | null;
+}
+
+const PAGE = 500;
+
+/** Walks the chain of every item and names the first broken event of each; reads page by page, changes nothing. */
+export async function verifyRegister(dataSource: DataSource): Promise<RegisterVerification> {
+  const result: RegisterVerification = { items: 0, events: 0, erasedContents: 0, broken: [] };
+  let after = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const rows: EventRow[] = await dataSource.query(pageOfEvents, [after, PAGE]);
+    const chains = groupByItem(rows);
+    if (chains.size === 0) return result;
+    for (const [itemId, chain] of chains) {
+      after = itemId;
+      result.items += 1;
+      const broken = verifyChain(chain, result);
+      if (broken) result.broken.push(broken);
+    }
+  }
+}
+
+function verifyChain(chain: EventRow[], result: RegisterVerification): BrokenEvent | null {
+  let previousHash = GENESIS;
+  let expectedSeq = 1;
+  for (const row of chain) {
+    const at = { reference: row.reference, itemId: row.itemId, seq: row.seq ?? 0 };
+    if (row.seq === null) return { ...at, reason: 'no-history' };
+    if (row.seq !== expectedSeq) return { ...at, seq: expectedSeq, reason: 'sequence-gap' };
+    if (row.previousHash !== previousHash) return { ...at, reason: 'previous-hash' };
+    if (hashEvent(hashed(row, row.seq)) !== row.hash) return { ...at, reason: 'event-hash' };
+    if (row.content && row.salt && hashContent(row.salt, row.content) !== row.contentHash) return { ...at, reason: 'content-hash' };
+    if (row.contentHash && !row.content) result.erasedContents += 1;
+    result.events += 1;
+    previousHash = row.hash;
+    expectedSeq += 1;
+  }
+  const last = chain.at(-1);
+  if (last && (last.seq !== last.lastSeq || last.hash !== last.lastHash)) {
+    return { reference: last.reference, itemId: last.itemId, seq: expectedSeq, reason: 'chain-cut' };
+  }
+  return null;
+}
+
+function hashed(row: EventRow, seq: number) {
+  const { itemId, type, actorRole, actorId, facts, contentHash, previousHash } = row;
+  const occurredAt = row.occurredAt.toISOString();
+  const recordedAt = row.recordedAt.toISOString();
+  return { itemId, seq, type, occurredAt, recordedAt, actorRole, actorId, facts, contentHash, previousHash };
+}
+
+function groupByItem(rows: EventRow[]): Map<string, EventRow[]> {
+  const groups = new Map<string, EventRow[]>();
+  for (const row of rows) groups.set(row.itemId, [...(groups.get(row.itemId) ?? []), row]);
+  return groups;
+}
+
+const pageOfEvents = `
+  SELECT item.reference, item.id AS "itemId", item.last_seq AS "lastSeq", item.last_hash AS "lastHash",
+         event.seq, event.type, event.occurred_at AS "occurredAt", event.recorded_at AS "recordedAt",
+         event.actor_role AS "actorRole", event.actor_id AS "actorId", event.facts,
+         event.content_hash AS "contentHash", event.previous_hash AS "previousHash", event.hash,
+         content.salt, content.content
+  FROM (SELECT * FROM feedback_items WHERE id > $1 ORDER BY id LIMIT $2) item
+  LEFT JOIN history_events event ON event.item_id = item.id
+  LEFT JOIN event_contents content ON content.item_id = event.item_id AND content.seq = event.seq
+  ORDER BY item.id, event.seq`;

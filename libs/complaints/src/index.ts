@@ -1,0 +1,78 @@
+export { type Deadline, type DeadlineInput, deadline, isInTime } from './deadlines/deadline.js';
+export type { DayStep, DeadlineCount, DeadlineExplanation, ExplainedPause } from './deadlines/deadline-explanation.js';
+export { type ExplanationLanguage, explainDeadline } from './deadlines/explain-deadline.js';
+export { type HolidayKey, holidayKey, holidayNames } from './deadlines/holidays.js';
+export { InvalidDeadlineInput } from './deadlines/invalid-deadline-input.js';
+export { endOfDay, localDay, officeZone } from './deadlines/local-day.js';
+export type { Pause } from './deadlines/paused-time.js';
+export type { Term } from './deadlines/term.js';
+export {
+  addWorkingDays,
+  type CalendarPolicy,
+  isWorkingDay,
+  WorkingCalendar,
+  workingDaysBetween,
+} from './deadlines/working-calendar.js';
+export { type Answer, type Answers, AnswersNotValid, parseAnswers } from './norms/answers.js';
+export { rankShared, type Spread, spreadOf } from './norms/benchmark.js';
+export { type FollowUpDates, followUpDates } from './norms/follow-up-dates.js';
+export {
+  type Framework,
+  FrameworkNotValid,
+  type Part,
+  parseFramework,
+  type Question,
+  type Threshold,
+  type Words,
+} from './norms/framework.schema.js';
+export { frameworks } from './norms/frameworks.js';
+export { type Lift, liftingQuestions } from './norms/lifting-questions.js';
+export { roundedMean } from './norms/rounded-mean.js';
+export type { ElementScore } from './norms/score-elements.js';
+export { type FrameworkScore, type PartScore, scoreFramework } from './norms/score-framework.js';
+export type { LevelScore, Share } from './norms/score-levels.js';
+export { Clock, MovedClock, SystemClock } from './clock.js';
+export { Commitment } from './commitments/commitment.entity.js';
+export { ANSWER_PURPOSES, LETTER_SETTLES } from './commitments/evidence.js';
+export { createDataSource, runMigrations } from './database/data-source.js';
+export type { CaseFacts, EventFact } from './feedback-item/case-facts.js';
+export { type AvailableAction, availableActions, decideTransition } from './feedback-item/decide-transition.js';
+export * from './feedback-item/errors.js';
+export { FeedbackItem } from './feedback-item/feedback-item.entity.js';
+export * as inputFields from './feedback-item/input-fields.js';
+export { ItemContent } from './feedback-item/item-content.entity.js';
+export { ItemFile } from './feedback-item/item-file.entity.js';
+export { type RequirementName, requirements } from './feedback-item/requirements.js';
+export { ACTIONS, type ActionName, type Transition, transitionOf, workflow } from './feedback-item/workflow.js';
+export { EventContent } from './history/event-content.entity.js';
+export { GENESIS, hashContent, hashEvent, sha256 } from './history/hash-chain.js';
+export { HistoryEvent } from './history/history-event.entity.js';
+export { type BrokenEvent, type RegisterVerification, verifyRegister } from './history/verify-register.js';
+export { JOURNEY_STEPS, type JourneyStep, journey } from './journey/journey.js';
+export { Label } from './labels/label.entity.js';
+export { LabelPolicy } from './labels/label-policy.entity.js';
+export { defaultPolicySettings, type PolicySettings, policySettingsSchema } from './labels/policy-settings.js';
+export { Product } from './labels/product.entity.js';
+export { Letter, type LetterState } from './letters/letter.entity.js';
+export { CASE_LETTERS, type CaseLetter } from './letters/letter-facts.js';
+export { type ClaimedMessage, type OutboxTopics, relayOutbox } from './outbox/outbox.js';
+export { letterCarriesReferral, type Referral, referralFor } from './referral/referral.js';
+export { type Actor, hasLabelInScope, SYSTEM, staffActor } from './staff/actor.js';
+export { Draft } from './staff/draft.entity.js';
+export { Session } from './staff/session.entity.js';
+export { SignInAttempt } from './staff/sign-in-attempt.entity.js';
+export { StaffUser } from './staff/staff-user.entity.js';
+export { actions, type CaseAction } from './use-cases/actions/index.js';
+export { DeliverLetter, type Mail, type Mailer } from './use-cases/deliver-letter.js';
+export { type ActionResult, PerformAction } from './use-cases/perform-action.js';
+export { PrepareConfirmation } from './use-cases/prepare-confirmation.js';
+export { ReconcileOutbox } from './use-cases/reconcile-outbox.js';
+export { RecordDelivery } from './use-cases/record-delivery.js';
+export { RecordMissedCommitments } from './use-cases/record-missed-commitments.js';
+export {
+  type RegisteredFeedback,
+  RegisterFeedback,
+  type RegisterFeedbackInput,
+  registerFeedbackInput,
+} from './use-cases/register-feedback.js';
+export * from './vocabulary.js';

@@ -1,0 +1,166 @@
+import type { HandlerContact, LabelStyle, LetterFacts, LetterPurpose } from '#templates';
+import { localDay } from '../deadlines/local-day.js';
+import { addWorkingDays } from '../deadlines/working-calendar.js';
+import { type CaseFacts, currentDecision, eventsOfRound, openCommitments } from '../feedback-item/case-facts.js';
+import { type Referral, referralFor } from '../referral/referral.js';
+import type { CommitmentKind, Language } from '../vocabulary.js';
+
+/** Letters that a handler can have filled in from a case. */
+export const CASE_LETTERS = [
+  'confirmation',
+  'invitation-to-call',
+  'information-request',
+  'progress-update',
+  'delay-notice',
+  'answer-upheld',
+  'answer-partly-upheld',
+  'answer-rejected',
+  'second-look-outcome',
+  'closure-question',
+  'closure-reminder',
+] as const satisfies readonly LetterPurpose[];
+export type CaseLetter = (typeof CASE_LETTERS)[number];
+
+const BLANK = { nl: (what: string) => `[vul in: ${what}]`, en: (what: string) => `[fill in: ${what}]` };
+
+/** The facts of a letter about a case, as far as the case knows them; what only the handler knows is a marked blank. */
+export function letterFacts(purpose: CaseLetter, facts: CaseFacts, handler: HandlerContact, now: Date): LetterFacts[CaseLetter] {
+  const { item, content } = facts;
+  const { language } = item;
+  const base = customerFacts(facts, handler);
+  const answerDueAt = lastDayOf(facts, ['second-look', 'answer', 'twelve-week-limit']) ?? localDay(now);
+  const nextUpdateAt = lastDayOf(facts, ['progress-update']) ?? undefined;
+  const inWorkingDays = (count: number) => addWorkingDays(localDay(now), count, facts.calendar);
+  const blank = (dutch: string, english: string) => BLANK[language](language === 'nl' ? dutch : english);
+  switch (purpose) {
+    case 'confirmation':
+      return {
+        ...base,
+        summary: summaryOf(content.story),
+        desiredSolution: content.wish ?? undefined,
+        answerDueAt,
+        callBy: content.phone ? (lastDayOf(facts, ['first-contact']) ?? undefined) : undefined,
+        nextUpdateAt,
+      };
+    case 'invitation-to-call':
+      return { ...base, callAt: inWorkingDays(1), answerDueAt };
+    case 'information-request':
+      return {
+        ...base,
+        questions: [blank('wat heeft u nodig van de klant?', 'what do you need from the customer?')],
+        why: blank('waarvoor is dat nodig?', 'what is it needed for?'),
+        neededBy: inWorkingDays(5),
+        answerDueAt,
+      };
+    case 'progress-update':
+      return {
+        ...base,
+        done: blank('wat is er al gedaan?', 'what has been done so far?'),
+        next: blank('wat gebeurt er nu?', 'what happens next?'),
+        answerDueAt,
+        nextUpdateAt: inWorkingDays(facts.policy.progressUpdate.length),
+      };
+    case 'delay-notice':
+      return {
+        ...base,
+        originalDueAt: answerDueAt,
+        answerDueAt: inWorkingDays(10),
+        reason: blank('waarom duurt het langer?', 'why does it take longer?'),
+        disputeBody: withoutAnswer(referralFor(facts, now)),
+      };
+    case 'closure-question':
+      return {
+        ...base,
+        solution: currentDecision(facts)?.solution ?? blank('wat is er gedaan?', 'what was done?'),
+        replyBy: inWorkingDays(Math.max(1, Math.floor(facts.policy.closure.windowWorkingDays / facts.policy.closure.attempts))),
+      };
+    case 'closure-reminder':
+      return {
+        ...base,
+        askedAt: eventsOfRound(facts, 'closure-asked')[0]?.occurredAt ?? now,
+        closesOn: inWorkingDays(Math.max(1, Math.floor(facts.policy.closure.windowWorkingDays / facts.policy.closure.attempts))),
+      };
+    default:
+      return answerFacts(facts, base, handler, now, blank);
+  }
+}
+
+function answerFacts(
+  facts: CaseFacts,
+  base: ReturnType<typeof customerFacts>,
+  handler: HandlerContact,
+  now: Date,
+  blank: (dutch: string, english: string) => string,
+) {
+  const decision = currentDecision(facts);
+  return {
+    ...base,
+    summary: summaryOf(facts.content.story),
+    decision: { motivation: decision?.motivation ?? blank('hoe kwam het besluit tot stand?', 'how did the decision come about?') },
+    outcome: decision?.outcome ?? ('upheld' as const),
+    reviewerName: handler.name,
+    solution: decision?.solution ?? (decision?.outcome === 'upheld' ? blank('wat doen wij voor u?', 'what will we do for you?') : undefined),
+    redressCents: decision?.redressCents || undefined,
+    referral: referralWords(referralFor(facts, now), facts.item.language),
+  };
+}
+
+/** How the label presents itself. */
+export function labelStyle({ label }: Pick<CaseFacts, 'label'>): LabelStyle {
+  const { name, colour, phone, email, website, postalAddress } = label;
+  return { name, colour, phone, email, website, postalAddress };
+}
+
+/** The contact named in letters: the handler, or the label's team as long as there is none. */
+export function contactOf({ label }: Pick<CaseFacts, 'label'>, handler: { name: string; phone: string | null; email: string } | null): HandlerContact {
+  if (!handler) return { name: label.teamName, phone: label.phone, email: label.email };
+  return { name: handler.name, phone: handler.phone ?? label.phone, email: label.email };
+}
+
+/** The first words of what happened, on one line. */
+export function summaryOf(story: string): string {
+  const words = story.replace(/\s+/g, ' ').trim();
+  if (words.length <= 160) return words;
+  return `${words.slice(0, 160).replace(/\s+\S*$/, '')} …`;
+}
+
+function customerFacts(facts: CaseFacts, handler: HandlerContact) {
+  const { item, content } = facts;
+  const name = [content.salutation, content.name].filter(Boolean).join(' ') || null;
+  return {
+    label: labelStyle(facts),
+    reference: item.reference,
+    salutation: { kind: content.complainantType, name },
+    handler,
+    receivedAt: item.receivedAt,
+  };
+}
+
+/** The last day that is in time for the first open commitment of these kinds. */
+function lastDayOf(facts: CaseFacts, kinds: CommitmentKind[]): string | null {
+  for (const kind of kinds) {
+    const [first] = openCommitments(facts, kind);
+    if (first) return localDay(new Date(first.lateFrom.getTime() - 1));
+  }
+  return null;
+}
+
+function referralWords(referral: Referral, language: Language) {
+  if (referral.body === null || referral.lastDayOn === null) return null;
+  const { name, addressLines, phone, website, lastDayOn } = referral;
+  return { body: BODY_NAMES[referral.body], name, addressLines, phone, website, lastDayOn, explanation: WHY[referral.body][language] };
+}
+
+const BODY_NAMES = { kifid: 'Kifid', skgz: 'SKGZ' } as const;
+const WHY = {
+  kifid: {
+    nl: 'Dat is de laatste van twee dagen: een jaar na uw klacht bij ons, of drie maanden na dit antwoord.',
+    en: 'That is the later of two days: one year after your complaint to us, or three months after this answer.',
+  },
+  skgz: { nl: 'Dat is een jaar na dit antwoord.', en: 'That is one year after this answer.' },
+} as const;
+
+function withoutAnswer(referral: Referral) {
+  if (referral.body === null || referral.openWithoutAnswerOn === null) return null;
+  return { body: BODY_NAMES[referral.body], name: referral.name, website: referral.website, openFromOn: referral.openWithoutAnswerOn };
+}

@@ -1,0 +1,76 @@
+import { v7 as newId } from 'uuid';
+import { type LetterPurpose, toHtmlMail } from '#templates';
+import { emailAddress } from '../feedback-item/complainant.js';
+import { InvalidInput } from '../feedback-item/errors.js';
+import { appendToOutbox } from '../outbox/outbox.js';
+import type { CaseWork } from '../use-cases/case-work.js';
+import { Letter } from './letter.entity.js';
+
+/** A letter as its writer leaves it. */
+export interface LetterDraft {
+  purpose: LetterPurpose;
+  channel: 'e-mail' | 'post';
+  subject: string;
+  body: string;
+  promises?: { dueOn: string; words: string }[];
+  /** One letter of this key for each case; a fresh key when left out. */
+  dedupeKey?: string;
+  /** Somebody else than the complainant, for instance a colleague. */
+  recipient?: string;
+  checks?: unknown[];
+}
+
+/**
+ * Stores a letter in its final words and queues its delivery, in the transaction of the case. Dates promised in it
+ * become commitments. Throws `InvalidInput` when there is no address for the channel.
+ */
+export async function writeLetter(work: CaseWork, draft: LetterDraft): Promise<Letter> {
+  const { item, facts, now, tx } = work;
+  const id = newId();
+  const letter = Object.assign(new Letter(), {
+    id,
+    itemId: item.id,
+    dedupeKey: draft.dedupeKey ?? id,
+    purpose: draft.purpose,
+    round: item.round,
+    language: item.language,
+    channel: draft.channel,
+    recipient: draft.recipient ?? recipientOf(work, draft.channel),
+    subject: draft.subject,
+    body: draft.body,
+    html: toHtmlMail({ subject: draft.subject, text: draft.body, language: item.language, label: facts.label }),
+    checks: draft.checks ?? [],
+    messageId: `<${id}@${facts.label.email.split('@')[1] ?? 'gehoor.invalid'}>`,
+    state: draft.channel === 'e-mail' ? ('ready' as const) : ('to-post' as const),
+    attempts: 0,
+    failure: null,
+    renderedAt: now,
+    sentAt: null,
+    writtenBy: work.actor.userId,
+  });
+  await tx.insert(Letter, letter as object);
+  if (draft.channel === 'e-mail') await appendToOutbox(tx, 'letter-ready', { letterId: id }, now);
+  work.record({
+    type: 'letter-written',
+    facts: { letterId: id, purpose: draft.purpose, channel: draft.channel, round: item.round },
+    content: { recipient: letter.recipient, subject: draft.subject, body: draft.body },
+  });
+  for (const promise of draft.promises ?? []) work.promiseDay('promise', 'customer', promise.dueOn, promise.words);
+  return letter;
+}
+
+function recipientOf({ facts: { content } }: CaseWork, channel: 'e-mail' | 'post'): string {
+  if (channel === 'e-mail') {
+    const address = emailAddress(content);
+    if (!address) {
+      throw new InvalidInput('/channel', 'no-email-address', 'There is no e-mail address. Choose post, or add the address first.');
+    }
+    return address;
+  }
+  if (!content.address) {
+    throw new InvalidInput('/channel', 'no-postal-address', 'There is no postal address. Choose e-mail, or add the address first.');
+  }
+  const { street, postalCode, city, country } = content.address;
+  const name = content.organisation ?? content.name ?? '';
+  return [name, street, `${postalCode} ${city}`, ...(country === 'Nederland' ? [] : [country])].join('\n');
+}

@@ -1,0 +1,48 @@
+import type { EntityManager } from 'typeorm';
+import { OutboxMessage } from './outbox-message.entity.js';
+
+/** Topics of the outbox and the ids that each carries. */
+export interface OutboxTopics {
+  /** A case needs its confirmation of receipt written. */
+  'confirmation-due': { itemId: string };
+  /** A letter is stored and waits for delivery. */
+  'letter-ready': { letterId: string };
+}
+
+/** Appends work for the worker inside the transaction that causes it. */
+export async function appendToOutbox<T extends keyof OutboxTopics>(
+  tx: EntityManager,
+  topic: T,
+  payload: OutboxTopics[T],
+  now: Date,
+): Promise<void> {
+  await tx.insert(OutboxMessage, { topic, payload, writtenAt: now });
+}
+
+/** Outbox rows as the relay hands them to the queue. */
+export interface ClaimedMessage {
+  id: string;
+  topic: keyof OutboxTopics;
+  payload: Record<string, string>;
+}
+
+/**
+ * Claims up to `limit` unpublished rows, hands each to `publish`, and marks them published in the same transaction.
+ * Rows locked by another relay are skipped; when `publish` throws, nothing is marked and all will be claimed again, so
+ * `publish` must be idempotent (a job id made of the row's id).
+ */
+export async function relayOutbox(
+  tx: EntityManager,
+  limit: number,
+  now: Date,
+  publish: (messages: ClaimedMessage[]) => Promise<void>,
+): Promise<number> {
+  const messages: ClaimedMessage[] = await tx.query(
+    `SELECT id, topic, payload FROM outbox_messages WHERE published_at IS NULL ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED`,
+    [limit],
+  );
+  if (messages.length === 0) return 0;
+  await publish(messages);
+  await tx.query(`UPDATE outbox_messages SET published_at = $1 WHERE id = ANY($2)`, [now, messages.map(({ id }) => id)]);
+  return messages.length;
+}

@@ -1,0 +1,85 @@
+import type { DataSource } from 'typeorm';
+import { phoneDigits } from '../feedback-item/complainant.js';
+import type { Actor } from '../staff/actor.js';
+import { LIST_COLUMNS, LIST_JOINS, type ListRecord, type ListRow, listRow } from './list-row.js';
+import { SqlConditions } from './sql-conditions.js';
+
+/** What is known of the caller so far, while the form is being filled in. */
+export interface RegistrationSoFar {
+  name?: string | null | undefined;
+  postalCode?: string | null | undefined;
+  email?: string | null | undefined;
+  phone?: string | null | undefined;
+  policyNumber?: string | null | undefined;
+  claimNumber?: string | null | undefined;
+  story?: string | undefined;
+}
+
+/** An earlier case with what it has in common. */
+export interface RegistrationHint {
+  row: ListRow;
+  match: 'same-customer' | 'look-alike';
+}
+
+/** Earlier cases of what seems the same customer, and recent open cases whose story looks alike; ten at most. */
+export async function registrationHints(
+  dataSource: DataSource,
+  soFar: RegistrationSoFar,
+  actor: Actor,
+  now: Date,
+): Promise<RegistrationHint[]> {
+  const customer = await casesMatching(dataSource, sameCustomer(soFar), actor, now, 6);
+  const alike = await casesMatching(dataSource, looksAlike(soFar.story ?? ''), actor, now, 4);
+  const known = new Set(customer.map(({ id }) => id));
+  return [
+    ...customer.map((row) => ({ row, match: 'same-customer' as const })),
+    ...alike.filter(({ id }) => !known.has(id)).map((row) => ({ row, match: 'look-alike' as const })),
+  ];
+}
+
+type Matcher = ((conditions: SqlConditions) => string) | null;
+
+async function casesMatching(dataSource: DataSource, matcher: Matcher, actor: Actor, now: Date, limit: number): Promise<ListRow[]> {
+  if (!matcher) return [];
+  const conditions = new SqlConditions();
+  conditions.and(matcher(conditions));
+  if (actor.labels !== 'all') conditions.and('item.label_id = ANY(?)', actor.labels);
+  const records: ListRecord[] = await dataSource.query(
+    `SELECT ${LIST_COLUMNS}, NULL AS "cursorAt" FROM feedback_items item ${LIST_JOINS}
+     WHERE ${conditions} ORDER BY item.received_at DESC LIMIT ${conditions.parameter(limit)}`,
+    conditions.parameters,
+  );
+  return records.map((record) => listRow(record, now));
+}
+
+function sameCustomer(soFar: RegistrationSoFar): Matcher {
+  const digits = phoneDigits(soFar.phone ?? null);
+  const email = soFar.email?.trim().toLowerCase();
+  const matches: [string, ...unknown[]][] = [];
+  if (email?.includes('@')) matches.push(['content.email = ?', email]);
+  if (digits) matches.push(['content.phone_digits = ?', digits]);
+  if (soFar.policyNumber?.trim()) matches.push(['content.policy_number = ?', soFar.policyNumber.trim()]);
+  if (soFar.claimNumber?.trim()) matches.push(['content.claim_number = ?', soFar.claimNumber.trim()]);
+  if ((soFar.name?.trim().length ?? 0) >= 4) matches.push(['content.name = ?', soFar.name?.trim()]);
+  if (matches.length === 0) return null;
+  return (conditions) => {
+    const found = matches.map(([sql, ...values]) => {
+      let index = 0;
+      return `SELECT item_id FROM item_contents content WHERE ${sql.replace(/\?/g, () => conditions.parameter(values[index++]))}`;
+    });
+    return `item.id IN (${found.join(' UNION ')})`;
+  };
+}
+
+/** Open cases that share at least three telling words; by words, for want of meaning. */
+function looksAlike(story: string): Matcher {
+  const words = [...new Set(story.toLowerCase().match(/\p{L}{6,}/gu) ?? [])].slice(0, 12);
+  if (words.length < 4) return null;
+  return (conditions) => {
+    const query = words.map((word) => `SELECT plainto_tsquery('dutch', ${conditions.parameter(word)}) AS q`).join(' UNION ALL ');
+    return `item.is_open AND item.id IN (
+      SELECT content.item_id FROM (${query}) word
+      JOIN item_contents content ON item_search_document(content) @@ word.q
+      GROUP BY content.item_id HAVING count(*) >= 4 ORDER BY count(*) DESC LIMIT 50)`;
+  };
+}

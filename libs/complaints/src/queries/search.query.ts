@@ -1,0 +1,94 @@
+import type { DataSource } from 'typeorm';
+import { endOfDay } from '../deadlines/local-day.js';
+import type { Actor } from '../staff/actor.js';
+import type { Category, Channel, Kind, Outcome, Status } from '../vocabulary.js';
+import { phoneDigits } from '../feedback-item/complainant.js';
+import { LIST_COLUMNS, LIST_JOINS, type ListRecord, type ListRow, listRow } from './list-row.js';
+import { SqlConditions } from './sql-conditions.js';
+import { decodeCursor, encodeCursor } from './work-list.query.js';
+
+/** What to look for, and among which cases. Days are local, both ends included. */
+export interface SearchFilter {
+  q?: string | undefined;
+  labelId?: string | undefined;
+  kind?: Kind | undefined;
+  status?: Status | undefined;
+  state?: 'open' | 'over' | undefined;
+  category?: Category | undefined;
+  channel?: Channel | undefined;
+  outcome?: Outcome | undefined;
+  handlerId?: string | undefined;
+  receivedFrom?: string | undefined;
+  receivedTo?: string | undefined;
+  cursor?: string | undefined;
+  limit: number;
+}
+
+/** Cases that match, newest receipt first: by reference, by policy or claim number, by contact, by name or by words. */
+export async function searchCases(
+  dataSource: DataSource,
+  filter: SearchFilter,
+  actor: Actor,
+  now: Date,
+): Promise<{ rows: ListRow[]; nextCursor: string | null }> {
+  const conditions = new SqlConditions();
+  if (actor.labels !== 'all') conditions.and('item.label_id = ANY(?)', actor.labels);
+  if (filter.labelId) conditions.and('item.label_id = ?', filter.labelId);
+  if (filter.kind) conditions.and('item.kind = ?', filter.kind);
+  if (filter.status) conditions.and('item.status = ?', filter.status);
+  if (filter.state) conditions.and(filter.state === 'open' ? 'item.is_open' : 'NOT item.is_open');
+  if (filter.category) conditions.and('item.category = ?', filter.category);
+  if (filter.channel) conditions.and('item.channel = ?', filter.channel);
+  if (filter.handlerId) conditions.and('item.handler_id = ?', filter.handlerId);
+  if (filter.receivedFrom) conditions.and('item.received_at >= ?', startOf(filter.receivedFrom));
+  if (filter.receivedTo) conditions.and('item.received_at < ?', endOfDay(filter.receivedTo).dueAt);
+  if (filter.outcome) {
+    conditions.and(
+      `(SELECT outcome FROM decisions WHERE item_id = item.id ORDER BY decided_at DESC, id DESC LIMIT 1) = ?`,
+      filter.outcome,
+    );
+  }
+  const q = filter.q?.trim();
+  if (q) matchWords(conditions, q);
+  const after = filter.cursor ? decodeCursor(filter.cursor) : null;
+  if (after) conditions.and('(item.received_at, item.id) < (?::timestamptz, ?::uuid)', after.at, after.id);
+  const limit = conditions.parameter(filter.limit + 1);
+  const records: ListRecord[] = await dataSource.query(
+    `SELECT ${LIST_COLUMNS}, item.received_at::text AS "cursorAt"
+     FROM (SELECT * FROM feedback_items item WHERE ${conditions} ORDER BY item.received_at DESC, item.id DESC LIMIT ${limit}) item
+     ${LIST_JOINS} ORDER BY item.received_at DESC, item.id DESC`,
+    conditions.parameters,
+  );
+  const page = records.slice(0, filter.limit);
+  const last = page.at(-1);
+  return {
+    rows: page.map((record) => listRow(record, now)),
+    nextCursor: records.length > filter.limit && last?.cursorAt ? encodeCursor(last.cursorAt, last.id) : null,
+  };
+}
+
+/** Adds the condition that a case matches what somebody typed. */
+function matchWords(conditions: SqlConditions, q: string): void {
+  const words = q.match(/[\p{L}\p{N}]+/gu) ?? [];
+  // The last word may still be being typed: it matches as a beginning.
+  const prefixes = words.map((word, index) => (index === words.length - 1 ? `${word}:*` : word)).join(' & ');
+  const digits = phoneDigits(q);
+  const found = [
+    `SELECT item_id FROM item_contents WHERE policy_number = ${conditions.parameter(q)} OR claim_number = ${conditions.parameter(q)} OR email = ${conditions.parameter(q.toLowerCase())}`,
+    `SELECT id FROM feedback_items WHERE reference = ${conditions.parameter(q.toUpperCase())}`,
+  ];
+  if (digits) found.push(`SELECT item_id FROM item_contents WHERE phone_digits = ${conditions.parameter(digits)}`);
+  if (prefixes) {
+    const query = conditions.parameter(prefixes);
+    found.push(
+      `SELECT content.item_id FROM item_contents content
+       WHERE item_search_document(content) @@ (to_tsquery('simple', ${query}) || to_tsquery('dutch', ${query}))`,
+    );
+  }
+  conditions.and(`item.id IN (${found.join(' UNION ')})`);
+}
+
+function startOf(day: string): Date {
+  const before = new Date(new Date(`${day}T00:00:00Z`).getTime() - 86_400_000).toISOString().slice(0, 10);
+  return endOfDay(before).dueAt;
+}

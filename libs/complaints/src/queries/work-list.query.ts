@@ -1,0 +1,119 @@
+import type { DataSource } from 'typeorm';
+import { endOfDay, localDay } from '../deadlines/local-day.js';
+import type { Actor } from '../staff/actor.js';
+import type { Category, Kind, Status } from '../vocabulary.js';
+import { LIST_COLUMNS, LIST_JOINS, type ListRecord, type ListRow, listRow } from './list-row.js';
+import { SqlConditions } from './sql-conditions.js';
+
+export const WORK_GROUPS = ['late', 'today', 'this-week', 'waits-for-customer', 'waits-for-colleague', 'to-close'] as const;
+export type WorkGroup = (typeof WORK_GROUPS)[number];
+
+/** What to show of the open work. `who` is `mine`, `unassigned`, `all` or the id of a colleague. */
+export interface WorkListFilter {
+  who: string;
+  group?: WorkGroup | undefined;
+  labelId?: string | undefined;
+  kind?: Kind | undefined;
+  status?: Status | undefined;
+  category?: Category | undefined;
+  cursor?: string | undefined;
+  limit: number;
+}
+
+/** A page of open work, ordered by what is promised next. */
+export interface WorkListPage {
+  rows: ListRow[];
+  nextCursor: string | null;
+}
+
+/** The open cases that the actor may see, by next promise. */
+export async function readWorkList(
+  dataSource: DataSource,
+  filter: WorkListFilter,
+  actor: Actor,
+  now: Date,
+): Promise<WorkListPage> {
+  const conditions = conditionsOf(filter, actor, now);
+  const after = filter.cursor ? decodeCursor(filter.cursor) : null;
+  if (after) conditions.and("(coalesce(item.next_late_from, 'infinity'), item.id) > (?::timestamptz, ?::uuid)", after.at, after.id);
+  const limit = conditions.parameter(filter.limit + 1);
+  const records: ListRecord[] = await dataSource.query(
+    `SELECT ${LIST_COLUMNS}, coalesce(item.next_late_from, 'infinity')::text AS "cursorAt"
+     FROM (SELECT * FROM feedback_items item WHERE ${conditions} ORDER BY item.next_late_from, item.id LIMIT ${limit}) item
+     ${LIST_JOINS} ORDER BY item.next_late_from, item.id`,
+    conditions.parameters,
+  );
+  const page = records.slice(0, filter.limit);
+  const last = page.at(-1);
+  return {
+    rows: page.map((record) => listRow(record, now)),
+    nextCursor: records.length > filter.limit && last ? encodeCursor(last.cursorAt ?? 'infinity', last.id) : null,
+  };
+}
+
+/** How many open cases each group holds, under the same filter. */
+export async function countWork(
+  dataSource: DataSource,
+  filter: Omit<WorkListFilter, 'group' | 'cursor' | 'limit'>,
+  actor: Actor,
+  now: Date,
+): Promise<Record<WorkGroup | 'all', number>> {
+  const conditions = conditionsOf({ ...filter, limit: 0 }, actor, now);
+  const columns = WORK_GROUPS.map((group) => `count(*) FILTER (WHERE ${groupCondition(group, conditions, now)})::int AS "${group}"`);
+  const [counts]: Record<WorkGroup | 'all', number>[] = await dataSource.query(
+    `SELECT count(*)::int AS "all", ${columns.join(', ')} FROM feedback_items item WHERE ${conditions}`,
+    conditions.parameters,
+  );
+  return counts as Record<WorkGroup | 'all', number>;
+}
+
+function conditionsOf(filter: WorkListFilter, actor: Actor, now: Date): SqlConditions {
+  const conditions = new SqlConditions().and('item.is_open');
+  if (actor.labels !== 'all') conditions.and('item.label_id = ANY(?)', actor.labels);
+  if (filter.who === 'mine') conditions.and('item.handler_id = ?', actor.userId);
+  else if (filter.who === 'unassigned') conditions.and('item.handler_id IS NULL');
+  else if (filter.who !== 'all') conditions.and('item.handler_id = ?', filter.who);
+  if (filter.labelId) conditions.and('item.label_id = ?', filter.labelId);
+  if (filter.kind) conditions.and('item.kind = ?', filter.kind);
+  if (filter.status) conditions.and('item.status = ?', filter.status);
+  if (filter.category) conditions.and('item.category = ?', filter.category);
+  if (filter.group) conditions.and(groupCondition(filter.group, conditions, now));
+  return conditions;
+}
+
+function groupCondition(group: WorkGroup, conditions: SqlConditions, now: Date): string {
+  const { dueAt: tomorrow } = endOfDay(localDay(now));
+  const at = (instant: Date) => conditions.parameter(instant);
+  switch (group) {
+    case 'late':
+      return `item.next_late_from <= ${at(now)}`;
+    case 'today':
+      return `item.next_late_from > ${at(now)} AND item.next_late_from <= ${at(tomorrow)}`;
+    case 'this-week':
+      return `item.next_late_from > ${at(now)} AND item.next_late_from <= ${at(endOfWeek(now))}`;
+    case 'waits-for-customer':
+      return "item.next_action = 'record-closure-answer'";
+    case 'waits-for-colleague':
+      return "item.next_action IN ('record-colleague-answer', 'approve')";
+    case 'to-close':
+      return "item.next_action IN ('ask-closure', 'close')";
+  }
+}
+
+/** The end of the coming Sunday, local time. */
+function endOfWeek(now: Date): Date {
+  const today = new Date(`${localDay(now)}T00:00:00Z`);
+  const daysToSunday = (7 - today.getUTCDay()) % 7;
+  return endOfDay(new Date(today.getTime() + daysToSunday * 86_400_000).toISOString().slice(0, 10)).dueAt;
+}
+
+export function encodeCursor(at: string, id: string): string {
+  return Buffer.from(`${at}|${id}`, 'utf8').toString('base64url');
+}
+
+/** Reads a cursor; a broken one counts as the first page. */
+export function decodeCursor(cursor: string): { at: string; id: string } | null {
+  const [at, id] = Buffer.from(cursor, 'base64url').toString('utf8').split('|');
+  const isInstant = at === 'infinity' || /^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/.test(at ?? '');
+  return at && id && isInstant && /^[0-9a-f-]{36}$/.test(id) ? { at, id } : null;
+}

@@ -1,0 +1,41 @@
+import { StaffUser } from '../../staff/staff-user.entity.js';
+import { hasLabelInScope, staffActor } from '../../staff/actor.js';
+import { InvalidInput } from '../../feedback-item/errors.js';
+import { id, line, optional } from '../../feedback-item/input-fields.js';
+import type { CaseWork } from '../case-work.js';
+import { action } from './action.js';
+
+/** Gives the case to a handler. */
+export const assign = action({ handlerId: id, note: optional(line(300)) }, async (work, { handlerId, note }) => {
+  await giveTo(work, handlerId, 'assigned', note);
+});
+
+/** The actor takes the case. */
+export const takeOver = action({}, async (work) => {
+  await giveTo(work, work.actor.userId ?? '', 'taken-over', null);
+});
+
+/** Puts a top manager beside a case with a large (potential) impact. */
+export const assignTopManager = action({ topManagerId: id }, async (work, { topManagerId }) => {
+  await staffForCase(work, topManagerId, '/topManagerId', ['top-manager']);
+  work.change({ topManagerId });
+  work.record({ type: 'top-manager-assigned', facts: { userId: topManagerId } });
+});
+
+/** Makes somebody the handler, and part of the round. */
+export async function giveTo(work: CaseWork, handlerId: string, type: string, note: string | null): Promise<void> {
+  await staffForCase(work, handlerId, '/handlerId', ['handler', 'manager', 'top-manager']);
+  const from = work.item.handlerId;
+  work.change({ handlerId });
+  await work.involve(handlerId);
+  work.record({ type, facts: { handlerId, from }, content: note ? { note } : null });
+}
+
+/** The member of staff, if active, of a fitting role and with the label in scope. */
+export async function staffForCase(work: CaseWork, userId: string, pointer: string, roles: string[]): Promise<StaffUser> {
+  const user = await work.tx.findOneBy(StaffUser, { id: userId });
+  if (!user?.isActive || !roles.includes(user.role) || !hasLabelInScope(staffActor(user), work.item.labelId)) {
+    throw new InvalidInput(pointer, 'unknown-colleague', 'Choose an active colleague who works for this label.');
+  }
+  return user;
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { eventsOfRound } from '../../feedback-item/case-facts.js';
+import { id, letterFields, line, optional, text } from '../../feedback-item/input-fields.js';
+import { customerAgreed } from '../../feedback-item/requirements.js';
+import { writeLetter } from '../../letters/write-letter.js';
+import type { ClosureReason } from '../../vocabulary.js';
+import type { CaseWork } from '../case-work.js';
+import { action, backdating, happenedAt } from './action.js';
+import { giveTo } from './assignment.js';
+
+/** Asks the customer whether the case may be closed; asking again is the reminder. */
+export const askClosure = action(
+  {
+    /** How it is asked: a letter with the fields beside it, or by phone. */
+    by: z.enum(['letter', 'phone']),
+    letter: optional(z.strictObject(letterFields)),
+    note: optional(text(2000)),
+  },
+  async (work, { by, letter, note }) => {
+    const attempt = eventsOfRound(work.facts, 'closure-asked').length + 1;
+    const purpose = attempt === 1 ? 'closure-question' : 'closure-reminder';
+    const letterId = by === 'letter' && letter ? (await writeLetter(work, { ...letter, purpose })).id : null;
+    const seq = work.record({ type: 'closure-asked', facts: { attempt, by, letterId }, content: note ? { note } : null });
+    work.settle(['closure-attempt'], work.now, seq);
+    const { closure } = work.facts.policy;
+    const waitDays = Math.max(1, Math.floor(closure.windowWorkingDays / closure.attempts));
+    work.promise('closure-attempt', 'handler', { unit: 'workingDays', length: waitDays });
+  },
+);
+
+/** The customer's answer to the closure question. "No" starts a second look by somebody else. */
+export const recordClosureAnswer = action(
+  { answer: z.enum(['yes', 'no', 'call-me']), words: optional(text(10_000)), ...backdating },
+  (work, input) => {
+    const at = happenedAt(work, input);
+    const seq = work.record({
+      type: 'closure-answered',
+      occurredAt: at,
+      facts: { answer: input.answer },
+      content: { words: input.words, backdatedReason: input.backdatedReason },
+    });
+    work.settle(['closure-attempt'], at, seq);
+    if (input.answer === 'yes') closeAs(work, 'agreed');
+    if (input.answer === 'no') beginSecondLook(work);
+    if (input.answer === 'call-me') work.promise('promise', 'customer', work.facts.policy.firstContact).words = 'Call back about closing the case';
+  },
+);
+
+/** Somebody who was not involved looks again, without a new complaint. */
+export const startSecondLook = action(
+  {
+    /** Who looks again; left out, the case waits to be assigned to somebody not involved. */
+    handlerId: optional(id),
+    reason: text(10_000),
+  },
+  async (work, { handlerId, reason }) => {
+    beginSecondLook(work, reason);
+    if (handlerId) await giveTo(work, handlerId, 'assigned', null);
+  },
+);
+
+/** Closes: agreed, without reaction after the attempts, or handled when it was no complaint. */
+export const close = action({ note: optional(text(2000)) }, (work, { note }) => {
+  const reason = work.item.kind !== 'complaint' ? 'handled' : customerAgreed(work.facts) ? 'agreed' : 'no-reaction';
+  closeAs(work, reason, note);
+});
+
+/** Opens a closed case again; an earlier miss stays a miss. */
+export const reopen = action({ reason: text(5000) }, (work, { reason }) => {
+  work.record({ type: 'reopened', facts: { closureReasonBefore: work.item.closureReason }, content: { reason } });
+  work.change({ closureReason: null, closedAt: null });
+  work.promise('progress-update', 'customer', work.facts.policy.progressUpdate);
+});
+
+/** The customer takes the complaint back. */
+export const withdraw = action({ words: text(5000), ...backdating }, (work, input) => {
+  const at = happenedAt(work, input);
+  work.record({
+    type: 'withdrawn',
+    occurredAt: at,
+    facts: {},
+    content: { words: input.words, backdatedReason: input.backdatedReason },
+  });
+  closeAs(work, 'withdrawn');
+});
+
+/** The customer rejects the solution and goes to a dispute body or the court. */
+export const refer = action(
+  { body: z.enum(['kifid', 'skgz', 'court']), note: optional(line(300)) },
+  (work, { body, note }) => {
+    work.record({ type: 'referred', facts: { body }, content: note ? { note } : null });
+    closeAs(work, 'referred');
+  },
+);
+
+function closeAs(work: CaseWork, reason: ClosureReason, note: string | null = null): void {
+  work.change({ closureReason: reason, closedAt: work.now });
+  const seq = work.record({ type: 'closed', facts: { reason }, content: note ? { note } : null });
+  if (reason === 'agreed' || reason === 'no-reaction' || reason === 'handled') work.settle(['closure'], work.now, seq);
+}
+
+function beginSecondLook(work: CaseWork, reason: string | null = null): void {
+  const round = work.item.round + 1;
+  work.change({ round, handlerId: null, closureReason: null, closedAt: null });
+  const seq = work.record({ type: 'second-look-started', facts: { round }, content: reason ? { reason } : null });
+  work.cancel(seq, ['carry-out-solution', 'closure-attempt', 'second-look']);
+  work.promise('second-look', 'customer', work.facts.policy.secondLook);
+  work.promise('progress-update', 'customer', work.facts.policy.progressUpdate);
+}

@@ -1,0 +1,72 @@
+import { InvalidInput } from '../../feedback-item/errors.js';
+import { day, email, id, line, optional, text } from '../../feedback-item/input-fields.js';
+import { writeLetter } from '../../letters/write-letter.js';
+import { StaffUser } from '../../staff/staff-user.entity.js';
+import { openCommitments } from '../../feedback-item/case-facts.js';
+import type { CaseWork } from '../case-work.js';
+import { action } from './action.js';
+import { colleagueLetter } from '../../letters/colleague-letter.js';
+
+/** Asks a colleague something; the answer is a commitment that will be chased. */
+export const askColleague = action(
+  {
+    colleagueName: line(120),
+    /** Where to mail the question; without it the question is asked in person. */
+    colleagueEmail: optional(email),
+    colleagueId: optional(id),
+    question: text(5000),
+    dueOn: optional(day),
+  },
+  async (work, input) => {
+    const words = `${input.colleagueName}: ${input.question}`;
+    const commitment = input.dueOn
+      ? work.promiseDay('colleague-request', 'handler', input.dueOn, words)
+      : work.promise('colleague-request', 'handler', work.facts.policy.colleagueRequest);
+    commitment.words = words;
+    commitment.owedBy = input.colleagueId && (await work.tx.existsBy(StaffUser, { id: input.colleagueId })) ? input.colleagueId : null;
+    work.record({
+      type: 'colleague-asked',
+      facts: { commitmentId: commitment.id },
+      content: { colleague: input.colleagueName, email: input.colleagueEmail, question: input.question },
+    });
+    if (input.colleagueEmail) await mailColleague(work, input.colleagueEmail, input.colleagueName, input.question, commitment.dueAt);
+  },
+);
+
+/** What the colleague answered. */
+export const recordColleagueAnswer = action({ commitmentId: id, answer: text(20_000) }, (work, { commitmentId, answer }) => {
+  const request = requestOf(work, commitmentId);
+  const seq = work.record({ type: 'colleague-answered', facts: { commitmentId }, content: { answer } });
+  work.settleOne(request, work.now, seq);
+});
+
+/** Reminds a colleague of an open question. */
+export const chaseColleague = action(
+  { commitmentId: id, note: optional(text(2000)) },
+  async (work, { commitmentId, note }) => {
+    const request = requestOf(work, commitmentId);
+    const asked = work.facts.events.find(({ type, facts }) => type === 'colleague-asked' && facts.commitmentId === commitmentId);
+    work.record({ type: 'colleague-chased', facts: { commitmentId }, content: { note } });
+    const to = asked ? await askedByMail(work, asked.seq) : null;
+    if (to) await mailColleague(work, to.email, to.colleague, [note, to.question].filter(Boolean).join('\n\n'), request.dueAt);
+  },
+);
+
+function requestOf(work: CaseWork, commitmentId: string) {
+  const request = openCommitments(work.facts, 'colleague-request').find(({ id: known }) => known === commitmentId);
+  if (!request) throw new InvalidInput('/commitmentId', 'unknown-request', 'This question is not open. Choose one of the open questions.');
+  return request;
+}
+
+async function askedByMail(work: CaseWork, seq: number) {
+  const [row]: { content: { email: string | null; colleague: string; question: string } }[] = await work.tx.query(
+    'SELECT content FROM event_contents WHERE item_id = $1 AND seq = $2',
+    [work.item.id, seq],
+  );
+  return row?.content.email ? { ...row.content, email: row.content.email } : null;
+}
+
+async function mailColleague(work: CaseWork, to: string, name: string, question: string, dueAt: Date): Promise<void> {
+  const letter = await colleagueLetter(work, name, question, dueAt);
+  await writeLetter(work, { ...letter, purpose: 'colleague-message', channel: 'e-mail', recipient: to });
+}

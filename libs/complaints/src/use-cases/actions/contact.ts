@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { InvalidInput } from '../../feedback-item/errors.js';
+import { day, id, letterFields, line, optional, text } from '../../feedback-item/input-fields.js';
+import { writeLetter } from '../../letters/write-letter.js';
+import { CHANNELS } from '../../vocabulary.js';
+import type { CaseWork } from '../case-work.js';
+import { action, backdating, happenedAt } from './action.js';
+import { recordWishIn } from './data.js';
+
+const promises = letterFields.promises;
+
+/** The receipt was confirmed in a call, in person or by a letter outside the system. */
+export const confirmReceipt = action(
+  { channel: z.enum(CHANNELS), note: optional(text(2000)), ...backdating },
+  (work, input) => {
+    const at = happenedAt(work, input);
+    const seq = work.record({
+      type: 'receipt-confirmed',
+      occurredAt: at,
+      facts: { channel: input.channel },
+      content: { note: input.note, backdatedReason: input.backdatedReason },
+    });
+    work.settle(['confirmation'], at, seq);
+  },
+);
+
+/** A talk with the customer, or an attempt at one. */
+export const logContact = action(
+  {
+    channel: z.enum(CHANNELS),
+    direction: z.enum(['incoming', 'outgoing']),
+    /** Whether the customer was really spoken to. */
+    reached: z.boolean(),
+    summary: text(10_000),
+    /** The solution that the customer wants, when it was asked in this talk. */
+    wish: optional(text(5000)),
+    promises,
+    ...backdating,
+  },
+  (work, input) => {
+    const at = happenedAt(work, input);
+    const seq = work.record({
+      type: 'contact-logged',
+      occurredAt: at,
+      facts: { channel: input.channel, direction: input.direction, reached: input.reached, actorIsTopManager: work.actor.role === 'top-manager' },
+      content: { summary: input.summary, backdatedReason: input.backdatedReason },
+    });
+    if (input.reached) {
+      work.settle(['first-contact'], at, seq);
+      renewProgressUpdate(work, at, seq);
+    }
+    if (input.wish) recordWishIn(work, { wish: input.wish, wishNotAskedReason: null });
+    for (const promise of input.promises) work.promiseDay('promise', 'customer', promise.dueOn, promise.words);
+  },
+);
+
+/** A note for colleagues; never shown to the customer. */
+export const addNote = action({ note: text(20_000) }, (work, { note }) => {
+  work.record({ type: 'note-added', content: { note } });
+});
+
+/** Promises the customer something by a day, for instance "you hear from us on Friday". */
+export const makePromise = action({ dueOn: day, words: line(300) }, (work, { dueOn, words }) => {
+  const { id: commitmentId } = work.promiseDay('promise', 'customer', dueOn, words);
+  work.record({ type: 'promise-made', facts: { commitmentId, dueOn }, content: { words } });
+});
+
+/** A free promise was kept, or no longer holds. */
+export const settlePromise = action(
+  { commitmentId: id, ending: z.enum(['kept', 'cancelled']), note: optional(text(2000)), ...backdating },
+  (work, input) => {
+    const promise = work.facts.commitments.find(({ id: known, state }) => known === input.commitmentId && state === 'open');
+    if (promise?.kind !== 'promise') {
+      throw new InvalidInput('/commitmentId', 'unknown-promise', 'This promise is not open. Choose one of the open promises.');
+    }
+    if (input.ending === 'cancelled' && !input.note) {
+      throw new InvalidInput('/note', 'reason-needed', 'Say why the promise no longer holds.');
+    }
+    const at = happenedAt(work, input);
+    const seq = work.record({
+      type: input.ending === 'kept' ? 'promise-kept' : 'promise-cancelled',
+      occurredAt: at,
+      facts: { commitmentId: promise.id },
+      content: { note: input.note, backdatedReason: input.backdatedReason },
+    });
+    if (input.ending === 'kept') work.settleOne(promise, at, seq);
+    else work.cancelOne(promise, seq);
+  },
+);
+
+/** Any other letter to the customer, for instance a request for information. */
+export const writeOtherLetter = action(
+  { purpose: z.enum(['invitation-to-call', 'information-request', 'confirmation']), ...letterFields },
+  async (work, input) => {
+    await writeLetter(work, input);
+  },
+);
+
+/** Tells the customer how far things are; keeps the promised interval once it is delivered. */
+export const sendProgressUpdate = action(letterFields, async (work, input) => {
+  await writeLetter(work, { ...input, purpose: 'progress-update' });
+});
+
+/** Tells the customer before a term lapses that it will take longer, why, and until when. Stops no clock. */
+export const announceDelay = action(
+  { ...letterFields, reason: line(300), newDueOn: day },
+  async (work, { reason, newDueOn, ...letter }) => {
+    const { id: letterId } = await writeLetter(work, { ...letter, purpose: 'delay-notice' });
+    const { id: commitmentId } = work.promiseDay('promise', 'customer', newDueOn, reason);
+    work.record({ type: 'delay-announced', facts: { letterId, commitmentId, newDueOn }, content: { reason } });
+  },
+);
+
+/** The customer heard from us: the present interval is kept, and the next begins. */
+export function renewProgressUpdate(work: CaseWork, at: Date, seq: number): void {
+  const isRunning = work.facts.commitments.some(({ kind, state }) => kind === 'progress-update' && state === 'open');
+  if (!isRunning) return;
+  work.settle(['progress-update'], at, seq);
+  if (['received', 'in-treatment', 'awaiting-approval', 'decided'].includes(work.item.status)) {
+    work.promise('progress-update', 'customer', work.facts.policy.progressUpdate, at);
+  }
+}

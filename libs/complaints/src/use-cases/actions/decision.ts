@@ -1,0 +1,135 @@
+import { v7 as newId } from 'uuid';
+import { z } from 'zod';
+import { currentDecision } from '../../feedback-item/case-facts.js';
+import { Decision } from '../../feedback-item/decision.entity.js';
+import { InvalidInput } from '../../feedback-item/errors.js';
+import { cents, letterFields, line, optional, text } from '../../feedback-item/input-fields.js';
+import { writeLetter } from '../../letters/write-letter.js';
+import { OUTCOMES } from '../../vocabulary.js';
+import type { CaseWork } from '../case-work.js';
+import { action, backdating, happenedAt } from './action.js';
+import { renewProgressUpdate } from './contact.js';
+
+/** Decides on the complaint; above the decider's mandate it waits for a second person. */
+export const decide = action(
+  {
+    outcome: z.enum(OUTCOMES),
+    /** Whether the customer is obliged, whoever was right. */
+    isObliged: z.boolean(),
+    motivation: text(20_000),
+    /** What will be done for the customer; leave out when there is nothing to carry out. */
+    solution: optional(text(5000)),
+    redressCents: cents.default(0),
+    /** What made this happen, to learn from. */
+    cause: optional(line(300)),
+  },
+  async (work, input) => {
+    if (input.redressCents > 0 && !input.solution) {
+      throw new InvalidInput('/solution', 'solution-needed', 'A redress is granted: write what will be done for the customer.');
+    }
+    const { item, actor, now } = work;
+    const isWithinMandate = input.redressCents <= actor.mandateCents;
+    const decision = Object.assign(new Decision(), {
+      ...input,
+      id: newId(),
+      itemId: item.id,
+      round: item.round,
+      hasSolution: input.solution !== null,
+      isWithinMandate,
+      decidedBy: actor.userId ?? '',
+      decidedAt: now,
+      approval: isWithinMandate ? ('not-needed' as const) : ('pending' as const),
+      approvedBy: null,
+      approvedAt: null,
+      answeredAt: null,
+      carriedOutAt: null,
+      reaction: null,
+    });
+    await work.tx.insert(Decision, decision as object);
+    work.facts.decision = decision;
+    await work.involve(decision.decidedBy);
+    const { outcome, isObliged, redressCents } = input;
+    work.record({
+      type: 'decided',
+      facts: {
+        decisionId: decision.id,
+        round: item.round,
+        outcome,
+        isObliged,
+        redressCents,
+        isWithinMandate,
+        hasSolution: decision.hasSolution,
+        hasCause: input.cause !== null,
+      },
+      content: { motivation: input.motivation, solution: input.solution, cause: input.cause },
+    });
+  },
+);
+
+/** A second person agrees with a redress above the decider's mandate. */
+export const approve = action({ note: optional(text(2000)) }, async (work, { note }) => {
+  const approvedBy = work.actor.userId ?? '';
+  await changeDecision(work, { approval: 'approved', approvedBy, approvedAt: work.now });
+  await work.involve(approvedBy);
+  work.record({ type: 'decision-approved', facts: { decisionId: work.facts.decision?.id }, content: note ? { note } : null });
+});
+
+/** A decision that waits for approval goes back to its maker, with the reason. */
+export const returnDecision = action({ reason: text(2000) }, async (work, { reason }) => {
+  await changeDecision(work, { approval: 'returned' });
+  work.record({ type: 'decision-returned', facts: { decisionId: work.facts.decision?.id }, content: { reason } });
+});
+
+/** Sends the answer: the decision, how it came about, the solution and, where due, the referral. */
+export const sendAnswer = action(letterFields, async (work, input) => {
+  const decision = currentDecision(work.facts);
+  if (!decision) throw new InvalidInput('', 'no-decision', 'There is no decision to send. Decide first.');
+  const purpose = work.item.round > 1 ? 'second-look-outcome' : (`answer-${decision.outcome}` as const);
+  const { id: letterId } = await writeLetter(work, { ...input, purpose });
+  await changeDecision(work, { answeredAt: work.now });
+  work.record({ type: 'answer-sent', facts: { letterId, decisionId: decision.id, outcome: decision.outcome, round: work.item.round } });
+  if (decision.hasSolution) work.promise('carry-out-solution', 'customer', work.facts.policy.carryOutSolution);
+  else planClosureQuestion(work);
+});
+
+/** What the customer thinks of the answer. */
+export const recordReaction = action(
+  { reaction: z.enum(['agrees', 'disagrees']), words: optional(text(10_000)), ...backdating },
+  async (work, input) => {
+    const at = happenedAt(work, input);
+    await changeDecision(work, { reaction: input.reaction });
+    const seq = work.record({
+      type: 'reaction-recorded',
+      occurredAt: at,
+      facts: { reaction: input.reaction },
+      content: { words: input.words, backdatedReason: input.backdatedReason },
+    });
+    renewProgressUpdate(work, at, seq);
+  },
+);
+
+/** What was promised in the answer has been done. */
+export const carryOutSolution = action({ note: text(5000), ...backdating }, async (work, input) => {
+  const at = happenedAt(work, input);
+  await changeDecision(work, { carriedOutAt: at });
+  const seq = work.record({
+    type: 'solution-carried-out',
+    occurredAt: at,
+    facts: { decisionId: work.facts.decision?.id, round: work.item.round },
+    content: { note: input.note, backdatedReason: input.backdatedReason },
+  });
+  work.settle(['carry-out-solution'], at, seq);
+  planClosureQuestion(work);
+});
+
+function planClosureQuestion(work: CaseWork): void {
+  const length = work.facts.policy.closure.askWithinWorkingDays;
+  work.promise('closure-attempt', 'handler', { unit: 'workingDays', length });
+}
+
+async function changeDecision(work: CaseWork, changes: Partial<Decision>): Promise<void> {
+  const { decision } = work.facts;
+  if (!decision) throw new InvalidInput('', 'no-decision', 'There is no decision yet. Decide first.');
+  Object.assign(decision, changes);
+  await work.tx.update(Decision, { id: decision.id }, changes);
+}

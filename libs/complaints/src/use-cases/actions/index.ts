@@ -1,0 +1,54 @@
+import type { ActionName } from '../../feedback-item/workflow.js';
+import type { ActionDefinition } from './action.js';
+import { assign, assignTopManager, takeOver } from './assignment.js';
+import { askClosure, close, recordClosureAnswer, refer, reopen, startSecondLook, withdraw } from './closure.js';
+import { askColleague, chaseColleague, recordColleagueAnswer } from './colleague.js';
+import * as contact from './contact.js';
+import { convertToComplaint, correctData, markImpact, markNeeds, recordWish } from './data.js';
+import { approve, carryOutSolution, decide, recordReaction, returnDecision, sendAnswer } from './decision.js';
+import { openDispute, recordDisputeOutcome } from './dispute.js';
+import { merge, unmerge } from './merge.js';
+import { handToPost } from './post.js';
+
+/** Every action but the registration, by its name in the workflow table. */
+export const actions = {
+  assign,
+  'take-over': takeOver,
+  'confirm-receipt': contact.confirmReceipt,
+  'log-contact': contact.logContact,
+  'record-wish': recordWish,
+  'add-note': contact.addNote,
+  'ask-colleague': askColleague,
+  'record-colleague-answer': recordColleagueAnswer,
+  'chase-colleague': chaseColleague,
+  'make-promise': contact.makePromise,
+  'settle-promise': contact.settlePromise,
+  'write-letter': contact.writeOtherLetter,
+  'send-progress-update': contact.sendProgressUpdate,
+  'announce-delay': contact.announceDelay,
+  decide,
+  approve,
+  'return-decision': returnDecision,
+  'send-answer': sendAnswer,
+  'hand-to-post': handToPost,
+  'record-reaction': recordReaction,
+  'carry-out-solution': carryOutSolution,
+  'ask-closure': askClosure,
+  'record-closure-answer': recordClosureAnswer,
+  'start-second-look': startSecondLook,
+  close,
+  reopen,
+  withdraw,
+  merge,
+  unmerge,
+  refer,
+  'open-dispute': openDispute,
+  'record-dispute-outcome': recordDisputeOutcome,
+  'correct-data': correctData,
+  'mark-needs': markNeeds,
+  'mark-impact': markImpact,
+  'assign-top-manager': assignTopManager,
+  'convert-to-complaint': convertToComplaint,
+} satisfies Record<Exclude<ActionName, 'register'>, ActionDefinition>;
+
+export type CaseAction = keyof typeof actions;

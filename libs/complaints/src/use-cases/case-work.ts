@@ -1,0 +1,198 @@
+import type { EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import { Commitment } from '../commitments/commitment.entity.js';
+import { commitmentTo, type NewCommitment } from '../commitments/initial-commitments.js';
+import { endOfDay } from '../deadlines/local-day.js';
+import type { Term } from '../deadlines/term.js';
+import { type CaseFacts, openCommitments } from '../feedback-item/case-facts.js';
+import { isOver } from '../feedback-item/decide-transition.js';
+import { InvalidInput } from '../feedback-item/errors.js';
+import { FeedbackItem } from '../feedback-item/feedback-item.entity.js';
+import { Involvement } from '../feedback-item/involvement.entity.js';
+import { ItemContent } from '../feedback-item/item-content.entity.js';
+import { chainEvents, type NewEvent, writeEvents } from '../history/record-events.js';
+import { stepsProven } from '../journey/journey.js';
+import { nextAction } from '../journey/next-action.js';
+import type { Actor } from '../staff/actor.js';
+import type { CommitmentKind, Status } from '../vocabulary.js';
+
+/**
+ * One change of one case, inside one transaction and under the case's row lock: collects events, commitments and
+ * changes, and writes them all in `finish`. Nothing else writes a feedback item after its registration.
+ */
+export class CaseWork {
+  private readonly events: NewEvent[] = [];
+  private readonly made: Commitment[] = [];
+  /** Commitments that were there before and have changed. */
+  private readonly touched = new Set<Commitment>();
+  private readonly itemChanges: Partial<FeedbackItem> = {};
+  private readonly contentChanges: Partial<ItemContent> = {};
+
+  constructor(
+    readonly tx: EntityManager,
+    readonly facts: CaseFacts,
+    readonly actor: Actor,
+    readonly now: Date,
+  ) {}
+
+  get item(): FeedbackItem {
+    return this.facts.item;
+  }
+
+  /** Adds a fact to the history and gives its number. */
+  record(event: NewEvent): number {
+    this.events.push(event);
+    const seq = this.item.lastSeq + this.events.length;
+    this.facts.events.push({
+      seq,
+      type: event.type,
+      occurredAt: event.occurredAt ?? this.now,
+      facts: event.facts ?? {},
+    });
+    return seq;
+  }
+
+  /** Makes a commitment that runs for a term, from now unless told otherwise. */
+  promise(kind: CommitmentKind, madeTo: 'customer' | 'handler', term: Term, start = this.now): Commitment {
+    return this.commit(commitmentTo(madeTo, kind, start, term, this.facts.calendar));
+  }
+
+  /** Makes a commitment to a day: kept until the end of it. */
+  promiseDay(kind: CommitmentKind, madeTo: 'customer' | 'handler', dueOn: string, words: string | null): Commitment {
+    const { dueAt, lateFrom } = endOfDay(dueOn);
+    if (lateFrom <= this.now) throw new InvalidInput('/dueOn', 'date-in-past', 'Choose today or a day that is still to come.');
+    return this.commit({ kind, madeTo, dueAt, lateFrom, words, explanation: { promisedOn: dueOn } });
+  }
+
+  commit(commitment: NewCommitment): Commitment {
+    const row = Object.assign(new Commitment(), {
+      id: newId(),
+      itemId: this.item.id,
+      state: 'open',
+      madeAt: this.now,
+      settledAt: null,
+      settledBySeq: null,
+      missedAt: null,
+      owedBy: null,
+      words: null,
+      nextStep: null,
+      ...commitment,
+    });
+    this.made.push(row);
+    this.facts.commitments.push(row);
+    return row;
+  }
+
+  /** Open commitments of these kinds are now kept, or broken when `at` is too late; `seq` is the proof. */
+  settle(kinds: readonly CommitmentKind[], at: Date, seq: number): void {
+    for (const commitment of openCommitments(this.facts)) {
+      if (kinds.includes(commitment.kind)) this.settleOne(commitment, at, seq);
+    }
+  }
+
+  settleOne(commitment: Commitment, at: Date, seq: number): void {
+    commitment.state = at < commitment.lateFrom ? 'kept' : 'broken';
+    this.end(commitment, at, seq);
+  }
+
+  /** Open commitments of these kinds (or all) no longer hold; `seq` says why. */
+  cancel(seq: number, kinds?: readonly CommitmentKind[]): void {
+    for (const commitment of openCommitments(this.facts)) {
+      if (kinds && !kinds.includes(commitment.kind)) continue;
+      // What was already late stays late: ending the case does not undo a miss.
+      commitment.state = this.now < commitment.lateFrom ? 'cancelled' : 'broken';
+      this.end(commitment, this.now, seq);
+    }
+  }
+
+  /** An open commitment no longer holds. */
+  cancelOne(commitment: Commitment, seq: number): void {
+    commitment.state = 'cancelled';
+    this.end(commitment, this.now, seq);
+  }
+
+  /** Takes back that a commitment ended. */
+  restore(commitment: Commitment): void {
+    Object.assign(commitment, { state: 'open', settledAt: null, settledBySeq: null });
+    this.touched.add(commitment);
+  }
+
+  /** Gives a commitment another term, and judges it anew when it had been kept or broken. */
+  replan(commitment: Commitment, { dueAt, lateFrom, explanation }: NewCommitment): void {
+    Object.assign(commitment, { dueAt, lateFrom, explanation });
+    if (commitment.settledAt && commitment.state !== 'cancelled') {
+      commitment.state = commitment.settledAt < lateFrom ? 'kept' : 'broken';
+    }
+    this.touched.add(commitment);
+  }
+
+  /** The evidence of a settled commitment fell away, for instance because the mail bounced. */
+  reopen(commitment: Commitment): void {
+    this.restore(commitment);
+    commitment.nextStep = 'call-or-write';
+  }
+
+  change(changes: Partial<FeedbackItem>): void {
+    Object.assign(this.itemChanges, changes);
+    Object.assign(this.item, changes);
+  }
+
+  changeContent(changes: Partial<ItemContent>): void {
+    Object.assign(this.contentChanges, changes);
+    Object.assign(this.facts.content, changes);
+  }
+
+  /** Remembers that somebody takes part in the present round. */
+  async involve(userId: string): Promise<void> {
+    const { id: itemId, round } = this.item;
+    this.facts.involvements.push({ userId, round });
+    await this.tx.createQueryBuilder().insert().into(Involvement).values({ itemId, userId, round }).orIgnore().execute();
+  }
+
+  /** Writes everything, with the new status, the next promise and the next version. */
+  async finish(status: Status): Promise<void> {
+    if (this.events.length === 0) throw new Error('A change without an event would leave no evidence.');
+    const { rows, contents, head } = chainEvents(
+      { itemId: this.item.id, lastSeq: this.item.lastSeq, lastHash: this.item.lastHash },
+      this.events,
+      this.actor,
+      this.now,
+    );
+    if (isOver(status)) this.cancelOpenPromises(head.lastSeq);
+    const next = openCommitments(this.facts)[0];
+    this.change({ status });
+    this.change({
+      lastSeq: head.lastSeq,
+      lastHash: head.lastHash,
+      version: this.item.version + 1,
+      nextCommitmentId: next?.id ?? null,
+      nextLateFrom: next?.lateFrom ?? null,
+      isOpen: !isOver(status) || next !== undefined,
+      nextAction: nextAction(this.facts),
+      stepsDone: stepsProven(this.facts),
+    });
+    await writeEvents(this.tx, rows, contents);
+    if (this.made.length > 0) await this.tx.insert(Commitment, this.made as object[]);
+    for (const { id, ...row } of this.touched) {
+      const { state, settledAt, settledBySeq, missedAt, nextStep, dueAt, lateFrom } = row;
+      const explanation = row.explanation as object;
+      await this.tx.update(Commitment, { id }, { state, settledAt, settledBySeq, missedAt, nextStep, dueAt, lateFrom, explanation });
+    }
+    await this.tx.update(FeedbackItem, { id: this.item.id }, this.itemChanges as object);
+    if (Object.keys(this.contentChanges).length > 0) {
+      await this.tx.update(ItemContent, { itemId: this.item.id }, this.contentChanges as object);
+    }
+  }
+
+  private cancelOpenPromises(seq: number): void {
+    // A dispute goes on after the case is closed, and so does what was promised in it.
+    const kinds = openCommitments(this.facts).map(({ kind }) => kind);
+    this.cancel(seq, kinds.filter((kind) => kind !== 'dispute-reply'));
+  }
+
+  private end(commitment: Commitment, at: Date, seq: number): void {
+    commitment.settledAt = at;
+    commitment.settledBySeq = seq;
+    if (!this.made.includes(commitment)) this.touched.add(commitment);
+  }
+}

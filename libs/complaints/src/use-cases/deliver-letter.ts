@@ -1,0 +1,83 @@
+import type { DataSource } from 'typeorm';
+import { toPlainText } from '#templates';
+import type { Clock } from '../clock.js';
+import { Letter } from '../letters/letter.entity.js';
+import { Label } from '../labels/label.entity.js';
+import { FeedbackItem } from '../feedback-item/feedback-item.entity.js';
+import { RecordDelivery } from './record-delivery.js';
+
+/** A mail as it is handed to whoever carries it. */
+export interface Mail {
+  messageId: string;
+  date: Date;
+  from: string;
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  headers: Record<string, string>;
+}
+
+/** Carries mail. Rejects with an error whose `kind` is `permanent` when trying again makes no sense. */
+export interface Mailer {
+  deliver(mail: Mail): Promise<{ response: string }>;
+}
+
+/** Delivers a stored letter by e-mail, in exactly its stored words. */
+export class DeliverLetter {
+  private readonly recordDelivery: RecordDelivery;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly mailer: Mailer,
+  ) {
+    this.recordDelivery = new RecordDelivery(dataSource, clock);
+  }
+
+  /**
+   * Sends the letter unless it was sent already. A temporary failure throws, so that the job is tried again; a
+   * permanent one is recorded on the letter and on the case. When the process dies between the carrier's "accepted" and
+   * our commit, the next attempt sends the same words under the same Message-ID: no design can exclude that.
+   */
+  async execute(letterId: string): Promise<void> {
+    const letter = await this.claim(letterId);
+    if (!letter) return;
+    try {
+      await this.mailer.deliver(await this.mailOf(letter));
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      if ((error as { kind?: string }).kind === 'permanent') return this.recordDelivery.failed(letter.id, message);
+      await this.dataSource.manager.update(Letter, { id: letter.id }, { failure: message });
+      throw error;
+    }
+    await this.recordDelivery.delivered(letter.id, this.clock.now());
+  }
+
+  /** Counts the attempt before it is made; null when there is nothing to send. */
+  private async claim(letterId: string): Promise<Letter | null> {
+    const claimed = await this.dataSource.manager
+      .createQueryBuilder()
+      .update(Letter)
+      .set({ state: 'sending', attempts: () => 'attempts + 1' })
+      .where("id = :letterId AND state IN ('ready', 'sending') AND channel = 'e-mail'", { letterId })
+      .execute();
+    return claimed.affected ? this.dataSource.manager.findOneByOrFail(Letter, { id: letterId }) : null;
+  }
+
+  private async mailOf(letter: Letter): Promise<Mail> {
+    const item = await this.dataSource.manager.findOneByOrFail(FeedbackItem, { id: letter.itemId });
+    const label = await this.dataSource.manager.findOneByOrFail(Label, { id: item.labelId });
+    return {
+      messageId: letter.messageId,
+      date: letter.renderedAt,
+      from: `"${label.name.replaceAll('"', '')}" <${label.email}>`,
+      to: letter.recipient,
+      subject: letter.subject,
+      text: toPlainText(letter.body),
+      html: letter.html,
+      // Written by nobody: out-of-office replies should not answer it (RFC 3834).
+      headers: letter.writtenBy === null ? { 'Auto-Submitted': 'auto-generated' } : {},
+    };
+  }
+}

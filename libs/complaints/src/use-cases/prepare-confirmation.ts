@@ -1,0 +1,44 @@
+import type { DataSource } from 'typeorm';
+import { type ConfirmationFacts, fillLetter } from '#templates';
+import type { Clock } from '../clock.js';
+import { openCommitments } from '../feedback-item/case-facts.js';
+import { isOver } from '../feedback-item/decide-transition.js';
+import { handlerContact } from '../letters/handler-contact.js';
+import { Letter } from '../letters/letter.entity.js';
+import { letterFacts } from '../letters/letter-facts.js';
+import { writeLetter } from '../letters/write-letter.js';
+import { SYSTEM } from '../staff/actor.js';
+import { CaseWork } from './case-work.js';
+import { loadCase } from './load-case.js';
+
+/** Writes the confirmation of receipt of a case, once. */
+export class PrepareConfirmation {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Gives the letter's id, or null when there was nothing to confirm any more. Running it again changes nothing. */
+  async execute(itemId: string): Promise<string | null> {
+    const now = this.clock.now();
+    return this.dataSource.transaction(async (tx) => {
+      const facts = await loadCase(tx, itemId, SYSTEM, true);
+      const { item } = facts;
+      const isDue = openCommitments(facts, 'confirmation').length > 0 && item.hasEmail && !isOver(item.status);
+      if (!isDue || (await tx.existsBy(Letter, { itemId, dedupeKey: 'confirmation' }))) return null;
+      const work = new CaseWork(tx, facts, SYSTEM, now);
+      const words = letterFacts('confirmation', facts, await handlerContact(tx, facts), now) as ConfirmationFacts;
+      const purpose = item.kind === 'complaint' ? 'confirmation' : 'thanks-for-feedback';
+      const { subject, text } = fillLetter(purpose, item.language, { ...words, kind: item.kind });
+      const letter = await writeLetter(work, {
+        purpose,
+        channel: 'e-mail',
+        subject,
+        body: text,
+        dedupeKey: 'confirmation',
+      });
+      await work.finish(item.status);
+      return letter.id;
+    });
+  }
+}

@@ -1,0 +1,38 @@
+import type { DataSource } from 'typeorm';
+import type { Clock } from '../clock.js';
+
+/** Work that should have been done by now is put in the outbox again, in case the queue lost it. */
+export class ReconcileOutbox {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Letters that wait longer than `patienceMs`, and confirmations never written, go to the outbox once more; the
+   * handlers of both do nothing when the work turns out to be done. Gives the number of messages appended.
+   */
+  async execute(patienceMs = 5 * 60_000): Promise<number> {
+    const now = this.clock.now();
+    const before = new Date(now.getTime() - patienceMs);
+    const rows: unknown[] = await this.dataSource.query(
+      `WITH waiting AS (
+         SELECT 'letter-ready' AS topic, jsonb_build_object('letterId', id) AS payload
+         FROM letters WHERE state IN ('ready', 'sending') AND rendered_at < $1
+         UNION ALL
+         SELECT 'confirmation-due', jsonb_build_object('itemId', item.id)
+         FROM commitments commitment JOIN feedback_items item ON item.id = commitment.item_id
+         WHERE commitment.kind = 'confirmation' AND commitment.state = 'open' AND commitment.made_at < $1
+           AND item.has_email AND item.status NOT IN ('closed', 'merged')
+           AND NOT EXISTS (SELECT 1 FROM letters WHERE item_id = item.id AND dedupe_key = 'confirmation'))
+       INSERT INTO outbox_messages (topic, payload, written_at)
+       SELECT topic, payload, $2 FROM waiting
+       WHERE NOT EXISTS (
+         SELECT 1 FROM outbox_messages written
+         WHERE written.topic = waiting.topic AND written.payload = waiting.payload AND written.written_at >= $1)
+       RETURNING id`,
+      [before, now],
+    );
+    return rows.length;
+  }
+}

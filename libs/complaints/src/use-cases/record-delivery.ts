@@ -1,0 +1,81 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Clock } from '../clock.js';
+import { LETTER_SETTLES } from '../commitments/evidence.js';
+import { NotFound } from '../feedback-item/errors.js';
+import { Letter, type LetterState } from '../letters/letter.entity.js';
+import { settleByLetter } from '../letters/settle-by-letter.js';
+import { SYSTEM } from '../staff/actor.js';
+import { CaseWork } from './case-work.js';
+import { loadCase } from './load-case.js';
+
+/** Records what became of a letter: delivered, refused, or returned. Each is recorded once, however often it is told. */
+export class RecordDelivery {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The carrier took the letter at `at`: from then on it counts as given. */
+  async delivered(letterId: string, at: Date): Promise<void> {
+    await this.change(letterId, ['ready', 'sending', 'failed'], async (work, letter) => {
+      await work.tx.update(Letter, { id: letter.id }, { state: 'sent', sentAt: at, failure: null });
+      const seq = work.record({ type: 'letter-delivered', occurredAt: at, facts: factsOf(letter) });
+      settleByLetter(work, letter.purpose, at, seq);
+    });
+  }
+
+  /** The carrier refused it for good: call or write instead. */
+  async failed(letterId: string, reason: string): Promise<void> {
+    await this.change(letterId, ['ready', 'sending'], async (work, letter) => {
+      await work.tx.update(Letter, { id: letter.id }, { state: 'failed', failure: reason });
+      work.record({ type: 'letter-failed', facts: factsOf(letter), content: { reason } });
+      callOrWrite(work, letter);
+    });
+  }
+
+  /** It came back: what it had kept is open again, with "call or write" as the next step. */
+  async bounced(letterId: string, reason: string): Promise<void> {
+    await this.change(letterId, ['sent'], async (work, letter) => {
+      await work.tx.update(Letter, { id: letter.id }, { state: 'bounced', failure: reason });
+      const delivered = work.facts.events.findLast(({ type, facts }) => type === 'letter-delivered' && facts.letterId === letter.id);
+      work.record({ type: 'letter-bounced', facts: factsOf(letter), content: { reason } });
+      for (const commitment of work.facts.commitments) {
+        if (delivered && commitment.settledBySeq === delivered.seq) work.reopen(commitment);
+      }
+    });
+  }
+
+  private async change(
+    letterId: string,
+    from: readonly LetterState[],
+    run: (work: CaseWork, letter: Letter) => Promise<void>,
+  ): Promise<void> {
+    const now = this.clock.now();
+    await this.dataSource.transaction(async (tx) => {
+      const itemId = await itemOf(tx, letterId);
+      const facts = await loadCase(tx, itemId, SYSTEM, true);
+      const letter = await tx.findOneByOrFail(Letter, { id: letterId });
+      if (!from.includes(letter.state)) return;
+      const work = new CaseWork(tx, facts, SYSTEM, now);
+      await run(work, letter);
+      await work.finish(facts.item.status);
+    });
+  }
+}
+
+async function itemOf(tx: EntityManager, letterId: string): Promise<string> {
+  const letter = await tx.findOneBy(Letter, { id: letterId });
+  if (!letter) throw new NotFound('letter');
+  return letter.itemId;
+}
+
+function factsOf(letter: Letter) {
+  return { letterId: letter.id, purpose: letter.purpose, channel: letter.channel, round: letter.round };
+}
+
+function callOrWrite(work: CaseWork, letter: Letter): void {
+  const kinds = LETTER_SETTLES[letter.purpose] ?? [];
+  for (const commitment of work.facts.commitments) {
+    if (commitment.state === 'open' && kinds.includes(commitment.kind)) work.reopen(commitment);
+  }
+}

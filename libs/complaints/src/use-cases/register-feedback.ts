@@ -1,0 +1,262 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import { z } from 'zod';
+import type { Clock } from '../clock.js';
+import { Commitment } from '../commitments/commitment.entity.js';
+import { initialCommitments } from '../commitments/initial-commitments.js';
+import { localDay } from '../deadlines/local-day.js';
+import { complainantColumns, complainantSchema, emailAddress } from '../feedback-item/complainant.js';
+import { ComplaintError, InvalidInput, NotFound, RoleNotAllowed } from '../feedback-item/errors.js';
+import { FeedbackItem } from '../feedback-item/feedback-item.entity.js';
+import { id, instant, line, needSchema, optional, text } from '../feedback-item/input-fields.js';
+import { ItemContent } from '../feedback-item/item-content.entity.js';
+import { transitionOf } from '../feedback-item/workflow.js';
+import { canonicalJson, GENESIS, sha256 } from '../history/hash-chain.js';
+import { chainEvents, writeEvents } from '../history/record-events.js';
+import { calendarOf } from '../labels/calendar-of.js';
+import { policyInForce } from '../labels/policy-in-force.js';
+import { Product } from '../labels/product.entity.js';
+import { appendToOutbox } from '../outbox/outbox.js';
+import { type Actor, hasLabelInScope } from '../staff/actor.js';
+import { StaffUser } from '../staff/staff-user.entity.js';
+import { CATEGORIES, CHANNELS, IMPACTS, KINDS, LANGUAGES, URGENCIES } from '../vocabulary.js';
+import { IdempotencyKey } from './idempotency-key.entity.js';
+
+/** Everything that can be said about feedback when it is registered. Instants are RFC 3339. */
+export const registerFeedbackInput = z.strictObject({
+  labelId: id,
+  kind: z.enum(KINDS),
+  channel: z.enum(CHANNELS),
+  /** When the customer uttered it; the start of every clock. */
+  receivedAt: instant,
+  language: z.enum(LANGUAGES).default('nl'),
+  complainant: complainantSchema,
+  needs: z.array(needSchema).max(10).default([]),
+  policyNumber: optional(line(60)),
+  claimNumber: optional(line(60)),
+  productId: optional(id),
+  /** Needed only without a product. */
+  category: optional(z.enum(CATEGORIES)),
+  /** What happened, in the customer's words. */
+  story: text(100_000),
+  /** The solution that the customer wants. */
+  wish: optional(text(5000)),
+  wishNotAskedReason: optional(line(300)),
+  urgency: z.enum(URGENCIES).default('normal'),
+  urgencyReason: optional(line(300)),
+  impact: z.enum(IMPACTS).default('ordinary'),
+  icebergLevel: optional(z.int().min(0).max(4)),
+  aboutUserId: optional(id),
+  aboutDepartment: optional(line(120)),
+  aboutName: optional(line(120)),
+});
+
+export type RegisterFeedbackInput = z.infer<typeof registerFeedbackInput>;
+
+/** The registered item, as far as its registrar needs it at once. */
+export interface RegisteredFeedback {
+  id: string;
+  reference: string;
+  version: number;
+}
+
+const EARLIEST_RECEIPT = new Date('1990-01-01T00:00:00Z');
+
+/** Registers feedback of any kind: reference, history, commitments and the order for its confirmation, all at once. */
+export class RegisterFeedback {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * With an idempotency key, the same request of the same caller gives the same item again; another request under the
+   * same key is refused. Throws a `ComplaintError` or a `ZodError`; then nothing was registered.
+   */
+  async execute(command: {
+    input: unknown;
+    actor: Actor;
+    idempotency?: { caller: string; key: string };
+  }): Promise<RegisteredFeedback> {
+    const { actor, idempotency } = command;
+    const input = registerFeedbackInput.parse(command.input);
+    if (!transitionOf('unregistered', 'register')?.by.includes(actor.role)) throw new RoleNotAllowed('register');
+    if (!hasLabelInScope(actor, input.labelId)) throw new NotFound('label');
+    const now = this.clock.now();
+    const receivedAt = checkReceipt(input.receivedAt, now);
+    return this.dataSource.transaction(async (tx) => {
+      const itemId = newId();
+      const earlier = idempotency && (await claimKey(tx, idempotency, sha256(canonicalJson(input)), itemId, now));
+      if (earlier) return earlier;
+      return register(tx, itemId, input, receivedAt, actor, now);
+    });
+  }
+}
+
+async function register(
+  tx: EntityManager,
+  itemId: string,
+  input: RegisterFeedbackInput,
+  receivedAt: Date,
+  actor: Actor,
+  now: Date,
+): Promise<RegisteredFeedback> {
+  const { label, policy } = await policyInForce(tx, input.labelId, localDay(receivedAt));
+  const category = await categoryOf(tx, input);
+  if (input.aboutUserId && !(await tx.existsBy(StaffUser, { id: input.aboutUserId }))) {
+    throw new InvalidInput('/aboutUserId', 'unknown-colleague', 'Choose a colleague from the list, or write the name.');
+  }
+  const calendar = calendarOf(policy);
+  const commitments = initialCommitments(input.kind, receivedAt, policy.settings, calendar).map((made) => ({
+    ...made,
+    explanation: made.explanation as object,
+    id: newId(),
+    itemId,
+    madeAt: now,
+    state: 'open' as const,
+  }));
+  const content = contentOf(itemId, input);
+  const reference = await nextReference(tx, label, now);
+  const { rows, contents, head } = chainEvents(
+    { itemId, lastSeq: 0, lastHash: GENESIS },
+    [
+      {
+        type: 'registered',
+        occurredAt: receivedAt,
+        facts: {
+          reference,
+          kind: input.kind,
+          channel: input.channel,
+          category,
+          wishState: wishStateOf(input),
+          needs: input.needs.map(({ need }) => need),
+          policyVersion: policy.version,
+          commitments: commitments.map((made) => ({ id: made.id, kind: made.kind, dueAt: made.dueAt })),
+        },
+        content: { ...content, itemId: undefined },
+      },
+    ],
+    actor,
+    now,
+  );
+  const next = [...commitments].sort((a, b) => a.lateFrom.getTime() - b.lateFrom.getTime())[0];
+  await tx.insert(FeedbackItem, {
+    id: itemId,
+    labelId: label.id,
+    reference,
+    kind: input.kind,
+    status: 'received',
+    round: 1,
+    channel: input.channel,
+    receivedAt,
+    registeredAt: now,
+    registeredBy: actor.userId,
+    language: input.language,
+    productId: input.productId,
+    category,
+    urgency: input.urgency,
+    impact: input.impact,
+    icebergLevel: input.icebergLevel,
+    isBusiness: input.complainant.type === 'business',
+    isAnonymous: input.complainant.type === 'anonymous',
+    hasEmail: emailAddress(content) !== null,
+    needs: input.needs.map(({ need }) => need),
+    wishState: wishStateOf(input),
+    aboutUserId: input.aboutUserId,
+    aboutDepartment: input.aboutDepartment,
+    policyId: policy.id,
+    nextCommitmentId: next?.id ?? null,
+    nextLateFrom: next?.lateFrom ?? null,
+    isOpen: true,
+    nextAction: 'take-over',
+    stepsDone: 1,
+    version: 1,
+    lastSeq: head.lastSeq,
+    lastHash: head.lastHash,
+  });
+  await tx.insert(ItemContent, content as object);
+  await tx.insert(Commitment, commitments);
+  await writeEvents(tx, rows, contents);
+  if (emailAddress(content)) await appendToOutbox(tx, 'confirmation-due', { itemId }, now);
+  else if (next) await tx.update(Commitment, { itemId, kind: 'confirmation' }, { nextStep: 'call-or-write' });
+  return { id: itemId, reference, version: 1 };
+}
+
+function checkReceipt(receivedAt: string, now: Date): Date {
+  const at = new Date(receivedAt);
+  if (at < EARLIEST_RECEIPT) {
+    throw new InvalidInput('/receivedAt', 'too-long-ago', 'This lies before 1990. Check the date of receipt.');
+  }
+  if (at > now) {
+    throw new InvalidInput('/receivedAt', 'in-future', 'This lies in the future. Feedback is registered after it was received.');
+  }
+  return at;
+}
+
+/** Takes the key, or gives back the item that it stands for. Waits for a running request with the same key. */
+async function claimKey(
+  tx: EntityManager,
+  { caller, key }: { caller: string; key: string },
+  requestHash: string,
+  itemId: string,
+  now: Date,
+): Promise<RegisteredFeedback | null> {
+  const inserted = await tx
+    .createQueryBuilder()
+    .insert()
+    .into(IdempotencyKey)
+    .values({ caller, key, requestHash, itemId, createdAt: now })
+    .orIgnore()
+    .returning('key')
+    .execute();
+  if ((inserted.raw as unknown[]).length > 0) return null;
+  const earlier = await tx.findOneByOrFail(IdempotencyKey, { caller, key });
+  if (earlier.requestHash !== requestHash) {
+    throw new ComplaintError(
+      'idempotency-key-reused',
+      'This Idempotency-Key was used for another request. Use a new key for a new registration.',
+    );
+  }
+  const item = await tx.findOneByOrFail(FeedbackItem, { id: earlier.itemId });
+  return { id: item.id, reference: item.reference, version: item.version };
+}
+
+/** The next number of the label in this year. The counter's row stays locked until the end: no gaps, no doubles. */
+async function nextReference(tx: EntityManager, label: { id: string; code: string }, now: Date): Promise<string> {
+  const year = Number(localDay(now).slice(0, 4));
+  const [row]: { lastNumber: number }[] = await tx.query(
+    `INSERT INTO reference_counters (label_id, year, last_number) VALUES ($1, $2, 1)
+     ON CONFLICT (label_id, year) DO UPDATE SET last_number = reference_counters.last_number + 1
+     RETURNING last_number AS "lastNumber"`,
+    [label.id, year],
+  );
+  return `${label.code}-${year}-${String(row?.lastNumber).padStart(6, '0')}`;
+}
+
+async function categoryOf(tx: EntityManager, input: RegisterFeedbackInput) {
+  if (!input.productId) return input.category ?? 'other';
+  const product = await tx.findOneBy(Product, { id: input.productId });
+  if (!product?.isActive) throw new InvalidInput('/productId', 'unknown-product', 'Choose a product from the list.');
+  return product.category;
+}
+
+function wishStateOf(input: RegisterFeedbackInput): 'unknown' | 'asked' | 'could-not-ask' {
+  if (input.wish) return 'asked';
+  return input.wishNotAskedReason ? 'could-not-ask' : 'unknown';
+}
+
+function contentOf(itemId: string, input: RegisterFeedbackInput): ItemContent {
+  const { story, wish, wishNotAskedReason, urgencyReason, aboutName, policyNumber, claimNumber, needs } = input;
+  return Object.assign(new ItemContent(), {
+    itemId,
+    ...complainantColumns(input.complainant),
+    needs,
+    policyNumber,
+    claimNumber,
+    story,
+    wish,
+    wishNotAskedReason,
+    urgencyReason,
+    aboutName,
+  });
+}
