@@ -1,0 +1,35 @@
+/** Root causes as the demo's handlers record them: few enough to count, plain enough to feed back. */
+export const causes = [
+  'Termijn niet bewaakt',
+  'Niet teruggebeld',
+  'Lange wachttijd aan de telefoon',
+  'Verkeerde informatie gegeven',
+  'Brief was niet te begrijpen',
+  'Besluit te weinig uitgelegd',
+  'Voorwaarden verkeerd toegepast',
+  'Voorwaarden zijn niet duidelijk genoeg',
+  'Verwachting klopte niet met de voorwaarden',
+  'Gegevens verkeerd vastgelegd',
+  'Wijziging niet verwerkt',
+  'Dubbel geïncasseerd',
+  'Brief naar een verkeerd adres',
+  'Herstelbedrijf kwam afspraak niet na',
+  'Expert kwam afspraak niet na',
+  'Schade te laag vastgesteld',
+  'Bewijs te streng beoordeeld',
+  'Documenten kwijtgeraakt',
+  'Storing in app of portaal',
+  'Website of app werkt onhandig',
+  'Toon van het contact',
+  'Steeds een ander contactpersoon',
+  'Persoonlijke omstandigheden niet gezien',
+  'Te weinig mensen bij grote drukte',
+  'Leverancier kon niet leveren',
+  'Wachttijd bij de zorgaanbieder',
+  'Persoonsgegevens bij een ander terechtgekomen',
+  'Premie gewijzigd zonder goede uitleg',
+  'Bleef liggen tussen twee afdelingen',
+] as const;
+
+/** One of the recorded root causes. */
+export type Cause = (typeof causes)[number];

@@ -1,0 +1,188 @@
+import type { ComplaintStory } from './story.js';
+
+const storm = {
+  label: 'VG',
+  kind: 'complaint',
+  language: 'nl',
+  category: 'home',
+  teller: 'consumer',
+  impact: 'ordinary',
+  urgency: 'normal',
+  peak: 'storm',
+  weight: 3,
+} as const;
+
+/** Complaints of the January week in which a storm crossed the country. */
+export const stormStories: readonly ComplaintStory[] = [
+  {
+    ...storm,
+    id: 'storm-busy-line',
+    product: 'Woonhuisverzekering',
+    channels: ['web-form', 'social-media', 'e-mail'],
+    text: 'Twee uur in de wacht gehangen, daarna werd de verbinding verbroken. Bij mij waait het dak eraf en jullie bandje zegt dat ik het ook online kan melden. De site ligt eruit!!',
+    wish: 'Iemand die mij vandaag belt.',
+    aboutDepartment: 'vg-customer-contact',
+    cause: 'Te weinig mensen bij grote drukte',
+    outcome: 'upheld',
+    obliged: true,
+    motivation:
+      'U krijgt gelijk. Wij wisten dat de storm eraan kwam en hadden meer mensen klaar moeten zetten. Dat de website tegelijk niet werkte, maakte het voor u nog lastiger. Daarvoor onze excuses.',
+    solution:
+      'Uw schade is door ons gemeld, u hoeft niets meer in te vullen. Een noodhersteller heeft uw dak dezelfde dag dichtgemaakt.',
+    redressCents: 0,
+    callNotes: [
+      'Meteen gebeld. Gat van twee vierkante meter. Noodhersteller gestuurd, is binnen drie uur ter plaatse.',
+    ],
+    customerReaction: { answer: 'agrees', words: 'Dak is dicht. De man die kwam was geweldig.' },
+    weight: 5,
+  },
+  {
+    ...storm,
+    id: 'storm-emergency-repair',
+    product: 'Woonhuisverzekering',
+    channels: ['phone', 'web-form', 'portal'],
+    urgency: 'urgent',
+    urgencyReason: 'Water komt binnen, nieuwe regen voorspeld',
+    text: "Ik kreeg niemand te pakken en heb zelf een dakdekker laten komen om erger te voorkomen. Rekening {amount}. Krijg ik te horen dat ik 'vooraf toestemming' had moeten vragen. Aan wie dan?? Het regende de kinderkamer in.",
+    amount: [290, 520],
+    wish: 'De rekening van de dakdekker betaald.',
+    aboutDepartment: 'vg-home-claims',
+    cause: 'Te weinig mensen bij grote drukte',
+    outcome: 'upheld',
+    obliged: true,
+    motivation:
+      'U krijgt gelijk. U deed precies wat wij van u vragen: erger voorkomen. Die kosten zijn altijd verzekerd, ook zonder toestemming vooraf. Onze collega had dat moeten weten.',
+    solution: 'Wij betalen de hele rekening van de dakdekker. Het blijvende herstel plannen wij samen met u in.',
+    redressCents: 0,
+    callNotes: [
+      'Klant boos en terecht. Factuur ter plekke goedgekeurd.',
+      'Herstel ingepland in week erna, klant koos zelf de dakdekker.',
+    ],
+    customerReaction: { answer: 'agrees', words: 'Ja hoor, betaald en wel. Prima.' },
+    weight: 4,
+  },
+  {
+    ...storm,
+    id: 'storm-fence',
+    product: 'Woonhuisverzekering',
+    channels: ['web-form', 'phone', 'portal'],
+    text: 'Schutting van 18 meter ligt plat. Afgewezen: erfafscheidingen vallen niet onder stormschade. Mijn buurman krijgt zijn helft wel van zijn verzekering, dezelfde schutting dus! Leg dat maar eens uit.',
+    wish: 'De halve schutting vergoed, net als bij de buurman.',
+    cause: 'Verwachting klopte niet met de voorwaarden',
+    outcome: 'rejected',
+    obliged: false,
+    motivation:
+      'Wij vergoeden uw schutting niet. In onze voorwaarden zijn schuttingen en hekken niet verzekerd tegen storm. Dat staat ook op de kaart met de belangrijkste punten die u bij uw polis kreeg. Andere verzekeraars maken soms een andere keuze; uw buurman betaalt daar dan ook premie voor. Wij snappen dat het wrang is bij één en dezelfde schutting.',
+    solution: '',
+    redressCents: 0,
+    callNotes: [
+      'Klant kan er halverwege om lachen: ‘dan laat ik mijn helft liggen’. Gevraagd of er nog andere schade is. Nee.',
+    ],
+    customerReaction: { answer: 'none', words: '' },
+    weight: 4,
+  },
+  {
+    ...storm,
+    id: 'storm-wind-force',
+    product: 'Woonhuisverzekering',
+    channels: ['e-mail', 'web-form'],
+    text: "Volgens u stond er bij ons 'slechts windkracht 6' en is het dus geen storm. Uw meetpunt staat 41 kilometer verderop, achter een bos. Ons huis staat aan open water. Bij de zeilschool hiernaast is windkracht 9 gemeten, de grafiek gaat hierbij.",
+    wish: 'Dat de schade aan de dakpannen en de dakgoot als stormschade wordt gezien.',
+    aboutDepartment: 'vg-home-claims',
+    cause: 'Bewijs te streng beoordeeld',
+    outcome: 'partly-upheld',
+    obliged: true,
+    motivation:
+      'U krijgt voor een deel gelijk. Bij een huis aan open water mogen wij niet alleen naar het verste meetpunt kijken. Met uw grafiek en het meetpunt in de haven staat vast dat het bij u stormde. De dakpannen vergoeden wij dus. De dakgoot zat volgens de expert al los; die vergoeden wij niet.',
+    solution: 'Wij betalen het herstel van de dakpannen.',
+    redressCents: 0,
+    callNotes: [
+      'Klant is weerman uit liefhebberij en heeft alles netjes op een rij. Ook het meetpunt in de haven erbij gezocht.',
+    ],
+    internalQuestion: {
+      to: 'vg-experts',
+      question: 'Hoe oud is de schade aan de dakgoot?',
+      answer: 'Beugels waren doorgeroest, zeker twee winters. Pannen zijn vers.',
+    },
+    customerReaction: { answer: 'agrees', words: 'Van die dakgoot had ik al een vermoeden. Akkoord.' },
+  },
+  {
+    ...storm,
+    id: 'storm-tree-on-car',
+    category: 'motor',
+    product: 'Autoverzekering WA + beperkt casco',
+    channels: ['phone', 'e-mail'],
+    text: "Er ligt sinds de storm een boom op mijn auto. De gemeente haalt hem pas weg als de expert foto's heeft gemaakt, de expert komt pas als de boom weg is. Ik sta hier dus naar een boom te kijken.",
+    wish: 'Dat jullie met de gemeente bellen en dit doorbreken.',
+    aboutDepartment: 'vg-experts',
+    cause: 'Bleef liggen tussen twee afdelingen',
+    outcome: 'upheld',
+    obliged: true,
+    motivation:
+      'U krijgt gelijk. Uw eigen foto’s zijn genoeg; onze expert hoefde niet te wachten. Wij hadden dat meteen met de gemeente moeten bespreken in plaats van u ertussen te laten zitten.',
+    solution:
+      'De boom is weg en uw auto is opgehaald. U heeft een leenauto. Voor de dagen die u moest wachten, maken wij € 75 over.',
+    redressCents: 7500,
+    callNotes: [
+      'Gemeente gebeld, wijkbeheerder stuurt morgenvroeg een ploeg. Expert neemt genoegen met foto’s van klant.',
+    ],
+    customerReaction: { answer: 'agrees', words: 'Eén telefoontje van u en het was geregeld. Dank.' },
+  },
+  {
+    ...storm,
+    id: 'storm-roof-older',
+    product: 'Woonhuisverzekering',
+    teller: 'older',
+    gender: 'f',
+    channels: ['phone'],
+    impact: 'high',
+    urgency: 'urgent',
+    urgencyReason: 'Alleenstaande klant van 86 jaar slaapt in een nat huis',
+    text: 'Dochter belt namens klant (86, slecht ter been, hoort slecht). Na de storm lekt het in de slaapkamer. Moeder slaapt in de stoel. Melding gedaan op {date}, sindsdien niets gehoord. De dochter woont ver weg en maakt zich grote zorgen.',
+    representative: 'dochter',
+    wish: 'Vandaag nog het dak dicht en een droog bed.',
+    needs: [
+      { need: 'hearing', adjustment: 'Bellen via de dochter, bevestiging per brief in grote letters' },
+      { need: 'other', adjustment: 'Hersteller belt vooraf aan bij de buurvrouw op nummer 14' },
+    ],
+    aboutDepartment: 'vg-home-claims',
+    cause: 'Persoonlijke omstandigheden niet gezien',
+    outcome: 'upheld',
+    obliged: true,
+    motivation:
+      'U heeft gelijk. Bij uw melding stond dat u 86 bent en alleen woont. Daar hadden wij iets mee moeten doen: wie kwetsbaar is, gaat bij noodherstel voor. Dat is niet gebeurd en daar schamen wij ons voor.',
+    solution:
+      'Het dak is dezelfde dag gedicht. Een droogbedrijf heeft de slaapkamer behandeld en wij vergoeden een nieuw matras.',
+    redressCents: 0,
+    callNotes: [
+      'Direct noodhersteller gestuurd, via de buurvrouw. Zelf met mevrouw gesproken, luid en langzaam. Ze wilde niemand lastigvallen.',
+      '’s Avonds de dochter gebeld: dak dicht, kachel aan, moeder slaapt bij de buurvrouw.',
+    ],
+    internalNote:
+      'Directie betrokken vanwege hoge impact. Voorstel: bij storm een lijst maken van klanten ouder dan 80 met open noodherstel.',
+    customerReaction: {
+      answer: 'agrees',
+      words: 'Mijn moeder zegt dat de dakdekker een heel aardige jongen was. Sluit maar.',
+    },
+    weight: 1,
+  },
+  {
+    ...storm,
+    id: 'storm-garden-house',
+    product: 'Woonhuisverzekering',
+    channels: ['e-mail', 'phone', 'web-form'],
+    text: "Tuinhuis met overkapping ingestort tijdens de storm. Jullie betalen het tuinhuis maar de overkapping niet, 'want dat is een open bouwsel'. Het is één geheel, met één fundering en één dak, ik heb de bouwtekening.",
+    wish: 'Het hele bouwwerk vergoed.',
+    cause: 'Voorwaarden zijn niet duidelijk genoeg',
+    outcome: 'partly-upheld',
+    obliged: true,
+    motivation:
+      'U krijgt voor een deel gelijk. Op de bouwtekening zien wij dat dak en fundering doorlopen. Het is dus één bijgebouw en dat is verzekerd. De losse zeilen en het houten terras horen daar niet bij.',
+    solution: 'Wij vergoeden het tuinhuis met de overkapping, zonder de zeilen en het terras.',
+    redressCents: 0,
+    callNotes: [
+      'Bouwtekening per mail ontvangen en samen bekeken. Zeilen zijn het twistpunt; klant geeft toe dat die later zijn opgehangen.',
+    ],
+    customerReaction: { answer: 'agrees', words: 'Daar kan ik mee leven.' },
+  },
+];
