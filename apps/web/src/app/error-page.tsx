@@ -1,4 +1,4 @@
-import type { ErrorComponentProps } from '@tanstack/react-router';
+import { type ErrorComponentProps, useLocation } from '@tanstack/react-router';
 import { isProblem } from '../api/problem.js';
 import { Button } from '../components/button.js';
 import { ProblemNotice } from '../components/problem-notice.js';
@@ -10,7 +10,7 @@ import { StartLink } from './start-link.js';
 /** For a page that could not be shown: says what happened in plain words, with ways on. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const words = useText();
-  const isStaff = window.location.pathname.startsWith('/app');
+  const isStaff = useLocation().pathname.startsWith('/app');
   const Page = isStaff ? StaffPage : CustomerPage;
   return (
     <Page title={words.pages.errorTitle}>

@@ -1,3 +1,4 @@
+import { useLocation } from '@tanstack/react-router';
 import { useText } from '../text/define-text.js';
 import { CustomerPage } from './customer-page.js';
 import { StaffPage } from './staff-page.js';
@@ -6,7 +7,7 @@ import { StartLink } from './start-link.js';
 /** For an address that leads nowhere: says so, with a way on. */
 export function NotFoundPage() {
   const words = useText().pages;
-  const isStaff = window.location.pathname.startsWith('/app');
+  const isStaff = useLocation().pathname.startsWith('/app');
   const Page = isStaff ? StaffPage : CustomerPage;
   return (
     <Page title={words.notFoundTitle}>

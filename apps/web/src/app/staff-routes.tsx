@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect, retainSearchParams } from '@tanstack/react-router';
 import { sessionQuery } from '../session/session.js';
+import { NotFoundPage } from './not-found-page.js';
 import { rootRoute } from './root-route.js';
 
 const loadFrame = () => import('./staff-frame.js');
@@ -30,6 +31,9 @@ export const staffRoute = createRoute({
   },
   component: lazyRouteComponent(loadFrame, 'StaffFrame'),
 });
+
+/** Any other address under /app: the frame stays, so that there is a way on. */
+export const staffNotFoundRoute = createRoute({ getParentRoute: () => staffRoute, path: '$', component: NotFoundPage });
 
 /** A search parameter that is text, or nothing. */
 export function text(value: unknown): string | undefined {

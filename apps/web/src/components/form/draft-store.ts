@@ -22,20 +22,18 @@ export async function readDraft<V>(key: string, onServer: boolean): Promise<Kept
   return data ? { content: data.content as V, savedAt: data.savedAt } : undefined;
 }
 
-/** Saves a draft on the server; while that is out of reach, in this browser. */
+/** Saves a draft in this browser at once, and on the server as soon as that answers. */
 export async function writeDraft<V>(key: string, onServer: boolean, content: V): Promise<SavedDraft> {
+  const here = writeHere(key, { content, savedAt: new Date().toISOString() });
   if (onServer) {
     // With keepalive the request outlives a page that is being closed.
-    const keepalive = JSON.stringify(content).length < KEEPALIVE_LIMIT;
+    const keepalive = here.text.length < KEEPALIVE_LIMIT;
     const { data } = await api.PUT('/api/v1/drafts/{key}', { params: { path: { key } }, body: { content }, keepalive });
-    if (data) {
-      sessionStorage.removeItem(storageKey(key));
-      return { state: 'saved', savedAt: data.savedAt };
-    }
+    const isNewest = sessionStorage.getItem(storageKey(key)) === here.text;
+    if (data && isNewest) sessionStorage.removeItem(storageKey(key));
+    if (data) return { state: 'saved', savedAt: data.savedAt };
   }
-  const savedAt = new Date().toISOString();
-  writeHere(key, { content, savedAt });
-  return { state: 'saved-here', savedAt };
+  return { state: 'saved-here', savedAt: here.savedAt };
 }
 
 /** Throws a draft away, wherever it is. */
@@ -53,10 +51,12 @@ function readHere<V>(key: string): KeptDraft<V> | undefined {
   return kept ? (JSON.parse(kept) as KeptDraft<V>) : undefined;
 }
 
-function writeHere<V>(key: string, kept: KeptDraft<V>): void {
+function writeHere<V>(key: string, kept: KeptDraft<V>): { text: string; savedAt: string } {
+  const text = JSON.stringify(kept);
   try {
-    sessionStorage.setItem(storageKey(key), JSON.stringify(kept));
+    sessionStorage.setItem(storageKey(key), text);
   } catch {
     // A browser without storage keeps the form only as long as the page; there is nowhere else to go.
   }
+  return { text, savedAt: kept.savedAt };
 }

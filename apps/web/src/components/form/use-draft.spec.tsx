@@ -1,0 +1,106 @@
+/** @jest-environment <rootDir>/apps/web/src/testing/environment.ts */
+import { screen } from '@testing-library/react';
+import { fakeApi } from '../../testing/fake-api.js';
+import { renderComponent } from '../../testing/render.js';
+import { DraftState, Form, TextField, useDraft, useForm } from './index.js';
+
+const path = '/api/v1/drafts/register';
+
+function Draft({ keep }: { keep?: 'browser' }) {
+  const form = useForm({ initial: { wish: '' }, send: async () => undefined });
+  const draft = useDraft('register', { values: form.values, restore: form.setAll, keep });
+  return (
+    <Form form={form}>
+      <TextField label="Wens" {...form.field('wish')} />
+      <DraftState draft={draft} onDiscard={() => form.setAll({ wish: '' })} />
+    </Form>
+  );
+}
+
+function wish() {
+  return screen.getByRole('textbox', { name: 'Wens' });
+}
+
+/** A server that keeps one draft, and can go away. */
+function aDraftServer() {
+  const server = { kept: undefined as unknown, isAway: false };
+  const { seen } = fakeApi({
+    [`GET ${path}`]: () =>
+      server.kept ? { body: { content: server.kept, savedAt: '2026-03-02T09:15:00Z' } } : { status: 404 },
+    [`PUT ${path}`]: ({ body }) => {
+      if (server.isAway) return 'offline';
+      server.kept = (body as { content: unknown }).content;
+      return { body: { savedAt: '2026-03-02T09:15:00Z' } };
+    },
+    [`DELETE ${path}`]: () => {
+      server.kept = undefined;
+      return { status: 204 };
+    },
+  });
+  return Object.assign(server, { seen });
+}
+
+describe('useDraft', () => {
+  beforeEach(() => sessionStorage.clear());
+
+  it('keeps what was typed through a closed page, and says since when', async () => {
+    const server = aDraftServer();
+    const first = renderComponent(<Draft />);
+    await first.user.type(wish(), 'Geld terug');
+    expect(await screen.findByText('Concept bewaard om 10:15', {}, { timeout: 3000 })).toBeVisible();
+    expect(server.kept).toEqual({ wish: 'Geld terug' });
+    first.unmount();
+
+    renderComponent(<Draft />);
+    expect(await screen.findByDisplayValue('Geld terug')).toBeVisible();
+    expect(screen.getByText('Wij hebben uw concept teruggezet.')).toBeVisible();
+  });
+
+  it('saves what was typed last when the page closes at once', async () => {
+    const server = aDraftServer();
+    const page = renderComponent(<Draft />);
+    await screen.findByRole('textbox', { name: 'Wens' });
+    await page.user.type(wish(), 'Snel');
+    page.unmount();
+    renderComponent(<Draft />);
+    expect(await screen.findByDisplayValue('Snel')).toBeVisible();
+    expect(server.kept).toEqual({ wish: 'Snel' });
+  });
+
+  it('keeps it in this browser while the server is away, and on the server afterwards', async () => {
+    const server = aDraftServer();
+    server.isAway = true;
+    const first = renderComponent(<Draft />);
+    await first.user.type(wish(), 'Excuses');
+    expect(await screen.findByText(/alleen in deze browser bewaard/, {}, { timeout: 3000 })).toBeVisible();
+    first.unmount();
+
+    server.isAway = false;
+    const second = renderComponent(<Draft />);
+    expect(await screen.findByDisplayValue('Excuses')).toBeVisible();
+    await second.user.type(wish(), '!');
+    expect(await screen.findByText('Concept bewaard om 10:15', {}, { timeout: 3000 })).toBeVisible();
+    expect(server.kept).toEqual({ wish: 'Excuses!' });
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  it('asks the server nothing for a customer', async () => {
+    const server = aDraftServer();
+    const page = renderComponent(<Draft keep="browser" />);
+    await page.user.type(wish(), 'Uitleg');
+    expect(await screen.findByText(/alleen in deze browser bewaard/, {}, { timeout: 3000 })).toBeVisible();
+    expect(server.seen).toEqual([]);
+  });
+
+  it('throws away only after a yes', async () => {
+    const server = aDraftServer();
+    server.kept = { wish: 'Oud' };
+    const { user } = renderComponent(<Draft />);
+    await screen.findByDisplayValue('Oud');
+    await user.click(screen.getByRole('button', { name: 'Concept weggooien' }));
+    expect(server.kept).toEqual({ wish: 'Oud' });
+    await user.click(screen.getByRole('button', { name: 'Concept weggooien' }));
+    expect(wish()).toHaveValue('');
+    expect(server.kept).toBeUndefined();
+  });
+});
