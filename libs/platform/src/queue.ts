@@ -42,7 +42,7 @@ export async function openQueues(
   config: Pick<Config, 'databaseUrl' | 'redisUrl' | 'workerConcurrency'>,
   logger: Logger,
 ): Promise<QueueConnection> {
-  const store = config.redisUrl ? openRedis(config.redisUrl, logger) : await openPostgres(config.databaseUrl, logger);
+  const store = config.redisUrl ? openRedis(config.redisUrl, logger) : await openPostgres(config.databaseUrl);
   const queues: Queue[] = [];
   const workers: Worker[] = [];
   return {
@@ -82,7 +82,7 @@ interface Store {
   close(): Promise<void>;
 }
 
-async function openPostgres(url: string, logger: Logger): Promise<Store> {
+async function openPostgres(url: string): Promise<Store> {
   const pool = new pg.Pool({
     connectionString: url,
     options: `-c search_path=${schema},public`,
@@ -90,8 +90,8 @@ async function openPostgres(url: string, logger: Logger): Promise<Store> {
     keepAlive: true,
     application_name: 'gehoor-queue',
   });
-  // Every queue and worker listens to the pool; that is no leak.
-  pool.setMaxListeners(0).on('error', (error) => logger.error({ err: error }, 'queue connection lost'));
+  // Every queue and worker listens to the pool, which is no leak, and reports a lost connection under its own name.
+  pool.setMaxListeners(0);
   await migrate(pool);
   return {
     options: { connection: pool as never },
