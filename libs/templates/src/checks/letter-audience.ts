@@ -1,0 +1,19 @@
+import type { LetterPurpose } from '../letters/all-letters.js';
+import type { DecisionOutcome, LetterToCheck } from './letter-check.js';
+
+const amongColleagues: LetterPurpose[] = ['colleague-message', 'causer-feedback', 'handler-digest'];
+const outcomes: Partial<Record<LetterPurpose, DecisionOutcome>> = {
+  'answer-upheld': 'upheld',
+  'answer-partly-upheld': 'partly-upheld',
+  'answer-rejected': 'rejected',
+};
+
+/** Whether a letter goes to a customer; the others go to colleagues, who say "je" to each other. */
+export function isForCustomer(purpose: LetterPurpose): boolean {
+  return !amongColleagues.includes(purpose);
+}
+
+/** The outcome that a letter has to state; undefined for letters that hold no decision. */
+export function outcomeOf({ purpose, expected }: LetterToCheck): DecisionOutcome | undefined {
+  return outcomes[purpose] ?? (purpose === 'second-look-outcome' ? expected.outcome : undefined);
+}

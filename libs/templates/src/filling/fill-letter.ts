@@ -1,0 +1,56 @@
+import type { Language } from '../language.js';
+import { type LetterFacts, type LetterPurpose, letters } from '../letters/all-letters.js';
+import type { LetterSource } from '../letters/letter.js';
+import { oneLine } from '../words/one-line.js';
+import { MissingLetterFact } from './missing-letter-fact.js';
+import { compileTemplate, type FillTemplate } from './template-engine.js';
+
+/** A letter in words: the text is what a handler edits and what the HTML mail is made of. */
+export type FilledLetter = { subject: string; text: string };
+
+const compiled: Record<Language, WeakMap<LetterSource, { subject: FillTemplate; body: FillTemplate }>> = {
+  nl: new WeakMap(),
+  en: new WeakMap(),
+};
+
+/** The template of a letter as this product delivers it; a label may have its own version. */
+export function letterSource(purpose: LetterPurpose, language: Language): LetterSource {
+  return letters[purpose][language];
+}
+
+/**
+ * Writes a letter from plain facts. Throws MissingLetterFact with every fact that it needed and did not get, and
+ * LetterSourceUnusable when a label's own `source` cannot be read.
+ */
+export function fillLetter<Purpose extends LetterPurpose>(
+  purpose: Purpose,
+  language: Language,
+  facts: LetterFacts[Purpose],
+  source: LetterSource = letterSource(purpose, language),
+): FilledLetter {
+  const missing = new Set(unstated(purpose, facts));
+  const template = templateOf(source, language);
+  const subject = oneLine(template.subject(facts, missing));
+  const text = template
+    .body(facts, missing)
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+  if (missing.size > 0) throw new MissingLetterFact(purpose, [...missing]);
+  return { subject, text };
+}
+
+function unstated(purpose: LetterPurpose, facts: object): string[] {
+  const mayBeNull: string[] = letters[purpose].mayBeNull ?? [];
+  return mayBeNull.filter((name) => !Object.hasOwn(facts, name) || facts[name as keyof typeof facts] === undefined);
+}
+
+function templateOf(source: LetterSource, language: Language) {
+  const known = compiled[language].get(source);
+  if (known) return known;
+  const template = {
+    subject: compileTemplate(source.subject, language),
+    body: compileTemplate(source.body, language),
+  };
+  compiled[language].set(source, template);
+  return template;
+}

@@ -1,0 +1,4 @@
+/** The text of a template cannot be used: it does not parse, or asks for something that letters do not have. */
+export class LetterSourceUnusable extends Error {
+  override readonly name = 'LetterSourceUnusable';
+}

@@ -1,0 +1,32 @@
+export { checkLetter } from './checks/check-letter.js';
+export { type FoundPromise, findPromises } from './checks/find-promises.js';
+export type {
+  DecisionOutcome,
+  ExpectedInLetter,
+  LetterCheck,
+  LetterCheckId,
+  LetterToCheck,
+} from './checks/letter-check.js';
+export { type ReadingEase, readingEase } from './checks/reading-ease.js';
+export { type FilledLetter, fillLetter, letterSource } from './filling/fill-letter.js';
+export { LetterSourceUnusable } from './filling/letter-source-unusable.js';
+export { MissingLetterFact } from './filling/missing-letter-fact.js';
+export type { Language } from './language.js';
+export { type LetterFacts, type LetterPurpose, letterPurposes } from './letters/all-letters.js';
+export { exampleFacts } from './letters/example-facts.js';
+export type {
+  AnswerFacts,
+  CustomerLetterFacts,
+  HandlerContact,
+  LabelStyle,
+  LetterSource,
+  PromisedFact,
+  ReferralFacts,
+} from './letters/letter.js';
+export { type MailToWrite, toHtmlMail } from './mail/to-html-mail.js';
+export { toPlainText } from './mail/to-plain-text.js';
+export type { SignalCategory } from './signals/signal-list.js';
+export { type SignalWord, signalWords } from './signals/signal-words.js';
+export { type Moment, writeDay, writeMoment, writeTime } from './words/calendar-words.js';
+export type { Salutation } from './words/greeting.js';
+export { writeMoney } from './words/money-words.js';

@@ -1,0 +1,101 @@
+import type { AnswerFacts, Letter, ReferralFacts } from './letter.js';
+
+/** What somebody who was not involved before decided, and where the customer can still go. */
+export type SecondLookOutcomeFacts = AnswerFacts & {
+  outcome: 'upheld' | 'partly-upheld' | 'rejected';
+  reviewerName: string;
+  solution?: string;
+  redressCents?: number;
+  referral: ReferralFacts | null;
+};
+
+/** "A colleague looked again; this is what comes of it." */
+export const secondLookOutcome: Letter<SecondLookOutcomeFacts> = {
+  mayBeNull: ['referral'],
+  nl: {
+    subject: 'Wij keken opnieuw naar uw klacht: de uitkomst ({{reference}})',
+    body: `{{greeting salutation}}
+
+{{#if (is outcome 'upheld')}}
+Wij geven u alsnog gelijk. Het spijt ons dat u daarvoor twee keer moest aankloppen.
+{{else if (is outcome 'partly-upheld')}}
+Wij geven u voor een deel gelijk. Hieronder leest u waarom, en wat wij daaraan doen.
+{{else if (is outcome 'rejected')}}
+Wij blijven bij ons besluit en wijzen uw klacht af. Ik begrijp dat dit u teleurstelt. Hieronder leest u waarom, en wat u nog kunt doen.
+{{/if}}
+
+## Wie keek er opnieuw naar?
+
+{{reviewerName}} heeft uw klacht opnieuw bekeken en was er niet eerder bij betrokken.
+
+## Waarom dit besluit?
+
+Dit was uw klacht: “{{customerWords summary}}”
+
+{{paragraphs decision.motivation}}
+
+{{> points}}
+{{> investigation}}
+{{#if solution}}
+## Wat doen wij voor u?
+
+{{paragraphs solution}}
+
+{{/if}}
+{{> redress}}
+{{> what-happens-next}}
+{{> answer-page}}
+{{#unless (is outcome 'upheld')}}
+## Bent u het niet met ons eens?
+
+{{> dispute-body}}
+
+{{/unless}}
+{{> contact}}
+
+{{> closing}}`,
+  },
+  en: {
+    subject: 'We looked at your complaint again: the outcome ({{reference}})',
+    body: `{{greeting salutation}}
+
+{{#if (is outcome 'upheld')}}
+You are right after all, and we uphold your complaint. We are sorry that you had to ask us twice.
+{{else if (is outcome 'partly-upheld')}}
+We partly uphold your complaint. Below you can read why, and what we will do about it.
+{{else if (is outcome 'rejected')}}
+We stand by our decision and do not uphold your complaint. I understand that this disappoints you. Below you can read why, and what you can still do.
+{{/if}}
+
+## Who looked again?
+
+{{reviewerName}} has looked at your complaint again and had not been involved before.
+
+## Why this decision?
+
+This was your complaint: “{{customerWords summary}}”
+
+{{paragraphs decision.motivation}}
+
+{{> points}}
+{{> investigation}}
+{{#if solution}}
+## What will we do for you?
+
+{{paragraphs solution}}
+
+{{/if}}
+{{> redress}}
+{{> what-happens-next}}
+{{> answer-page}}
+{{#unless (is outcome 'upheld')}}
+## Do you disagree with us?
+
+{{> dispute-body}}
+
+{{/unless}}
+{{> contact}}
+
+{{> closing}}`,
+  },
+};
