@@ -4,7 +4,7 @@ const initial = /(?:^|[\s(.])\p{Lu}\.$/u;
 
 /** The letter without what it quotes from the customer: a customer's words are not ours to judge. */
 export function withoutQuotations(text: string): string {
-  return text.replace(/“[^”]*”/gu, '“”');
+  return text.replace(/“[^“”]*”/gu, '“”');
 }
 
 /** Every sentence and list item of a letter in order, without headings and lines that are only a link. */
@@ -23,7 +23,9 @@ export function proseSentences(text: string): string[] {
 
 /** The words of a text. Links, mail addresses and loose punctuation are no words; "€ 1.250,00" is one. */
 export function words(text: string): string[] {
-  return text.replace(/https?:\/\/\S+|\S+@\S+/g, ' ').match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu) ?? [];
+  return (
+    text.replace(/https?:\/\/\S+|(?<!\S)[^\s@]+@\S+/g, ' ').match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu) ?? []
+  );
 }
 
 function splitLine(line: string): string[] {

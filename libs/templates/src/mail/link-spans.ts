@@ -19,9 +19,10 @@ export function linkSpans(line: string): Span[] {
 }
 
 function withoutPunctuation(url: string): string {
-  const bare = url.replace(/[.,;:!?'’…]+$/u, '');
-  const hasLooseBracket = bare.endsWith(')') && !bare.includes('(');
-  return hasLooseBracket ? withoutPunctuation(bare.slice(0, -1)) : bare;
+  const hasOpenBracket = url.includes('(');
+  let end = url.length;
+  while (/[.,;:!?'’…]/u.test(url.charAt(end - 1)) || (url.charAt(end - 1) === ')' && !hasOpenBracket)) end -= 1;
+  return url.slice(0, end);
 }
 
 function isUrl(url: string): boolean {

@@ -28,6 +28,11 @@ describe('toHtmlMail', () => {
     );
   });
 
+  it('leaves the punctuation after a link out of it, but not a bracket that belongs to it', () => {
+    expect(bodyOf('(zie https://a.example/x).')).toContain('href="https://a.example/x"');
+    expect(bodyOf('https://a.example/x_(y)')).toContain('href="https://a.example/x_(y)"');
+  });
+
   it('gives a link on a line of its own room to be tapped', () => {
     expect(bodyOf('https://a.example/x')).toContain('<p class="link-line"><a class="link" href="https://a.example/x">');
   });

@@ -16,7 +16,16 @@ export const signalGroups: SignalGroup[] = [
     category: 'urgency',
     why: { nl: 'Er kan haast bij zijn. Vraag vóór welke dag.', en: 'It may be urgent. Ask before which day.' },
     words: {
-      nl: ['spoed*', 'haast', 'dringend*', 'vandaag nog', 'kan niet wachten', 'uithuiszetting', 'afgesloten van'],
+      nl: [
+        'spoed*',
+        'heb haast',
+        'haast bij',
+        'dringend*',
+        'vandaag nog',
+        'kan niet wachten',
+        'uithuiszetting',
+        'afgesloten van',
+      ],
       en: ['urgent*', 'emergency', 'today at the latest', 'cannot wait', "can't wait", 'eviction', 'cut off'],
     },
   },
@@ -28,7 +37,7 @@ export const signalGroups: SignalGroup[] = [
     },
     words: {
       nl: ['schulden', 'schuldsanering', 'bewindvoerder*', 'deurwaarder*', 'incasso*', 'kan~niet betalen', 'rondkomen'],
-      en: ['debt', 'debts', 'bailiff*', 'administrator', "can't afford", 'cannot afford', 'make ends meet'],
+      en: ['debt', 'debts', 'bailiff*', "can't afford", 'cannot afford', 'make ends meet'],
     },
   },
   {
@@ -43,7 +52,8 @@ export const signalGroups: SignalGroup[] = [
         'analfabeet',
         'moeite met lezen',
         'slechtziend*',
-        'blind*',
+        'blind',
+        'blinde',
         'slechthorend*',
         'doof',
         'dove',

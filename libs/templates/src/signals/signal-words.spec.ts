@@ -28,12 +28,15 @@ describe('signalWords', () => {
     expect(found('Zeg het maar. Op maandag kan ik.')).toEqual([]);
   });
 
-  it.each(['De aandoofpot is een proefafmeting.', 'Mijn klacht is niet behandeld.', 'De rechterkant is krom.', ''])(
-    'finds nothing in "%s"',
-    (text) => {
-      expect(found(text)).toEqual([]);
-    },
-  );
+  it.each([
+    'De aandoofpot is een proefafmeting.',
+    'Mijn klacht is niet behandeld.',
+    'De rechterkant is krom.',
+    'Dat gebeurt haast nooit.',
+    '',
+  ])('finds nothing in "%s"', (text) => {
+    expect(found(text)).toEqual([]);
+  });
 
   it('says why, in both languages', () => {
     expect(signalWords('zelfmoord', 'nl')[0]?.why).toEqual({
