@@ -76,3 +76,18 @@ export {
   registerFeedbackInput,
 } from './use-cases/register-feedback.js';
 export * from './vocabulary.js';
+export { type CaseView, type CommitmentView, type NamedPerson, readCase, type TimelineEvent } from './queries/case.query.js';
+export { type RegistrationHint, type RegistrationSoFar, registrationHints } from './queries/hints.query.js';
+export type { ListRow } from './queries/list-row.js';
+export { type SearchFilter, searchCases } from './queries/search.query.js';
+export { type TimeLeft, timeLeft } from './queries/time-left.js';
+export { countWork, readWorkList, WORK_GROUPS, type WorkGroup, type WorkListFilter } from './queries/work-list.query.js';
+export { findSession, hashPassword, SignIn, type SignedIn, signOut, TooManyAttempts, WrongCredentials } from './staff/sign-in.js';
+export { draftLetter, type LetterPreview, previewLetter } from './letters/draft-letter.js';
+export { labelInput, policyInput, SaveLabel } from './administration/save-label.js';
+export { productInput, SaveProduct } from './administration/save-product.js';
+export { newStaffUserInput, passwordInput, SaveStaffUser, staffUserInput } from './administration/save-staff-user.js';
+export { policyInForce } from './labels/policy-in-force.js';
+export { type LetterRow, MAIL_BOXES, type MailBox, readLetters } from './queries/letters.query.js';
+export { RetryLetter } from './use-cases/retry-letter.js';
+export { FileFeedback, type FiledFeedback, fileFeedbackInput } from './use-cases/file-feedback.js';

@@ -8,6 +8,10 @@ export const COMPLAINT_ERROR_CODES = [
   'requirement-not-met',
   'idempotency-key-reused',
   'duplicate',
+  'wrong-credentials',
+  'too-many-attempts',
+  'too-large',
+  'not-what-it-says',
 ] as const;
 export type ComplaintErrorCode = (typeof COMPLAINT_ERROR_CODES)[number];
 

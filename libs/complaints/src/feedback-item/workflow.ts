@@ -24,6 +24,7 @@ export const ACTIONS = [
   'return-decision',
   'send-answer',
   'hand-to-post',
+  'attach-file',
   'record-reaction',
   'carry-out-solution',
   'ask-closure',
@@ -70,6 +71,7 @@ const always = {
   'add-note': same(CASEWORKERS),
   'correct-data': same(WITH_CUSTOMER),
   'hand-to-post': same(ANYBODY_AT_WORK, ['letter-waits-for-post']),
+  'attach-file': same([...WITH_CUSTOMER, 'system']),
 } satisfies Partial<Record<ActionName, Transition>>;
 
 /** Possible in every status in which there is work to do. */

@@ -1,4 +1,4 @@
-import type { HandlerContact, LabelStyle, LetterFacts, LetterPurpose } from '#templates';
+import type { HandlerContact, LabelStyle, LetterFacts, LetterPurpose, ReferralFacts } from '#templates';
 import { localDay } from '../deadlines/local-day.js';
 import { addWorkingDays } from '../deadlines/working-calendar.js';
 import { type CaseFacts, currentDecision, eventsOfRound, openCommitments } from '../feedback-item/case-facts.js';
@@ -99,7 +99,7 @@ function answerFacts(
     decision: { motivation: decision?.motivation ?? blank('hoe kwam het besluit tot stand?', 'how did the decision come about?') },
     outcome: decision?.outcome ?? ('upheld' as const),
     reviewerName: handler.name,
-    solution: decision?.solution ?? (decision?.outcome === 'upheld' ? blank('wat doen wij voor u?', 'what will we do for you?') : undefined),
+    solution: decision?.solution ?? (decision?.outcome === 'rejected' ? undefined : blank('wat doen wij voor u?', 'what will we do for you?')),
     redressCents: decision?.redressCents || undefined,
     referral: referralWords(referralFor(facts, now), facts.item.language),
   };
@@ -145,7 +145,8 @@ function lastDayOf(facts: CaseFacts, kinds: CommitmentKind[]): string | null {
   return null;
 }
 
-function referralWords(referral: Referral, language: Language) {
+/** A referral in the words of a letter; null when only the court is open. */
+export function referralWords(referral: Referral, language: Language): ReferralFacts | null {
   if (referral.body === null || referral.lastDayOn === null) return null;
   const { name, addressLines, phone, website, lastDayOn } = referral;
   return { body: BODY_NAMES[referral.body], name, addressLines, phone, website, lastDayOn, explanation: WHY[referral.body][language] };

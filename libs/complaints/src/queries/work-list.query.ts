@@ -114,6 +114,6 @@ export function encodeCursor(at: string, id: string): string {
 /** Reads a cursor; a broken one counts as the first page. */
 export function decodeCursor(cursor: string): { at: string; id: string } | null {
   const [at, id] = Buffer.from(cursor, 'base64url').toString('utf8').split('|');
-  const isInstant = at === 'infinity' || /^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/.test(at ?? '');
+  const isInstant = at === 'infinity' || !Number.isNaN(Date.parse(`${at?.replace(' ', 'T')}:00`));
   return at && id && isInstant && /^[0-9a-f-]{36}$/.test(id) ? { at, id } : null;
 }

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { type ConfirmationFacts, fillLetter } from '#templates';
+import { fillLetter, type LetterFacts } from '#templates';
 import type { Clock } from '../clock.js';
 import { openCommitments } from '../feedback-item/case-facts.js';
 import { isOver } from '../feedback-item/decide-transition.js';
@@ -27,7 +27,7 @@ export class PrepareConfirmation {
       const isDue = openCommitments(facts, 'confirmation').length > 0 && item.hasEmail && !isOver(item.status);
       if (!isDue || (await tx.existsBy(Letter, { itemId, dedupeKey: 'confirmation' }))) return null;
       const work = new CaseWork(tx, facts, SYSTEM, now);
-      const words = letterFacts('confirmation', facts, await handlerContact(tx, facts), now) as ConfirmationFacts;
+      const words = letterFacts('confirmation', facts, await handlerContact(tx, facts), now) as LetterFacts['confirmation'];
       const purpose = item.kind === 'complaint' ? 'confirmation' : 'thanks-for-feedback';
       const { subject, text } = fillLetter(purpose, item.language, { ...words, kind: item.kind });
       const letter = await writeLetter(work, {

@@ -76,7 +76,8 @@ export class RegisterFeedback {
   async execute(command: {
     input: unknown;
     actor: Actor;
-    idempotency?: { caller: string; key: string };
+    /** `request` is what the key stands for; the input itself when left out. */
+    idempotency?: { caller: string; key: string; request?: unknown };
   }): Promise<RegisteredFeedback> {
     const { actor, idempotency } = command;
     const input = registerFeedbackInput.parse(command.input);
@@ -86,7 +87,7 @@ export class RegisterFeedback {
     const receivedAt = checkReceipt(input.receivedAt, now);
     return this.dataSource.transaction(async (tx) => {
       const itemId = newId();
-      const earlier = idempotency && (await claimKey(tx, idempotency, sha256(canonicalJson(input)), itemId, now));
+      const earlier = idempotency && (await claimKey(tx, idempotency, sha256(canonicalJson(idempotency.request ?? input)), itemId, now));
       if (earlier) return earlier;
       return register(tx, itemId, input, receivedAt, actor, now);
     });

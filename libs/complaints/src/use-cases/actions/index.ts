@@ -7,6 +7,7 @@ import * as contact from './contact.js';
 import { convertToComplaint, correctData, markImpact, markNeeds, recordWish } from './data.js';
 import { approve, carryOutSolution, decide, recordReaction, returnDecision, sendAnswer } from './decision.js';
 import { openDispute, recordDisputeOutcome } from './dispute.js';
+import { attachFile } from './files.js';
 import { merge, unmerge } from './merge.js';
 import { handToPost } from './post.js';
 
@@ -31,6 +32,7 @@ export const actions = {
   'return-decision': returnDecision,
   'send-answer': sendAnswer,
   'hand-to-post': handToPost,
+  'attach-file': attachFile,
   'record-reaction': recordReaction,
   'carry-out-solution': carryOutSolution,
   'ask-closure': askClosure,

@@ -1,0 +1,40 @@
+import { Controller, Inject } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { CATEGORIES, hasLabelInScope, Label, Product, ROLES, StaffUser, staffActor } from '#complaints';
+import { labelSummary } from '../auth/session.controller.js';
+import { type Caller, CurrentCaller } from '../auth/request-context.js';
+import { Operation } from '../http/operation.js';
+
+const referenceData = z.object({
+  labels: z.array(labelSummary),
+  products: z.array(z.object({ id: z.uuid(), category: z.enum(CATEGORIES), nameNl: z.string(), nameEn: z.string() })),
+  /** Colleagues who can be chosen, with the labels they work for. */
+  staff: z.array(z.object({ id: z.uuid(), name: z.string(), role: z.enum(ROLES), labelIds: z.array(z.uuid()) })),
+});
+
+/** What forms choose from. */
+@Controller()
+export class ReferenceDataController {
+  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
+
+  @Operation({ id: 'readReferenceData', method: 'get', path: '/reference-data', summary: 'Labels, products and colleagues to choose from', tag: 'reference data', access: 'signed-in', response: referenceData })
+  async read(@CurrentCaller() { actor }: Caller): Promise<z.infer<typeof referenceData>> {
+    const { manager } = this.dataSource;
+    const labels = await manager.find(Label, { where: { isActive: true }, order: { name: 'ASC' } });
+    const inScope = labels.filter(({ id }) => hasLabelInScope(actor, id));
+    const staff = await manager.find(StaffUser, { where: { isActive: true }, order: { name: 'ASC' } });
+    return {
+      labels: inScope,
+      products: await manager.find(Product, { where: { isActive: true }, order: { category: 'ASC', nameNl: 'ASC' } }),
+      staff: staff
+        .map(({ id, name, role, ...user }) => ({
+          id,
+          name,
+          role,
+          labelIds: inScope.filter((label) => hasLabelInScope(staffActor({ id, role, ...user }), label.id)).map((label) => label.id),
+        }))
+        .filter(({ labelIds }) => labelIds.length > 0),
+    };
+  }
+}

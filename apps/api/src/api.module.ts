@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import * as c from '#complaints';
+import { type Config, FileStore } from '#platform';
+import { AdministrationController } from './administration/administration.controller.js';
+import { ReferenceDataController } from './administration/reference-data.controller.js';
+import { AccessGuard } from './auth/access.guard.js';
+import { DraftsController } from './auth/drafts.controller.js';
+import { SessionController } from './auth/session.controller.js';
+import { CONFIG } from './config.js';
+import { ActionsController } from './feedback-items/actions.controller.js';
+import { FeedbackItemsController } from './feedback-items/feedback-items.controller.js';
+import { FilesController } from './feedback-items/files.controller.js';
+import { LettersController } from './feedback-items/letters.controller.js';
+import { HealthController } from './health/health.controller.js';
+import { ReplyBySchema } from './http/reply-by.js';
+import { MailController } from './mail/mail.controller.js';
+import { PublicController } from './public/public.controller.js';
+
+const controllers = [
+  SessionController,
+  DraftsController,
+  FeedbackItemsController,
+  ActionsController,
+  LettersController,
+  FilesController,
+  MailController,
+  ReferenceDataController,
+  AdministrationController,
+  PublicController,
+  HealthController,
+];
+
+const USE_CASES: (new (dataSource: DataSource, clock: c.Clock) => object)[] = [
+  c.RegisterFeedback,
+  c.FileFeedback,
+  c.PerformAction,
+  c.SaveLabel,
+  c.RetryLetter,
+];
+
+/** The composition root of the API. */
+@Module({})
+export class ApiModule {
+  static with(config: Config, dataSource: DataSource, clock: c.Clock): DynamicModule {
+    return {
+      module: ApiModule,
+      controllers,
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: DataSource, useValue: dataSource },
+        { provide: c.Clock, useValue: clock },
+        { provide: FileStore, useValue: new FileStore(join(config.dataDir, 'files')) },
+        { provide: c.SignIn, useValue: new c.SignIn(dataSource, clock, config.sessionHours) },
+        { provide: c.SaveStaffUser, useValue: new c.SaveStaffUser(dataSource) },
+        { provide: c.SaveProduct, useValue: new c.SaveProduct(dataSource) },
+        ...USE_CASES.map((useCase) => ({ provide: useCase as Type, useValue: new useCase(dataSource, clock) })),
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: ReplyBySchema },
+      ],
+    };
+  }
+}

@@ -1,0 +1,39 @@
+import { timingSafeEqual } from 'node:crypto';
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import { Clock, findSession, RoleNotAllowed } from '#complaints';
+import { OPERATION, type OperationDefinition } from '../http/operation.js';
+import { ApiProblem } from '../problems/problem.js';
+import { setCaller } from './request-context.js';
+
+export const SESSION_COOKIE = 'gehoor_session';
+
+/** Lets a request through to an operation: signed in, of a fitting role, and sent by our own pages. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const operation = Reflect.getMetadata(OPERATION, context.getHandler()) as OperationDefinition | undefined;
+    if (!operation) throw new Error(`${context.getHandler().name} is no operation: nobody said who may call it.`);
+    if (operation.access === 'public') return true;
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const token = request.cookies[SESSION_COOKIE];
+    const found = token ? await findSession(this.dataSource, token, this.clock.now()) : null;
+    if (!found) throw new ApiProblem('not-signed-in');
+    setCaller(request, found.user, found.session);
+    if (operation.method !== 'get') checkCsrfToken(request, found.session.csrfToken);
+    if (operation.access !== 'signed-in' && !operation.access.includes(found.user.role)) throw new RoleNotAllowed(operation.id);
+    return true;
+  }
+}
+
+function checkCsrfToken(request: FastifyRequest, expected: string): void {
+  const given = String(request.headers['x-csrf-token'] ?? '');
+  const isRight = given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected));
+  if (!isRight) throw new ApiProblem('csrf-token-missing');
+}

@@ -1,0 +1,44 @@
+import { Controller, Inject, Param } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { Clock, Draft, NotFound } from '#complaints';
+import { Operation } from '../http/operation.js';
+import { ParsedBody } from '../http/parsed.js';
+import { instantOut } from '../http/schema.js';
+import { type Caller, CurrentCaller } from './request-context.js';
+
+const draftBody = z.strictObject({
+  content: z.record(z.string().max(100), z.unknown()).refine((content) => !JSON.stringify(content).includes('\\u0000'), {
+    error: 'Remove control characters and broken symbols.',
+  }),
+});
+const draftView = z.object({ content: z.record(z.string(), z.unknown()), savedAt: instantOut });
+const keySchema = z.string().regex(/^[\w:.-]{1,100}$/);
+
+/** Unfinished work of the signed-in person, kept on the server so that a reload loses nothing. */
+@Controller()
+export class DraftsController {
+  constructor(
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  @Operation({ id: 'readDraft', method: 'get', path: '/drafts/{key}', summary: 'Read a draft', tag: 'drafts', access: 'signed-in', response: draftView })
+  async read(@CurrentCaller() { user }: Caller, @Param('key') key: string): Promise<z.infer<typeof draftView>> {
+    const draft = await this.dataSource.manager.findOneBy(Draft, { userId: user.id, key: keySchema.parse(key) });
+    if (!draft) throw new NotFound('draft');
+    return { content: draft.content as Record<string, unknown>, savedAt: draft.savedAt };
+  }
+
+  @Operation({ id: 'saveDraft', method: 'put', path: '/drafts/{key}', summary: 'Keep a draft', tag: 'drafts', access: 'signed-in', body: draftBody, response: draftView })
+  async save(@CurrentCaller() { user }: Caller, @Param('key') key: string, @ParsedBody(draftBody) { content }: z.infer<typeof draftBody>): Promise<z.infer<typeof draftView>> {
+    const savedAt = this.clock.now();
+    await this.dataSource.manager.upsert(Draft, { userId: user.id, key: keySchema.parse(key), content: content as object, savedAt }, ['userId', 'key']);
+    return { content, savedAt };
+  }
+
+  @Operation({ id: 'deleteDraft', method: 'delete', path: '/drafts/{key}', summary: 'Throw a draft away', tag: 'drafts', access: 'signed-in' })
+  async remove(@CurrentCaller() { user }: Caller, @Param('key') key: string): Promise<void> {
+    await this.dataSource.manager.delete(Draft, { userId: user.id, key: keySchema.parse(key) });
+  }
+}

@@ -1,0 +1,51 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { type Actor, type Language, type Session, type StaffUser, staffActor } from '#complaints';
+import { ApiProblem } from '../problems/problem.js';
+
+/** Who is calling, as the guard found out. */
+export interface Caller {
+  user: StaffUser;
+  session: Session;
+  actor: Actor;
+}
+
+const callers = new WeakMap<object, Caller>();
+
+/** Remembers the caller of a request. */
+export function setCaller(request: FastifyRequest, user: StaffUser, session: Session): void {
+  callers.set(request, { user, session, actor: staffActor(user) });
+}
+
+/** The language to answer in: the user's own, or what the browser prefers, or Dutch. */
+export function languageOf(request: FastifyRequest): Language {
+  const caller = callers.get(request);
+  if (caller) return caller.user.language;
+  return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'nl';
+}
+
+/** The signed-in caller. Only for operations that are not public. */
+export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext): Caller => {
+  const caller = callers.get(context.switchToHttp().getRequest<FastifyRequest>());
+  if (!caller) throw new ApiProblem('not-signed-in');
+  return caller;
+});
+
+/** The language to answer this request in. */
+export const RequestLanguage = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Language => languageOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);
+
+/** The version in `If-Match`, as the client saw it. Throws `version-needed` without one. */
+export const SeenVersion = createParamDecorator((_: unknown, context: ExecutionContext): number => {
+  const { 'if-match': header } = context.switchToHttp().getRequest<FastifyRequest>().headers;
+  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header ?? '')?.[1];
+  if (version === undefined) throw new ApiProblem('version-needed');
+  return Number(version);
+});
+
+/** The client's `Idempotency-Key`, if it sent one. */
+export const GivenIdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext): string | null => {
+  const { 'idempotency-key': key } = context.switchToHttp().getRequest<FastifyRequest>().headers;
+  return typeof key === 'string' && /^[\x21-\x7e]{1,100}$/.test(key) ? key : null;
+});

@@ -1,0 +1,116 @@
+import { Controller, Inject, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import * as c from '#complaints';
+import { signalWords } from '#templates';
+import { type Caller, CurrentCaller, GivenIdempotencyKey } from '../auth/request-context.js';
+import { Operation } from '../http/operation.js';
+import { IdParam, ParsedBody, ParsedQuery } from '../http/parsed.js';
+import { pageOf, pageQuery } from '../http/schema.js';
+import { caseToView } from './case-to-view.js';
+import { caseView, listRowView } from './views.js';
+
+export const CASEWORKERS = ['handler', 'manager', 'top-manager'] as const;
+export const READERS = [...CASEWORKERS, 'auditor'] as const;
+
+export const registered = z.object({ id: z.uuid(), reference: z.string(), version: z.int() });
+const soFar = z.strictObject({
+  name: z.string().max(200).nullish(),
+  email: z.string().max(254).nullish(),
+  phone: z.string().max(60).nullish(),
+  policyNumber: z.string().max(60).nullish(),
+  claimNumber: z.string().max(60).nullish(),
+  story: c.inputFields.text(100_000).optional().or(z.literal('')),
+  language: z.enum(c.LANGUAGES).default('nl'),
+});
+const hintsView = z.object({
+  hints: z.array(z.object({ row: listRowView, match: z.enum(['same-customer', 'look-alike']) })),
+  signals: z.array(z.object({ start: z.int(), end: z.int(), category: z.string(), why: z.string() })),
+});
+const searchWords = z.string().max(200).regex(/^[^\p{Cs}\p{Cc}]*$/u);
+export const workListQuery = z.object({
+  ...pageQuery,
+  who: z.enum(['mine', 'unassigned', 'all']).or(z.uuid()).default('mine'),
+  group: z.enum(c.WORK_GROUPS).optional(),
+  labelId: z.uuid().optional(),
+  kind: z.enum(c.KINDS).optional(),
+  status: z.enum(c.STATUSES).optional(),
+  category: z.enum(c.CATEGORIES).optional(),
+});
+const countsQuery = workListQuery.omit({ cursor: true, limit: true, group: true });
+const searchQuery = z.object({
+  ...pageQuery,
+  q: searchWords.optional(),
+  labelId: z.uuid().optional(),
+  kind: z.enum(c.KINDS).optional(),
+  status: z.enum(c.STATUSES).optional(),
+  state: z.enum(['open', 'over']).optional(),
+  category: z.enum(c.CATEGORIES).optional(),
+  channel: z.enum(c.CHANNELS).optional(),
+  outcome: z.enum(c.OUTCOMES).optional(),
+  handlerId: z.uuid().optional(),
+  receivedFrom: z.iso.date().optional(),
+  receivedTo: z.iso.date().optional(),
+});
+const counts = z.object(Object.fromEntries([...c.WORK_GROUPS, 'all'].map((group) => [group, z.int()])) as Record<c.WorkGroup | 'all', z.ZodInt>);
+
+/** Registering, reading, listing and finding feedback items. */
+@Controller()
+export class FeedbackItemsController {
+  constructor(
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(c.Clock) private readonly clock: c.Clock,
+    @Inject(c.RegisterFeedback) private readonly registerFeedback: c.RegisterFeedback,
+  ) {}
+
+  @Operation({ id: 'registerFeedback', method: 'post', path: '/feedback-items', summary: 'Register feedback of any kind', tag: 'cases', access: CASEWORKERS, body: c.registerFeedbackInput, response: registered, status: 201, idempotent: true })
+  async register(
+    @CurrentCaller() { actor, user }: Caller,
+    @GivenIdempotencyKey() key: string | null,
+    @Req() { body }: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<c.RegisteredFeedback> {
+    const idempotency = key ? { idempotency: { caller: user.id, key } } : {};
+    const result = await this.registerFeedback.execute({ input: body, actor, ...idempotency });
+    reply.header('Location', `/api/v1/feedback-items/${result.id}`);
+    return result;
+  }
+
+  @Operation({ id: 'readCase', method: 'get', path: '/feedback-items/{id}', summary: 'A case with its journey, history and possible actions', tag: 'cases', access: READERS, response: caseView })
+  async read(@CurrentCaller() { actor, user }: Caller, @IdParam() id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<z.infer<typeof caseView>> {
+    const view = caseToView(await c.readCase(this.dataSource, id, actor, user.language, this.clock.now()), user.language);
+    reply.header('ETag', `"${view.version}"`);
+    return view;
+  }
+
+  @Operation({ id: 'findCaseByReference', method: 'get', path: '/references/{reference}', summary: 'The case with a reference', tag: 'cases', access: READERS, response: z.object({ id: z.uuid() }) })
+  async byReference(@CurrentCaller() { actor }: Caller, @Req() { params }: FastifyRequest): Promise<{ id: string }> {
+    const { reference } = z.object({ reference: z.string().max(40).regex(/^[\w-]+$/) }).parse(params);
+    const item = await this.dataSource.manager.findOneBy(c.FeedbackItem, { reference: reference.toUpperCase() });
+    if (!item || !c.hasLabelInScope(actor, item.labelId)) throw new c.NotFound('case');
+    return { id: item.id };
+  }
+
+  @Operation({ id: 'readRegistrationHints', method: 'post', path: '/registration-hints', summary: 'Earlier cases, look-alikes and signal words while registering', tag: 'cases', access: CASEWORKERS, body: soFar, response: hintsView, status: 200 })
+  async hints(@CurrentCaller() { actor, user }: Caller, @ParsedBody(soFar) body: z.infer<typeof soFar>): Promise<z.infer<typeof hintsView>> {
+    const hints = await c.registrationHints(this.dataSource, body, actor, this.clock.now());
+    const signals = signalWords(body.story ?? '', body.language).map(({ start, end, category, why }) => ({ start, end, category, why: why[user.language] }));
+    return { hints, signals };
+  }
+
+  @Operation({ id: 'readWorkList', method: 'get', path: '/work-list', summary: 'Open work, by what is promised next', tag: 'work', access: READERS, query: workListQuery, response: pageOf(listRowView) })
+  workList(@CurrentCaller() { actor }: Caller, @ParsedQuery(workListQuery) filter: z.infer<typeof workListQuery>) {
+    return c.readWorkList(this.dataSource, filter, actor, this.clock.now());
+  }
+
+  @Operation({ id: 'countWork', method: 'get', path: '/work-list/counts', summary: 'How much open work each group holds', tag: 'work', access: READERS, query: countsQuery, response: counts })
+  workCounts(@CurrentCaller() { actor }: Caller, @ParsedQuery(countsQuery) filter: z.infer<typeof countsQuery>) {
+    return c.countWork(this.dataSource, filter, actor, this.clock.now());
+  }
+
+  @Operation({ id: 'searchCases', method: 'get', path: '/search', summary: 'Find cases by words, number, name or contact', tag: 'cases', access: READERS, query: searchQuery, response: pageOf(listRowView) })
+  search(@CurrentCaller() { actor }: Caller, @ParsedQuery(searchQuery) filter: z.infer<typeof searchQuery>) {
+    return c.searchCases(this.dataSource, filter, actor, this.clock.now());
+  }
+}

@@ -1,0 +1,59 @@
+import { Controller, Inject, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import type { Readable } from 'node:stream';
+import { z } from 'zod';
+import { ComplaintError, FeedbackItem, hasLabelInScope, ItemFile, inputFields, NotFound, PerformAction } from '#complaints';
+import { type Config, detectContentType, FileStore } from '#platform';
+import { type Caller, CurrentCaller } from '../auth/request-context.js';
+import { CONFIG } from '../config.js';
+import { Operation } from '../http/operation.js';
+import { IdParam } from '../http/parsed.js';
+import { ApiProblem } from '../problems/problem.js';
+import { CASEWORKERS, READERS } from './feedback-items.controller.js';
+import { fileView } from './views.js';
+
+/** Shown in the browser itself; everything else is offered as a download. */
+const SHOWN_INLINE = /^(image\/(png|jpeg|gif|webp)|application\/pdf|text\/plain)$/;
+
+/** Files of a case. */
+@Controller()
+export class FilesController {
+  constructor(
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(FileStore) private readonly files: FileStore,
+    @Inject(PerformAction) private readonly performAction: PerformAction,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Operation({ id: 'attachFile', method: 'post', path: '/feedback-items/{id}/files', summary: 'Put a file with a case', tag: 'files', access: CASEWORKERS, upload: 'file', response: fileView, status: 201 })
+  async attach(@CurrentCaller() { actor }: Caller, @IdParam() itemId: string, @Req() request: FastifyRequest): Promise<z.infer<typeof fileView>> {
+    const item = await this.dataSource.manager.findOneBy(FeedbackItem, { id: itemId });
+    if (!item || !hasLabelInScope(actor, item.labelId)) throw new NotFound('case');
+    const part = request.isMultipart() ? await request.file() : undefined;
+    if (!part) throw new ApiProblem('no-file');
+    const name = inputFields.line(255).parse(part.filename || 'bestand');
+    const { sha256, size } = await this.files.write(part.file, this.config.uploadLimitBytes);
+    const { detected, matchesName } = await detectContentType(this.files.pathOf(sha256), name);
+    if (!matchesName) {
+      throw new ComplaintError('not-what-it-says', 'The contents of this file are of another type than its name says. Rename it or send the right file.');
+    }
+    await this.performAction.execute({ itemId, action: 'attach-file', input: { name, mediaType: detected, sha256, sizeBytes: size }, actor, version: null });
+    return this.dataSource.manager.findOneOrFail(ItemFile, { where: { itemId, sha256 }, order: { uploadedAt: 'DESC', id: 'DESC' } });
+  }
+
+  @Operation({ id: 'readFile', method: 'get', path: '/files/{id}', summary: 'The bytes of a file', tag: 'files', access: READERS, download: true })
+  async read(@CurrentCaller() { actor }: Caller, @IdParam() id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<Readable> {
+    const file = await this.dataSource.manager.findOneBy(ItemFile, { id });
+    const item = file && (await this.dataSource.manager.findOneBy(FeedbackItem, { id: file.itemId }));
+    if (!file || !item || !hasLabelInScope(actor, item.labelId)) throw new NotFound('file');
+    const disposition = SHOWN_INLINE.test(file.mediaType) ? 'inline' : 'attachment';
+    reply.headers({
+      'Content-Type': disposition === 'inline' ? file.mediaType : 'application/octet-stream',
+      'Content-Disposition': `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'Cache-Control': 'private, no-store',
+    });
+    return this.files.read(file.sha256);
+  }
+}

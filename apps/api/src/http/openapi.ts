@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { problemSchema } from '../problems/problem.js';
+import { type OperationDefinition, operations, successStatus } from './operation.js';
+import { jsonSchema } from './schema.js';
+
+/** The OpenAPI 3.1 document of all operations that were declared. */
+export function openApiDocument(): Record<string, unknown> {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const operation of operations) {
+    const path = `/api/v1${operation.path}`;
+    paths[path] = { ...paths[path], [operation.method]: describe(operation) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Gehoor',
+      version: '1',
+      description: 'Complaint handling for insurers. Times are RFC 3339 instants, days are YYYY-MM-DD. Every error is problem+json.',
+    },
+    servers: [{ url: '/' }],
+    paths,
+    components: {
+      schemas: { Problem: jsonSchema(problemSchema, 'output') },
+      responses: {
+        Problem: { description: 'What is wrong and what to do', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'gehoor_session' },
+        csrf: { type: 'apiKey', in: 'header', name: 'X-CSRF-Token' },
+      },
+    },
+  };
+}
+
+function describe(operation: OperationDefinition): Record<string, unknown> {
+  const { id, summary, tag, access, body, upload } = operation;
+  const isPublic = access === 'public';
+  return {
+    operationId: id,
+    summary,
+    tags: [tag],
+    security: isPublic ? [] : [operation.method === 'get' ? { session: [] } : { session: [], csrf: [] }],
+    'x-roles': Array.isArray(access) ? access : [access],
+    parameters: parametersOf(operation),
+    ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(body, 'input') } } } } : {}),
+    ...(upload ? { requestBody: uploadOf(upload) } : {}),
+    responses: { [successStatus(operation)]: successOf(operation), default: { $ref: '#/components/responses/Problem' } },
+  };
+}
+
+function parametersOf({ path, query, ifMatch, idempotent }: OperationDefinition): unknown[] {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: name === 'id' ? { type: 'string', format: 'uuid' } : { type: 'string' },
+  }));
+  const inQuery = Object.entries(query?.shape ?? {}).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: false,
+    schema: jsonSchema(schema as z.ZodType, 'input'),
+  }));
+  const headers = [
+    ...(ifMatch ? [{ name: 'If-Match', in: 'header', required: true, schema: { type: 'string' }, description: 'The version that you saw, in quotes.' }] : []),
+    ...(idempotent ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string' }, description: 'The same key gives the same item again.' }] : []),
+  ];
+  return [...inPath, ...inQuery, ...headers];
+}
+
+function uploadOf(field: string): Record<string, unknown> {
+  const schema = { type: 'object', required: [field], properties: { [field]: { type: 'string', format: 'binary' } } };
+  return { required: true, content: { 'multipart/form-data': { schema } } };
+}
+
+function successOf({ response, download }: OperationDefinition): Record<string, unknown> {
+  if (download) return { description: 'The file', content: { '*/*': { schema: { type: 'string', format: 'binary' } } } };
+  if (!response) return { description: 'Done' };
+  return { description: 'OK', content: { 'application/json': { schema: jsonSchema(response, 'output') } } };
+}

@@ -1,0 +1,16 @@
+import 'reflect-metadata';
+import { createLogger, onShutdown, readConfig, reportReady } from '#platform';
+import { startApi } from './start-api.js';
+
+const config = readConfig();
+const logger = createLogger('api', config.logLevel);
+
+try {
+  const api = await startApi(config, logger);
+  onShutdown(() => api.close(), logger);
+  logger.info({ port: api.port }, 'listening');
+  reportReady();
+} catch (error) {
+  logger.fatal({ err: error }, 'could not start');
+  logger.flush(() => process.exit(1));
+}

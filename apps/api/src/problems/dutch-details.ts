@@ -1,0 +1,103 @@
+/** Dutch for every sentence in which the register refuses something, by its English original. */
+export const dutchDetails: Readonly<Record<string, string>> = {
+  // Requirements of the workflow.
+  'The complaint is about you. Let a colleague do this.': 'De klacht gaat over u. Laat een collega dit doen.',
+  'The complaint is about this colleague. Choose somebody else.': 'De klacht gaat over deze collega. Kies iemand anders.',
+  'A second look is by somebody who was not involved before. Choose somebody else.':
+    'Een tweede blik is van iemand die nog niet betrokken was. Kies iemand anders.',
+  'You were involved in the first treatment. Let the colleague of the second look decide.':
+    'U was betrokken bij de eerste behandeling. Laat de collega van de tweede blik beslissen.',
+  'Nobody handles this case yet. Take it over or assign it first.':
+    'Niemand behandelt deze zaak nog. Neem hem over of wijs hem eerst toe.',
+  'There is no decision yet. Decide first.': 'Er is nog geen besluit. Neem eerst een besluit.',
+  'Ask the customer which solution is wanted, or record why that was not possible. Then decide.':
+    'Vraag de klant welke oplossing hij wil, of leg vast waarom dat niet kon. Neem daarna het besluit.',
+  'You made this decision yourself. Somebody else must approve it.': 'U nam dit besluit zelf. Iemand anders moet het goedkeuren.',
+  'The redress is above your mandate too. Ask somebody with a larger mandate.':
+    'De tegemoetkoming is ook hoger dan uw mandaat. Vraag iemand met een hoger mandaat.',
+  'A (partly) rejecting answer must name the dispute body with its website and last day, and the court. Insert the referral block.':
+    'Een (deels) afwijzend antwoord moet de geschilleninstantie noemen, met website en laatste dag, en ook de rechter. Voeg het verwijzingsblok toe.',
+  'The receipt was confirmed already.': 'De ontvangst is al bevestigd.',
+  'No question to a colleague is open. Ask one first.': 'Er staat geen vraag aan een collega open. Stel er eerst een.',
+  'No promise of this kind is open.': 'Er staat geen toezegging van deze soort open.',
+  'No letter of this case waits for the post.': 'Er ligt geen brief van deze zaak klaar voor de post.',
+  'There is no solution left to carry out.': 'Er is geen oplossing meer uit te voeren.',
+  'Carry out what was promised first, and record it. Then ask whether the case may be closed.':
+    'Voer eerst uit wat is beloofd en leg dat vast. Vraag daarna of de zaak dicht mag.',
+  'Close when the customer agrees, or after the number of attempts and the window that the label keeps. Ask for closure first.':
+    'Sluit als de klant akkoord is, of na het aantal pogingen en de wachttijd van het label. Vraag eerst of de zaak dicht mag.',
+  'A dispute is open already. Record its outcome first.': 'Er loopt al een geschil. Leg eerst de uitkomst daarvan vast.',
+  'No dispute is open.': 'Er loopt geen geschil.',
+  'Another case was merged into this one. Undo that first, or merge the other way round.':
+    'In deze zaak is een andere samengevoegd. Maak dat eerst ongedaan, of voeg andersom samen.',
+  'Choose a case of the same label that is not merged itself.': 'Kies een zaak van hetzelfde label die zelf niet is samengevoegd.',
+  // Fields.
+  'This lies before the feedback was received. Write a later time.': 'Dit ligt vóór de ontvangst. Vul een later tijdstip in.',
+  'Choose today or a day that is still to come.': 'Kies vandaag of een dag die nog komt.',
+  'This lies in the future. Feedback is registered after it was received.':
+    'Dit ligt in de toekomst. Een uiting wordt vastgelegd nadat ze is ontvangen.',
+  'This lies in the future. Write when it really happened.': 'Dit ligt in de toekomst. Vul in wanneer het echt gebeurde.',
+  'This colleague handles the case. Assign it to somebody else first.': 'Deze collega behandelt de zaak. Wijs hem eerst aan iemand anders toe.',
+  'There is no decision to send. Decide first.': 'Er is geen besluit om te versturen. Neem eerst een besluit.',
+  'There is no e-mail address. Choose post, or add the address first.':
+    'Er is geen e-mailadres. Kies post, of vul eerst het adres aan.',
+  'There is no postal address. Choose e-mail, or add the address first.':
+    'Er is geen postadres. Kies e-mail, of vul eerst het adres aan.',
+  'This letter does not wait for the post. Reload to see its state.':
+    'Deze brief ligt niet klaar voor de post. Laad opnieuw om te zien hoe het ermee staat.',
+  'Nothing differs from what was there. Change a field first.': 'Er is niets anders dan wat er al stond. Wijzig eerst een veld.',
+  'It happened more than an hour ago. Say why it is recorded only now.':
+    'Het gebeurde meer dan een uur geleden. Schrijf waarom het nu pas wordt vastgelegd.',
+  'Say why the promise no longer holds.': 'Schrijf waarom de toezegging niet meer geldt.',
+  'Choose another case to merge this one into.': 'Kies een andere zaak om deze in samen te voegen.',
+  'A redress is granted: write what will be done for the customer.':
+    'Er is een tegemoetkoming: schrijf wat er voor de klant wordt gedaan.',
+  'This lies before 1990. Check the date of receipt.': 'Dit ligt vóór 1990. Controleer de datum van ontvangst.',
+  'Choose a colleague from the list, or write the name.': 'Kies een collega uit de lijst, of schrijf de naam op.',
+  'Choose an active colleague who works for this label.': 'Kies een actieve collega die voor dit label werkt.',
+  'Choose a product from the list.': 'Kies een product uit de lijst.',
+  'This promise is not open. Choose one of the open promises.': 'Deze toezegging staat niet open. Kies een van de open toezeggingen.',
+  'This question is not open. Choose one of the open questions.': 'Deze vraag staat niet open. Kies een van de open vragen.',
+  'Write the solution that the customer wants, or else why it could not be asked.':
+    'Schrijf welke oplossing de klant wil, of anders waarom dat niet gevraagd kon worden.',
+  'Remove control characters and broken symbols.': 'Haal stuurtekens en kapotte symbolen weg.',
+  'Write this on one line, without control characters.': 'Schrijf dit op één regel, zonder stuurtekens.',
+  'Write an e-mail address like name@example.nl.': 'Schrijf een e-mailadres zoals naam@voorbeeld.nl.',
+  'Write a phone number with digits, like 06 12345678.': 'Schrijf een telefoonnummer met cijfers, zoals 06 12345678.',
+  'Say why the complainant stays anonymous.': 'Schrijf waarom de klager anoniem blijft.',
+  'Write the name of the complainant.': 'Schrijf de naam van de klager op.',
+  'Write the name of the business.': 'Schrijf de naam van het bedrijf op.',
+  'E-mail is preferred: write the e-mail address, or choose another channel.':
+    'De klant wil e-mail: vul het e-mailadres in, of kies een ander kanaal.',
+  'A call is preferred: write the phone number, or choose another channel.':
+    'De klant wil gebeld worden: vul het telefoonnummer in, of kies een ander kanaal.',
+  'Post is preferred: write the address, or choose another channel.':
+    'De klant wil post: vul het adres in, of kies een ander kanaal.',
+  'An answer term is needed.': 'Een antwoordtermijn is nodig.',
+  'Each milestone may have one term.': 'Elke mijlpaal mag één termijn hebben.',
+  'This e-mail address is in use already. Choose another one.': 'Dit e-mailadres is al in gebruik. Kies een ander.',
+  'This code is in use already. Choose another one.': 'Deze code is al in gebruik. Kies een andere.',
+  'A version already starts on this day. Choose a later day.': 'Op deze dag begint al een versie. Kies een latere dag.',
+  'A new version starts today or later; nothing in the past changes.':
+    'Een nieuwe versie begint vandaag of later; wat voorbij is verandert niet.',
+  'The present password is not right.': 'Het huidige wachtwoord klopt niet.',
+  'You cannot take away your own access. Ask another administrator.':
+    'U kunt uw eigen toegang niet weghalen. Vraag een andere beheerder.',
+  'The form could not be checked. Wait a few seconds and send it again.':
+    'Het formulier kon niet worden gecontroleerd. Wacht een paar tellen en verstuur het opnieuw.',
+  'Only a letter that failed can be sent again.': 'Alleen een brief die mislukte kan opnieuw worden verstuurd.',
+  // Whole refusals.
+  'This e-mail address and password do not belong together. Check both and try again.':
+    'Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer beide en probeer het opnieuw.',
+  'Too many failed attempts. Wait a quarter of an hour, then try again.':
+    'Te veel mislukte pogingen. Wacht een kwartier en probeer het dan opnieuw.',
+  'Somebody changed this case after you opened it. Your text is kept: reload, look, and send again.':
+    'Iemand heeft deze zaak veranderd nadat u hem opende. Uw tekst is bewaard: laad opnieuw, kijk, en verstuur nog eens.',
+  'This Idempotency-Key was used for another request. Use a new key for a new registration.':
+    'Deze Idempotency-Key is al voor een ander verzoek gebruikt. Gebruik een nieuwe sleutel voor een nieuwe registratie.',
+  'This file is too large. Send a smaller file.': 'Dit bestand is te groot. Stuur een kleiner bestand.',
+  'The request is too large. Make it shorter, or send files one at a time.':
+    'Het verzoek is te groot. Maak het korter, of stuur bestanden één voor één.',
+  'The contents of this file are of another type than its name says. Rename it or send the right file.':
+    'De inhoud van dit bestand is van een andere soort dan zijn naam zegt. Hernoem het of stuur het juiste bestand.',
+};

@@ -1,0 +1,51 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { type Clock, InvalidInput, TooManyAttempts } from '#complaints';
+
+const LEAST_SECONDS = 3;
+const MOST_SECONDS = 24 * 3600;
+const FILINGS_PER_HOUR = 20;
+
+/**
+ * Keeps programs out of the public form without hurting people: a field that people leave empty, a least time between
+ * opening and sending, and a number of filings an hour for each network address. Counts live in this process; each
+ * process of several allows that number. A person who is refused can wait, or call.
+ */
+export class FormGuard {
+  private readonly secret = randomBytes(32);
+  private filings = new Map<string, number>();
+  private countedFrom = 0;
+
+  constructor(private readonly clock: Clock) {}
+
+  /** Proof of when the form was opened. */
+  token(): string {
+    const openedAt = String(Math.floor(this.clock.now().getTime() / 1000));
+    return `${openedAt}.${this.sign(openedAt)}`;
+  }
+
+  /** Throws `InvalidInput` or `TooManyAttempts`. A token of another process, as after a restart, is taken at its word. */
+  check({ formToken, website, networkAddress }: { formToken: string; website: string; networkAddress: string }): void {
+    const [openedAt = '', signature = ''] = formToken.split('.');
+    const seconds = Math.floor(this.clock.now().getTime() / 1000) - Number(openedAt);
+    const isOurs = signature.length === 43 && timingSafeEqual(Buffer.from(signature), Buffer.from(this.sign(openedAt)));
+    if (website !== '' || !/^\d+$/.test(openedAt) || seconds > MOST_SECONDS || (isOurs && seconds < LEAST_SECONDS)) {
+      throw new InvalidInput('', 'form-expired', 'The form could not be checked. Wait a few seconds and send it again.');
+    }
+    this.count(networkAddress);
+  }
+
+  private count(networkAddress: string): void {
+    const now = this.clock.now().getTime();
+    if (now - this.countedFrom > 3_600_000) {
+      this.filings = new Map();
+      this.countedFrom = now;
+    }
+    const filed = this.filings.get(networkAddress) ?? 0;
+    if (filed >= FILINGS_PER_HOUR) throw new TooManyAttempts();
+    this.filings.set(networkAddress, filed + 1);
+  }
+
+  private sign(openedAt: string): string {
+    return createHmac('sha256', this.secret).update(openedAt).digest('base64url');
+  }
+}

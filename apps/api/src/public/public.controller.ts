@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Controller, Inject, Param, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { CATEGORIES, Clock, FileFeedback, fileFeedbackInput, Label, localDay, NotFound, policyInForce, Product, ROLES } from '#complaints';
+import type { Config } from '#platform';
+import { labelSummary } from '../auth/session.controller.js';
+import { GivenIdempotencyKey } from '../auth/request-context.js';
+import { CONFIG } from '../config.js';
+import { Operation } from '../http/operation.js';
+import { FormGuard } from './form-guard.js';
+
+const labelPage = labelSummary.extend({
+  phone: z.string(),
+  email: z.string(),
+  website: z.string(),
+  /** What the label publishes about its response times. */
+  terms: z.array(
+    z.object({
+      milestone: z.enum(['confirmation', 'answer', 'closure']),
+      term: z.object({ unit: z.enum(['hours', 'workingDays', 'weeks']), length: z.int() }),
+      targetPercent: z.int(),
+    }),
+  ),
+  products: z.array(z.object({ id: z.uuid(), category: z.enum(CATEGORIES), nameNl: z.string(), nameEn: z.string() })),
+  /** Opaque; send it back with the form. */
+  formToken: z.string(),
+});
+const filed = z.object({ reference: z.string(), answerBy: z.string().nullable(), hasEmail: z.boolean() });
+const formBody = fileFeedbackInput.extend({
+  formToken: z.string().max(200),
+  /** Left empty by people. */
+  website: z.string().max(200).default(''),
+});
+const demoLogins = z.object({ logins: z.array(z.object({ email: z.string(), password: z.string(), role: z.enum(ROLES), name: z.string() })) });
+
+/** What anybody can see and do without an account. */
+@Controller()
+export class PublicController {
+  private readonly formGuard: FormGuard;
+
+  constructor(
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(FileFeedback) private readonly fileFeedback: FileFeedback,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {
+    this.formGuard = new FormGuard(clock);
+  }
+
+  @Operation({ id: 'readPublicLabels', method: 'get', path: '/public/labels', summary: 'The labels that take complaints here', tag: 'public', access: 'public', response: z.array(labelSummary) })
+  labels(): Promise<Label[]> {
+    return this.dataSource.manager.find(Label, { where: { isActive: true }, order: { name: 'ASC' } });
+  }
+
+  @Operation({ id: 'readPublicLabel', method: 'get', path: '/public/labels/{code}', summary: 'A label, its published terms and its form', tag: 'public', access: 'public', response: labelPage })
+  async label(@Param('code') code: string): Promise<z.infer<typeof labelPage>> {
+    const found = await this.dataSource.manager.findOneBy(Label, { code: codeSchema.parse(code), isActive: true });
+    if (!found) throw new NotFound('label');
+    const { label, policy } = await policyInForce(this.dataSource.manager, found.id, localDay(this.clock.now()));
+    const products = await this.dataSource.manager.find(Product, { where: { isActive: true }, order: { category: 'ASC', nameNl: 'ASC' } });
+    return { ...label, terms: policy.settings.publishedTerms, products, formToken: this.formGuard.token() };
+  }
+
+  @Operation({ id: 'fileFeedback', method: 'post', path: '/public/labels/{code}/feedback-items', summary: 'File a complaint, signal or compliment', tag: 'public', access: 'public', body: formBody, response: filed, status: 201, idempotent: true })
+  file(@Param('code') code: string, @GivenIdempotencyKey() key: string | null, @Req() request: FastifyRequest): Promise<z.infer<typeof filed>> {
+    const { formToken, website, ...input } = formBody.parse(request.body);
+    this.formGuard.check({ formToken, website, networkAddress: request.ip });
+    return this.fileFeedback.execute(codeSchema.parse(code), input, key);
+  }
+
+  @Operation({ id: 'readDemoLogins', method: 'get', path: '/public/demo-logins', summary: 'Logins of the demo, if this is one', tag: 'public', access: 'public', response: demoLogins })
+  async demoLogins(): Promise<z.infer<typeof demoLogins>> {
+    const file = await readFile(join(this.config.dataDir, 'demo-logins.json'), 'utf8').catch(() => null);
+    if (file === null) throw new NotFound('demo');
+    return demoLogins.parse(JSON.parse(file));
+  }
+}
+
+const codeSchema = z.string().regex(/^[A-Za-z]{2,4}$/).toUpperCase();

@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import cookie from '@fastify/cookie';
+import compress from '@fastify/compress';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import serveStatic from '@fastify/static';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Clock, createDataSource, SystemClock } from '#complaints';
+import type { Config, Logger } from '#platform';
+import { ApiModule } from './api.module.js';
+import { openApiDocument } from './http/openapi.js';
+import { ApiProblem } from './problems/problem.js';
+import { ProblemFilter, sendProblem } from './problems/problem.filter.js';
+
+const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
+
+/** A running API. */
+export interface RunningApi {
+  port: number;
+  close(): Promise<void>;
+}
+
+/** Starts the API and everything it serves. Rejects when the database cannot be reached or the port is taken. */
+export async function startApi(config: Config, logger: Logger, clock: Clock = new SystemClock()): Promise<RunningApi> {
+  const dataSource = await createDataSource(config.databaseUrl, { poolSize: config.databasePoolSize }).initialize();
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT_BYTES, trustProxy: true, routerOptions: { maxParamLength: 200 } });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config, dataSource, clock), adapter, { logger: false });
+  app.useGlobalFilters(new ProblemFilter(logger));
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  await addPlugins(fastify, config);
+  addPages(fastify, logger);
+  await app.listen(config.port, config.host);
+  const address = fastify.server.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : config.port,
+    async close() {
+      await app.close();
+      await dataSource.destroy();
+    },
+  };
+}
+
+async function addPlugins(fastify: FastifyInstance, config: Config): Promise<void> {
+  await fastify.register(cookie as never);
+  await fastify.register(compress as never, { threshold: 2048, encodings: ['br', 'gzip'] });
+  await fastify.register(multipart as never, { limits: { files: 1, fileSize: config.uploadLimitBytes + 1, fields: 5 } });
+  await fastify.register(helmet as never, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // Component styles set custom properties on elements.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        frameSrc: ["'self'", 'blob:'],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: config.publicUrl.startsWith('https:') ? [] : null,
+      },
+    },
+    strictTransportSecurity: config.publicUrl.startsWith('https:'),
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  fastify.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply) => {
+    if (request.url.startsWith('/api/v1/') && !reply.hasHeader('Cache-Control')) reply.header('Cache-Control', 'no-store');
+  });
+}
+
+/** The built web app, the API's own documentation, and an answer for every other address. */
+function addPages(fastify: FastifyInstance, logger: Logger): void {
+  const document = openApiDocument();
+  fastify.get('/api/openapi.json', (_request, reply) => reply.send(document));
+  const swagger = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+  fastify.register(serveStatic as never, { root: swagger, prefix: '/api/docs/assets/', index: false, decorateReply: true });
+  fastify.get('/api/docs', (_request, reply) => reply.type('text/html').send(DOCS_PAGE));
+  fastify.get('/api/docs/start.js', (_request, reply) => reply.type('text/javascript').send(DOCS_SCRIPT));
+
+  const web = resolve(import.meta.dirname, '../../../web');
+  if (existsSync(web)) {
+    fastify.register(serveStatic as never, {
+      root: web,
+      prefix: '/',
+      index: false,
+      wildcard: false,
+      decorateReply: false,
+      setHeaders: (reply: { setHeader(name: string, value: string): void }, path: string) => {
+        reply.setHeader('Cache-Control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+  }
+  fastify.setNotFoundHandler(async (request: FastifyRequest, reply: FastifyReply) => {
+    const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w{2,5}(\?|$)/.test(request.url);
+    if (!isPage || !existsSync(web)) return sendProblem(new ApiProblem('no-such-address'), request, reply, logger);
+    return reply.header('Cache-Control', 'no-cache').type('text/html').send(await readFile(join(web, 'index.html')));
+  });
+}
+
+const DOCS_PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Gehoor API</title>
+<link rel="stylesheet" href="/api/docs/assets/swagger-ui.css"></head><body><div id="api"></div>
+<script src="/api/docs/assets/swagger-ui-bundle.js"></script><script src="/api/docs/start.js"></script></body></html>`;
+const DOCS_SCRIPT = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#api', deepLinking: true });`;

@@ -1,0 +1,15 @@
+/** Every queue: what it does and what its jobs carry. A job's name is its queue's. */
+export interface QueuePayloads {
+  'prepare-confirmation': { itemId: string };
+  'deliver-letter': { letterId: string };
+  'record-missed-commitments': Record<string, never>;
+  'reconcile-outbox': Record<string, never>;
+}
+
+export type QueueName = keyof QueuePayloads;
+
+/** Which queue does the work of an outbox topic. */
+export const queueOfTopic = {
+  'confirmation-due': 'prepare-confirmation',
+  'letter-ready': 'deliver-letter',
+} as const;

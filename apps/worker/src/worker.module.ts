@@ -1,0 +1,79 @@
+import { type DynamicModule, Inject, Injectable, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type ClaimedMessage, Clock } from '#complaints';
+import { type Config, createMailTransport, type Logger, type MailTransport, openQueues, type QueueConnection } from '#platform';
+import { OutboxRelay } from './outbox-relay.js';
+import { processors } from './processors.js';
+import { type QueueName, queueOfTopic } from './queues.js';
+import { schedules } from './schedules.js';
+
+const CONFIG = Symbol('config');
+const LOGGER = Symbol('logger');
+
+/** Runs the queues' processors, the schedules and the outbox relay of one worker process. */
+@Injectable()
+export class WorkerService implements OnModuleInit, OnApplicationShutdown {
+  private queues!: QueueConnection;
+  private mail!: MailTransport;
+  private relay!: OutboxRelay;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(LOGGER) private readonly logger: Logger,
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    this.queues = await openQueues(this.config, this.logger);
+    this.mail = createMailTransport(this.config);
+    const byName = new Map<QueueName, ReturnType<QueueConnection['createQueue']>>();
+    for (const [name, process] of Object.entries(processors(this.dataSource, this.clock, this.mail))) {
+      byName.set(name as QueueName, this.queues.createQueue(name));
+      this.queues.createWorker(name, (job) => process(job.data as never));
+    }
+    for (const { queue, everyMs } of schedules) {
+      await byName.get(queue)?.upsertJobScheduler(queue, { every: everyMs }, { name: queue, data: {} });
+    }
+    const publish = async (messages: ClaimedMessage[]) => {
+      for (const [queue, page] of groupByQueue(messages)) {
+        await byName.get(queue)?.addBulk(page.map(({ id, payload }) => ({ name: queue, data: payload, opts: { jobId: `outbox-${id}` } })));
+      }
+    };
+    this.relay = new OutboxRelay(this.dataSource, this.clock, publish, this.logger);
+    this.relay.start();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.relay.stop();
+    await this.queues.close();
+    await this.mail.close();
+    await this.dataSource.destroy();
+  }
+}
+
+function groupByQueue(messages: ClaimedMessage[]): Map<QueueName, ClaimedMessage[]> {
+  const groups = new Map<QueueName, ClaimedMessage[]>();
+  for (const message of messages) {
+    const queue = queueOfTopic[message.topic];
+    groups.set(queue, [...(groups.get(queue) ?? []), message]);
+  }
+  return groups;
+}
+
+/** The composition root of the worker. */
+@Module({})
+export class WorkerModule {
+  static with(config: Config, logger: Logger, dataSource: DataSource, clock: Clock): DynamicModule {
+    return {
+      module: WorkerModule,
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: LOGGER, useValue: logger },
+        { provide: DataSource, useValue: dataSource },
+        { provide: Clock, useValue: clock },
+        WorkerService,
+      ],
+    };
+  }
+}

@@ -1,0 +1,91 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import { z } from 'zod';
+import type { Clock } from '../clock.js';
+import { localDay } from '../deadlines/local-day.js';
+import { WorkingCalendar } from '../deadlines/working-calendar.js';
+import { CaseChanged, InvalidInput, NotFound } from '../feedback-item/errors.js';
+import { email, line, phone } from '../feedback-item/input-fields.js';
+import { LabelPolicy } from '../labels/label-policy.entity.js';
+import { Label } from '../labels/label.entity.js';
+import { policySettingsSchema } from '../labels/policy-settings.js';
+
+export const labelInput = z.strictObject({
+  code: z.string().regex(/^[A-Z]{2,4}$/),
+  name: line(80),
+  colour: z.string().regex(/^#[0-9a-f]{6}$/i),
+  phone,
+  email,
+  website: z.url({ protocol: /^https$/ }).max(200),
+  postalAddress: z.array(line(120)).min(1).max(5),
+  teamName: line(80),
+  isActive: z.boolean().default(true),
+});
+
+export const policyInput = z.strictObject({ validFrom: z.iso.date(), settings: policySettingsSchema });
+
+/** Adds and edits labels, and publishes new versions of what they promise. */
+export class SaveLabel {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Adds a label with its first policy. Throws `InvalidInput` when the code is taken. */
+  async add(input: unknown): Promise<Label> {
+    const { policy, ...label } = labelInput.extend({ policy: policySettingsSchema }).parse(input);
+    return this.dataSource.transaction(async (tx) => {
+      await refuseTakenCode(tx, label.code);
+      const saved = Object.assign(new Label(), { ...label, id: newId(), version: 1 });
+      await tx.insert(Label, saved);
+      const validFrom = localDay(this.clock.now());
+      await tx.insert(LabelPolicy, { id: newId(), labelId: saved.id, version: 1, validFrom, settings: checked(policy) as object });
+      return saved;
+    });
+  }
+
+  /** Edits a label; its code stays, because references carry it. Throws `NotFound` or `CaseChanged`. */
+  async edit(labelId: string, input: unknown, version: number): Promise<Label> {
+    const changes = labelInput.omit({ code: true }).parse(input);
+    const { affected } = await this.dataSource.manager.update(Label, { id: labelId, version }, { ...changes, version: version + 1 });
+    const label = await this.dataSource.manager.findOneBy(Label, { id: labelId });
+    if (!label) throw new NotFound('label');
+    if (!affected) throw new CaseChanged();
+    return label;
+  }
+
+  /** Publishes a new version of the policy. It starts today or later; no complaint already received changes. */
+  async publishPolicy(labelId: string, input: unknown): Promise<LabelPolicy> {
+    const { validFrom, settings } = policyInput.parse(input);
+    if (validFrom < localDay(this.clock.now())) {
+      throw new InvalidInput('/validFrom', 'in-past', 'A new version starts today or later; nothing in the past changes.');
+    }
+    return this.dataSource.transaction(async (tx) => {
+      const label = await tx.findOne(Label, { where: { id: labelId }, lock: { mode: 'pessimistic_write' } });
+      if (!label) throw new NotFound('label');
+      if (await tx.existsBy(LabelPolicy, { labelId, validFrom })) {
+        throw new InvalidInput('/validFrom', 'taken', 'A version already starts on this day. Choose a later day.');
+      }
+      const version = (await tx.countBy(LabelPolicy, { labelId })) + 1;
+      const policy = Object.assign(new LabelPolicy(), { id: newId(), labelId, version, validFrom, settings: checked(settings) });
+      await tx.insert(LabelPolicy, policy as object);
+      return policy;
+    });
+  }
+}
+
+/** Settings whose calendar names only holidays that exist. */
+function checked(settings: z.infer<typeof policySettingsSchema>) {
+  try {
+    new WorkingCalendar({ version: 1, ...settings.calendar });
+  } catch (error) {
+    throw new InvalidInput('/settings/calendar', 'unknown-holiday', error instanceof Error ? error.message : String(error));
+  }
+  return settings;
+}
+
+async function refuseTakenCode(tx: EntityManager, code: string): Promise<void> {
+  if (await tx.existsBy(Label, { code })) {
+    throw new InvalidInput('/code', 'taken', 'This code is in use already. Choose another one.');
+  }
+}

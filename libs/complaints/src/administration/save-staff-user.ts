@@ -1,0 +1,71 @@
+import type { DataSource } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import { z } from 'zod';
+import { CaseChanged, InvalidInput, NotFound } from '../feedback-item/errors.js';
+import { cents, email, id, line, optional, phone } from '../feedback-item/input-fields.js';
+import type { Actor } from '../staff/actor.js';
+import { Session } from '../staff/session.entity.js';
+import { hashPassword } from '../staff/sign-in.js';
+import { StaffUser } from '../staff/staff-user.entity.js';
+import { LANGUAGES, ROLES } from '../vocabulary.js';
+
+const password = z.string().min(12).max(200);
+
+export const staffUserInput = z.strictObject({
+  email,
+  name: line(120),
+  phone: optional(phone),
+  role: z.enum(ROLES),
+  language: z.enum(LANGUAGES).default('nl'),
+  mandateCents: cents.default(0),
+  hasAllLabels: z.boolean().default(false),
+  labelIds: z.array(id).max(100).default([]),
+  isActive: z.boolean().default(true),
+});
+export const newStaffUserInput = staffUserInput.extend({ password });
+export const passwordInput = z.strictObject({ password });
+
+/** Adds and edits members of staff. Nobody is deleted: names stand in histories. */
+export class SaveStaffUser {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Throws `InvalidInput` when the e-mail address is taken. */
+  async add(input: unknown): Promise<StaffUser> {
+    const { password: secret, ...user } = newStaffUserInput.parse(input);
+    const passwordHash = await hashPassword(secret);
+    const saved = Object.assign(new StaffUser(), { ...user, id: newId(), passwordHash, version: 1 });
+    await this.refuseTaken(user.email, null);
+    await this.dataSource.manager.insert(StaffUser, saved);
+    return saved;
+  }
+
+  /** Throws `NotFound` or `CaseChanged`. Whoever loses access is signed out at once. */
+  async edit(userId: string, input: unknown, version: number, actor: Actor): Promise<StaffUser> {
+    const changes = staffUserInput.parse(input);
+    if (userId === actor.userId && (!changes.isActive || changes.role !== 'administrator')) {
+      throw new InvalidInput('/role', 'own-access', 'You cannot take away your own access. Ask another administrator.');
+    }
+    await this.refuseTaken(changes.email, userId);
+    const { affected } = await this.dataSource.manager.update(StaffUser, { id: userId, version }, { ...changes, version: version + 1 });
+    const user = await this.dataSource.manager.findOneBy(StaffUser, { id: userId });
+    if (!user) throw new NotFound('user');
+    if (!affected) throw new CaseChanged();
+    if (!user.isActive) await this.dataSource.manager.delete(Session, { userId });
+    return user;
+  }
+
+  /** Gives somebody a new password and signs them out everywhere. Throws `NotFound`. */
+  async setPassword(userId: string, input: unknown): Promise<void> {
+    const passwordHash = await hashPassword(passwordInput.parse(input).password);
+    const { affected } = await this.dataSource.manager.update(StaffUser, { id: userId }, { passwordHash });
+    if (!affected) throw new NotFound('user');
+    await this.dataSource.manager.delete(Session, { userId });
+  }
+
+  private async refuseTaken(address: string, exceptId: string | null): Promise<void> {
+    const holder = await this.dataSource.manager.findOneBy(StaffUser, { email: address });
+    if (holder && holder.id !== exceptId) {
+      throw new InvalidInput('/email', 'taken', 'This e-mail address is in use already. Choose another one.');
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import type { DataSource } from 'typeorm';
+import { checkLetter, type FilledLetter, fillLetter, findPromises, type FoundPromise, type LetterCheck, toHtmlMail } from '#templates';
+import { currentDecision } from '../feedback-item/case-facts.js';
+import type { Actor } from '../staff/actor.js';
+import { loadCase } from '../use-cases/load-case.js';
+import type { Language } from '../vocabulary.js';
+import { handlerContact } from './handler-contact.js';
+import { type CaseLetter, labelStyle, letterFacts, referralWords } from './letter-facts.js';
+import { referralFor } from '../referral/referral.js';
+import { ANSWER_PURPOSES } from '../commitments/evidence.js';
+
+/** The letter of a purpose, filled in from the case, for its handler to finish. Throws `NotFound`. */
+export async function draftLetter(dataSource: DataSource, itemId: string, purpose: CaseLetter, actor: Actor, now: Date): Promise<FilledLetter> {
+  const facts = await loadCase(dataSource.manager, itemId, actor, false);
+  const handler = await handlerContact(dataSource.manager, facts);
+  return fillLetter(purpose, facts.item.language, letterFacts(purpose, facts, handler, now) as never);
+}
+
+/** How a letter will look and what the check list finds in it. */
+export interface LetterPreview {
+  html: string;
+  checks: LetterCheck[];
+  /** Days that the text promises something for. */
+  promises: FoundPromise[];
+}
+
+/** Previews a letter that is being written; stores nothing. Findings are in the reader's language. */
+export async function previewLetter(
+  dataSource: DataSource,
+  itemId: string,
+  letter: { purpose: CaseLetter; subject: string; body: string },
+  actor: Actor,
+  readerLanguage: Language,
+  now: Date,
+): Promise<LetterPreview> {
+  const facts = await loadCase(dataSource.manager, itemId, actor, false);
+  const { language } = facts.item;
+  const handler = await handlerContact(dataSource.manager, facts);
+  const decision = currentDecision(facts);
+  const referral = referralFor(facts, now);
+  const isAnswer = ANSWER_PURPOSES.includes(letter.purpose);
+  return {
+    html: toHtmlMail({ subject: letter.subject, text: letter.body, language, label: labelStyle(facts) }),
+    promises: findPromises(letter.body, now),
+    checks: checkLetter({
+      purpose: letter.purpose,
+      language,
+      shownIn: readerLanguage,
+      subject: letter.subject,
+      text: letter.body,
+      expected: {
+        now,
+        handler,
+        ...(isAnswer && decision ? { outcome: decision.outcome } : {}),
+        ...(isAnswer && decision && decision.outcome !== 'upheld'
+          ? { referral: referralWords(referralFor(facts, now), language) }
+          : {}),
+      },
+    }),
+  };
+}

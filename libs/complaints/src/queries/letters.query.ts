@@ -1,0 +1,72 @@
+import type { DataSource } from 'typeorm';
+import type { LetterState } from '../letters/letter.entity.js';
+import type { Actor } from '../staff/actor.js';
+import { SqlConditions } from './sql-conditions.js';
+import { decodeCursor, encodeCursor } from './work-list.query.js';
+
+/** Boxes of the mail screen. */
+export const MAIL_BOXES = ['waiting', 'sent', 'to-post', 'failed'] as const;
+export type MailBox = (typeof MAIL_BOXES)[number];
+
+const STATES: Record<MailBox, LetterState[]> = {
+  waiting: ['ready', 'sending'],
+  sent: ['sent', 'posted'],
+  'to-post': ['to-post'],
+  failed: ['failed', 'bounced'],
+};
+
+/** One letter in a list. */
+export interface LetterRow {
+  id: string;
+  itemId: string;
+  reference: string;
+  itemVersion: number;
+  labelCode: string;
+  purpose: string;
+  channel: string;
+  recipient: string;
+  subject: string;
+  state: LetterState;
+  attempts: number;
+  failure: string | null;
+  renderedAt: Date;
+  sentAt: Date | null;
+}
+
+/** Letters of a box that the actor may see, newest first, with the number in each box. */
+export async function readLetters(
+  dataSource: DataSource,
+  filter: { box: MailBox; cursor?: string | undefined; limit: number },
+  actor: Actor,
+): Promise<{ rows: LetterRow[]; nextCursor: string | null; counts: Record<MailBox, number> }> {
+  const conditions = new SqlConditions().and('letter.state = ANY(?)', STATES[filter.box]);
+  if (actor.labels !== 'all') conditions.and('item.label_id = ANY(?)', actor.labels);
+  const after = filter.cursor ? decodeCursor(filter.cursor) : null;
+  if (after) conditions.and('(letter.rendered_at, letter.id) < (?::timestamptz, ?::uuid)', after.at, after.id);
+  const rows: (LetterRow & { cursorAt?: string })[] = await dataSource.query(
+    `SELECT letter.id, letter.item_id AS "itemId", item.reference, item.version AS "itemVersion", label.code AS "labelCode",
+       letter.purpose, letter.channel, letter.recipient, letter.subject, letter.state, letter.attempts, letter.failure,
+       letter.rendered_at AS "renderedAt", letter.sent_at AS "sentAt", letter.rendered_at::text AS "cursorAt"
+     FROM letters letter JOIN feedback_items item ON item.id = letter.item_id JOIN labels label ON label.id = item.label_id
+     WHERE ${conditions} ORDER BY letter.rendered_at DESC, letter.id DESC LIMIT ${conditions.parameter(filter.limit + 1)}`,
+    conditions.parameters,
+  );
+  const page = rows.slice(0, filter.limit);
+  const last = page.at(-1);
+  return {
+    rows: page,
+    nextCursor: rows.length > filter.limit && last?.cursorAt ? encodeCursor(last.cursorAt, last.id) : null,
+    counts: await countLetters(dataSource, actor),
+  };
+}
+
+async function countLetters(dataSource: DataSource, actor: Actor): Promise<Record<MailBox, number>> {
+  const conditions = new SqlConditions();
+  if (actor.labels !== 'all') conditions.and('item.label_id = ANY(?)', actor.labels);
+  const columns = MAIL_BOXES.map((box) => `count(*) FILTER (WHERE letter.state IN ('${STATES[box].join("', '")}'))::int AS "${box}"`);
+  const [counts]: Record<MailBox, number>[] = await dataSource.query(
+    `SELECT ${columns.join(', ')} FROM letters letter JOIN feedback_items item ON item.id = letter.item_id WHERE ${conditions}`,
+    conditions.parameters,
+  );
+  return counts as Record<MailBox, number>;
+}

@@ -1,0 +1,107 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { hash, verify } from '@node-rs/argon2';
+import type { DataSource } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import type { Clock } from '../clock.js';
+import { ComplaintError } from '../feedback-item/errors.js';
+import { Session } from './session.entity.js';
+import { SignInAttempt } from './sign-in-attempt.entity.js';
+import { StaffUser } from './staff-user.entity.js';
+
+const WINDOW_MS = 15 * 60_000;
+const ATTEMPTS_PER_ADDRESS = 10;
+const ATTEMPTS_PER_NETWORK_ADDRESS = 100;
+
+/** E-mail address and password do not belong together; which of the two is wrong is not told. */
+export class WrongCredentials extends ComplaintError {
+  constructor() {
+    super('wrong-credentials', 'This e-mail address and password do not belong together. Check both and try again.');
+  }
+}
+
+/** Too many failed attempts; says nothing about whether the address exists. */
+export class TooManyAttempts extends ComplaintError {
+  constructor() {
+    super('too-many-attempts', 'Too many failed attempts. Wait a quarter of an hour, then try again.');
+  }
+}
+
+/** A new session with the secrets that only the browser will know. */
+export interface SignedIn {
+  user: StaffUser;
+  token: string;
+  csrfToken: string;
+  expiresAt: Date;
+}
+
+/** Argon2id with the library's recommended cost. */
+export function hashPassword(password: string): Promise<string> {
+  return hash(password);
+}
+
+/** Starts a session for an active member of staff. Throws `WrongCredentials` or `TooManyAttempts`. */
+export class SignIn {
+  /** Compared with when there is no such user, so that the time taken tells nothing. */
+  private readonly nobody = hashPassword(randomBytes(16).toString('hex'));
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly sessionHours: number,
+  ) {}
+
+  async execute(command: { email: string; password: string; networkAddress: string }): Promise<SignedIn> {
+    const { manager } = this.dataSource;
+    const now = this.clock.now();
+    const email = command.email.trim().toLowerCase();
+    const subjects = [tokenHash(`address ${email}`), tokenHash(`network ${command.networkAddress}`)] as const;
+    await this.refuseWhenTooMany(subjects, now);
+    const user = await manager.findOneBy(StaffUser, { email, isActive: true });
+    const isRight = await verify(user?.passwordHash ?? (await this.nobody), command.password);
+    if (!user || !isRight) {
+      await manager.insert(SignInAttempt, subjects.map((subject) => ({ id: newId(), subject, at: now })));
+      throw new WrongCredentials();
+    }
+    await manager.delete(SignInAttempt, { subject: subjects[0] });
+    const token = randomBytes(32).toString('base64url');
+    const csrfToken = randomBytes(32).toString('base64url');
+    const expiresAt = new Date(now.getTime() + this.sessionHours * 3_600_000);
+    await manager.insert(Session, { tokenHash: tokenHash(token), userId: user.id, csrfToken, createdAt: now, expiresAt });
+    return { user, token, csrfToken, expiresAt };
+  }
+
+  private async refuseWhenTooMany([address, network]: readonly [string, string], now: Date): Promise<void> {
+    const since = new Date(now.getTime() - WINDOW_MS);
+    await this.dataSource.query('DELETE FROM sign_in_attempts WHERE at < $1', [since]);
+    const [counts]: { address: number; network: number }[] = await this.dataSource.query(
+      `SELECT count(*) FILTER (WHERE subject = $1)::int AS address, count(*) FILTER (WHERE subject = $2)::int AS network
+       FROM sign_in_attempts WHERE subject IN ($1, $2)`,
+      [address, network],
+    );
+    if ((counts?.address ?? 0) >= ATTEMPTS_PER_ADDRESS || (counts?.network ?? 0) >= ATTEMPTS_PER_NETWORK_ADDRESS) {
+      throw new TooManyAttempts();
+    }
+  }
+}
+
+/** The running session of a cookie's value with its user, or null. */
+export async function findSession(
+  dataSource: DataSource,
+  token: string,
+  now: Date,
+): Promise<{ session: Session; user: StaffUser } | null> {
+  const session = await dataSource.manager.findOneBy(Session, { tokenHash: tokenHash(token) });
+  if (!session || session.expiresAt <= now) return null;
+  const user = await dataSource.manager.findOneBy(StaffUser, { id: session.userId, isActive: true });
+  return user ? { session, user } : null;
+}
+
+/** Ends this session, or all sessions of its user. */
+export async function signOut(dataSource: DataSource, session: Session, everywhere: boolean): Promise<void> {
+  const which = everywhere ? { userId: session.userId } : { tokenHash: session.tokenHash };
+  await dataSource.manager.delete(Session, which);
+}
+
+function tokenHash(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
