@@ -21,6 +21,8 @@ export function onShutdown(close: () => Promise<void>, logger: Logger): void {
   process.on('SIGTERM', () => shutDown('SIGTERM'));
   process.on('SIGINT', () => shutDown('SIGINT'));
   process.on('disconnect', () => shutDown('starter gone'));
+  const startedWithChannel = process.send !== undefined;
+  if (startedWithChannel && !process.connected) shutDown('starter gone');
 }
 
 function end(code: number, logger: Logger, error?: unknown): void {

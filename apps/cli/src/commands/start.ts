@@ -34,8 +34,13 @@ async function runUntilStopped(config: Config, output: NodeJS.WritableStream): P
   const api = new SupervisedProcess('api', join(apps, 'api/src/main.js'), env, output);
   const worker = new SupervisedProcess('worker', join(apps, 'worker/src/main.js'), env, output);
   try {
-    for (const one of [api, worker]) one.start();
-    const ready = becomesReady(config, api).then(() => sayWhere(config, output));
+    api.start();
+    // The worker has time: on a small machine it would only slow down the API's start.
+    const ready = becomesReady(config, api).then((isReady) => {
+      if (!isReady) return;
+      worker.start();
+      output.write(`\nGehoor runs at http://${config.host}:${config.port} (stop with Ctrl-C)\n`);
+    });
     await Promise.race([ready.then(() => stopRequested), stopRequested]);
     output.write('\nStopping …\n');
   } finally {
@@ -45,15 +50,13 @@ async function runUntilStopped(config: Config, output: NodeJS.WritableStream): P
   return 0;
 }
 
-function sayWhere({ host, port }: Config, output: NodeJS.WritableStream): void {
-  output.write(`\nGehoor runs at http://${host}:${port} (stop with Ctrl-C)\n`);
-}
-
-async function becomesReady({ host, port }: Config, api: SupervisedProcess): Promise<void> {
+/** True when the API answers that it is ready, false when it was told to stop before that. */
+async function becomesReady({ host, port }: Config, api: SupervisedProcess): Promise<boolean> {
   const giveUpAt = performance.now() + readyLimitMs;
   while (performance.now() < giveUpAt) {
+    if (api.isStopping) return false;
     const reply = await fetch(`http://${host}:${port}/health/ready`).catch(() => undefined);
-    if (reply?.ok && api.isRunning) return;
+    if (reply?.ok && api.isRunning) return true;
     await sleep(50);
   }
   throw new Error('The API did not become ready; its messages above say why.');

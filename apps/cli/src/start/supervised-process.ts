@@ -9,10 +9,11 @@ const stopLimitMs = 20_000;
 
 /** Runs a program, starts it again when it crashes (waiting longer each time), and stops it on request. */
 export class SupervisedProcess {
+  /** Whether it was told to stop; then it does not start again. */
+  isStopping = false;
   private child?: ChildProcess;
   private retry?: NodeJS.Timeout;
   private delayMs = firstDelayMs;
-  private isStopping = false;
 
   constructor(
     readonly name: string,
