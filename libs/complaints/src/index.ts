@@ -79,6 +79,7 @@ export * from './vocabulary.js';
 export { type CaseView, type CommitmentView, type NamedPerson, readCase, type TimelineEvent } from './queries/case.query.js';
 export { type RegistrationHint, type RegistrationSoFar, registrationHints } from './queries/hints.query.js';
 export type { ListRow } from './queries/list-row.js';
+export { type RegistrationPromises, registrationPromises } from './queries/registration-promises.query.js';
 export { type SearchFilter, searchCases } from './queries/search.query.js';
 export { type TimeLeft, timeLeft } from './queries/time-left.js';
 export { countWork, readWorkList, WORK_GROUPS, type WorkGroup, type WorkListFilter } from './queries/work-list.query.js';

@@ -7,7 +7,7 @@ import { signalWords } from '#templates';
 import { type Caller, CurrentCaller, GivenIdempotencyKey } from '../auth/request-context.js';
 import { Operation } from '../http/operation.js';
 import { IdParam, ParsedBody, ParsedQuery } from '../http/parsed.js';
-import { pageOf, pageQuery } from '../http/schema.js';
+import { instantOut, pageOf, pageQuery } from '../http/schema.js';
 import { caseToView } from './case-to-view.js';
 import { caseView, listRowView } from './views.js';
 
@@ -27,6 +27,19 @@ const soFar = z.strictObject({
 const hintsView = z.object({
   hints: z.array(z.object({ row: listRowView, match: z.enum(['same-customer', 'look-alike']) })),
   signals: z.array(z.object({ start: z.int(), end: z.int(), category: z.string(), why: z.string() })),
+});
+const promisesBody = z.strictObject({
+  labelId: c.inputFields.id,
+  kind: z.enum(c.KINDS),
+  /** Just now when left out. */
+  receivedAt: c.inputFields.optional(c.inputFields.instant),
+  language: z.enum(c.LANGUAGES).default('nl'),
+});
+const promisesView = z.object({
+  commitments: z.array(
+    z.object({ kind: z.enum(c.COMMITMENT_KINDS), dueAt: instantOut, lateFrom: instantOut, dueOn: z.iso.date(), explanation: z.array(z.string()) }),
+  ),
+  team: z.object({ name: z.string(), phone: z.string() }),
 });
 const searchWords = z.string().max(200).regex(/^[^\p{Cs}\p{Cc}]*$/u);
 export const workListQuery = z.object({
@@ -97,6 +110,11 @@ export class FeedbackItemsController {
     const hints = await c.registrationHints(this.dataSource, body, actor, this.clock.now());
     const signals = signalWords(body.story ?? '', body.language).map(({ start, end, category, why }) => ({ start, end, category, why: why[user.language] }));
     return { hints, signals };
+  }
+
+  @Operation({ id: 'readRegistrationPromises', method: 'post', path: '/registration-promises', summary: 'What registering would promise to the customer', tag: 'cases', access: READERS, body: promisesBody, response: promisesView, status: 200 })
+  promises(@CurrentCaller() { actor }: Caller, @ParsedBody(promisesBody) asked: z.infer<typeof promisesBody>): Promise<c.RegistrationPromises> {
+    return c.registrationPromises(this.dataSource, asked, actor, this.clock.now());
   }
 
   @Operation({ id: 'readWorkList', method: 'get', path: '/work-list', summary: 'Open work, by what is promised next', tag: 'work', access: READERS, query: workListQuery, response: pageOf(listRowView) })

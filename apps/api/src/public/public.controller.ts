@@ -16,6 +16,8 @@ const labelPage = labelSummary.extend({
   phone: z.string(),
   email: z.string(),
   website: z.string(),
+  /** Who reads what is sent here. */
+  teamName: z.string(),
   /** What the label publishes about its response times. */
   terms: z.array(
     z.object({

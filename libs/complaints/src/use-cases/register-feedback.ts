@@ -10,6 +10,7 @@ import { ComplaintError, InvalidInput, NotFound, RoleNotAllowed } from '../feedb
 import { FeedbackItem } from '../feedback-item/feedback-item.entity.js';
 import { id, instant, line, needSchema, optional, text } from '../feedback-item/input-fields.js';
 import { ItemContent } from '../feedback-item/item-content.entity.js';
+import { receivedAtOf } from '../feedback-item/receipt.js';
 import { transitionOf } from '../feedback-item/workflow.js';
 import { canonicalJson, GENESIS, sha256 } from '../history/hash-chain.js';
 import { chainEvents, writeEvents } from '../history/record-events.js';
@@ -27,8 +28,8 @@ export const registerFeedbackInput = z.strictObject({
   labelId: id,
   kind: z.enum(KINDS),
   channel: z.enum(CHANNELS),
-  /** When the customer uttered it; the start of every clock. */
-  receivedAt: instant,
+  /** When the customer uttered it; the start of every clock. Just now when left out. */
+  receivedAt: optional(instant),
   language: z.enum(LANGUAGES).default('nl'),
   complainant: complainantSchema,
   needs: z.array(needSchema).max(10).default([]),
@@ -60,8 +61,6 @@ export interface RegisteredFeedback {
   version: number;
 }
 
-const EARLIEST_RECEIPT = new Date('1990-01-01T00:00:00Z');
-
 /** Registers feedback of any kind: reference, history, commitments and the order for its confirmation, all at once. */
 export class RegisterFeedback {
   constructor(
@@ -84,7 +83,7 @@ export class RegisterFeedback {
     if (!transitionOf('unregistered', 'register')?.by.includes(actor.role)) throw new RoleNotAllowed('register');
     if (!hasLabelInScope(actor, input.labelId)) throw new NotFound('label');
     const now = this.clock.now();
-    const receivedAt = checkReceipt(input.receivedAt, now);
+    const receivedAt = receivedAtOf(input.receivedAt, now);
     return this.dataSource.transaction(async (tx) => {
       const itemId = newId();
       const earlier = idempotency && (await claimKey(tx, idempotency, sha256(canonicalJson(idempotency.request ?? input)), itemId, now));
@@ -181,17 +180,6 @@ async function register(
   if (emailAddress(content)) await appendToOutbox(tx, 'confirmation-due', { itemId }, now);
   else if (next) await tx.update(Commitment, { itemId, kind: 'confirmation' }, { nextStep: 'call-or-write' });
   return { id: itemId, reference, version: 1 };
-}
-
-function checkReceipt(receivedAt: string, now: Date): Date {
-  const at = new Date(receivedAt);
-  if (at < EARLIEST_RECEIPT) {
-    throw new InvalidInput('/receivedAt', 'too-long-ago', 'This lies before 1990. Check the date of receipt.');
-  }
-  if (at > now) {
-    throw new InvalidInput('/receivedAt', 'in-future', 'This lies in the future. Feedback is registered after it was received.');
-  }
-  return at;
 }
 
 /** Takes the key, or gives back the item that it stands for. Waits for a running request with the same key. */
