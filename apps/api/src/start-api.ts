@@ -93,8 +93,8 @@ function addPages(fastify: FastifyInstance, logger: Logger): void {
       },
     });
   }
-  fastify.setNotFoundHandler(async (request: FastifyRequest, reply: FastifyReply) => {
-    const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w{2,5}(\?|$)/.test(request.url);
+  fastify.get('/*', async (request: FastifyRequest, reply: FastifyReply) => {
+    const isPage = !request.url.startsWith('/api/') && !/\.\w{2,5}(\?|$)/.test(request.url);
     if (!isPage || !existsSync(web)) return sendProblem(new ApiProblem('no-such-address'), request, reply, logger);
     return reply.header('Cache-Control', 'no-cache').type('text/html').send(await readFile(join(web, 'index.html')));
   });

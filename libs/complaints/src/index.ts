@@ -83,7 +83,7 @@ export { type RegistrationPromises, registrationPromises } from './queries/regis
 export { type SearchFilter, searchCases } from './queries/search.query.js';
 export { type TimeLeft, timeLeft } from './queries/time-left.js';
 export { countWork, readWorkList, WORK_GROUPS, type WorkGroup, type WorkListFilter } from './queries/work-list.query.js';
-export { findSession, hashPassword, SignIn, type SignedIn, signOut, TooManyAttempts, WrongCredentials } from './staff/sign-in.js';
+export { findSession, hashPassword, type SessionSecrets, type SessionUser, SignIn, type SignedIn, signOut, TooManyAttempts, WrongCredentials } from './staff/sign-in.js';
 export { draftLetter, type LetterPreview, previewLetter } from './letters/draft-letter.js';
 export { labelInput, policyInput, SaveLabel } from './administration/save-label.js';
 export { productInput, SaveProduct } from './administration/save-product.js';

@@ -1,19 +1,19 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { type Actor, type Language, type Session, type StaffUser, staffActor } from '#complaints';
+import { type Actor, type Language, type SessionSecrets, type SessionUser, staffActor } from '#complaints';
 import { ApiProblem } from '../problems/problem.js';
 
 /** Who is calling, as the guard found out. */
 export interface Caller {
-  user: StaffUser;
-  session: Session;
+  user: SessionUser;
+  session: SessionSecrets;
   actor: Actor;
 }
 
 const callers = new WeakMap<object, Caller>();
 
 /** Remembers the caller of a request. */
-export function setCaller(request: FastifyRequest, user: StaffUser, session: Session): void {
+export function setCaller(request: FastifyRequest, user: SessionUser, session: SessionSecrets): void {
   callers.set(request, { user, session, actor: staffActor(user) });
 }
 

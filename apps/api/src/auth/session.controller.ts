@@ -2,7 +2,7 @@ import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { hashPassword, InvalidInput, Label, LANGUAGES, ROLES, type Session, SignIn, signOut, StaffUser, WrongCredentials } from '#complaints';
+import { hashPassword, InvalidInput, Label, LANGUAGES, ROLES, type SessionSecrets, type SessionUser, SignIn, signOut, StaffUser, WrongCredentials } from '#complaints';
 import { Operation } from '../http/operation.js';
 import { ParsedBody } from '../http/parsed.js';
 import { SESSION_COOKIE } from './access.guard.js';
@@ -80,12 +80,12 @@ export class SessionController {
     await this.end(session, true, reply);
   }
 
-  private async end(session: Session, everywhere: boolean, reply: FastifyReply): Promise<void> {
+  private async end(session: SessionSecrets, everywhere: boolean, reply: FastifyReply): Promise<void> {
     await signOut(this.dataSource, session, everywhere);
     reply.clearCookie(SESSION_COOKIE, { path: '/' });
   }
 
-  private async view(user: StaffUser, csrfToken: string): Promise<z.infer<typeof sessionView>> {
+  private async view(user: SessionUser, csrfToken: string): Promise<z.infer<typeof sessionView>> {
     const { id, name, email, role, language, mandateCents } = user;
     const labels = await this.dataSource.manager.find(Label, { where: { isActive: true }, order: { name: 'ASC' } });
     const inScope = labels.filter((label) => user.hasAllLabels || user.labelIds.includes(label.id));

@@ -7,6 +7,14 @@ export class SnakeCaseNaming extends DefaultNamingStrategy {
   }
 }
 
-function snakeCase(name: string): string {
-  return name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
+const columns = new Map<string, string>();
+
+/** `receivedAt` → `received_at`. */
+export function snakeCase(name: string): string {
+  let column = columns.get(name);
+  if (column === undefined) {
+    column = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
+    columns.set(name, column);
+  }
+  return column;
 }

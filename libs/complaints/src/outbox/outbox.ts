@@ -1,5 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import { OutboxMessage } from './outbox-message.entity.js';
 
 /** Topics of the outbox and the ids that each carries. */
 export interface OutboxTopics {
@@ -16,7 +15,7 @@ export async function appendToOutbox<T extends keyof OutboxTopics>(
   payload: OutboxTopics[T],
   now: Date,
 ): Promise<void> {
-  await tx.insert(OutboxMessage, { topic, payload, writtenAt: now });
+  await tx.query('INSERT INTO outbox_messages (topic, payload, written_at) VALUES ($1, $2, $3)', [topic, payload, now]);
 }
 
 /** Outbox rows as the relay hands them to the queue. */

@@ -84,20 +84,32 @@ export class SignIn {
   }
 }
 
+/** What a running session needs to be checked and ended. */
+export type SessionSecrets = Pick<Session, 'tokenHash' | 'userId' | 'csrfToken'>;
+/** The signed-in user, without the password's hash. */
+export type SessionUser = Omit<StaffUser, 'passwordHash' | 'isActive' | 'version'>;
+
 /** The running session of a cookie's value with its user, or null. */
 export async function findSession(
   dataSource: DataSource,
   token: string,
   now: Date,
-): Promise<{ session: Session; user: StaffUser } | null> {
-  const session = await dataSource.manager.findOneBy(Session, { tokenHash: tokenHash(token) });
-  if (!session || session.expiresAt <= now) return null;
-  const user = await dataSource.manager.findOneBy(StaffUser, { id: session.userId, isActive: true });
-  return user ? { session, user } : null;
+): Promise<{ session: SessionSecrets; user: SessionUser } | null> {
+  const [row]: ({ session: SessionSecrets } & Record<string, unknown>)[] = await dataSource.query(
+    `SELECT jsonb_build_object('tokenHash', session.token_hash, 'userId', session.user_id, 'csrfToken', session.csrf_token) AS session,
+            staff.id, staff.email, staff.name, staff.phone, staff.role, staff.language, staff.mandate_cents AS "mandateCents",
+            staff.has_all_labels AS "hasAllLabels", staff.label_ids AS "labelIds"
+     FROM sessions session JOIN staff_users staff ON staff.id = session.user_id
+     WHERE session.token_hash = $1 AND session.expires_at > $2 AND staff.is_active`,
+    [tokenHash(token), now],
+  );
+  if (!row) return null;
+  const { session, ...user } = row;
+  return { session, user: user as unknown as SessionUser };
 }
 
 /** Ends this session, or all sessions of its user. */
-export async function signOut(dataSource: DataSource, session: Session, everywhere: boolean): Promise<void> {
+export async function signOut(dataSource: DataSource, session: SessionSecrets, everywhere: boolean): Promise<void> {
   const which = everywhere ? { userId: session.userId } : { tokenHash: session.tokenHash };
   await dataSource.manager.delete(Session, which);
 }

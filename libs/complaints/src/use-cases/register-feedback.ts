@@ -2,7 +2,6 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import type { Clock } from '../clock.js';
-import { Commitment } from '../commitments/commitment.entity.js';
 import { initialCommitments } from '../commitments/initial-commitments.js';
 import { localDay } from '../deadlines/local-day.js';
 import { complainantColumns, complainantSchema, emailAddress } from '../feedback-item/complainant.js';
@@ -13,15 +12,15 @@ import { ItemContent } from '../feedback-item/item-content.entity.js';
 import { receivedAtOf } from '../feedback-item/receipt.js';
 import { transitionOf } from '../feedback-item/workflow.js';
 import { canonicalJson, GENESIS, sha256 } from '../history/hash-chain.js';
-import { chainEvents, writeEvents } from '../history/record-events.js';
+import { chainEvents } from '../history/record-events.js';
 import { calendarOf } from '../labels/calendar-of.js';
-import { policyInForce } from '../labels/policy-in-force.js';
-import { Product } from '../labels/product.entity.js';
+import type { LabelPolicy } from '../labels/label-policy.entity.js';
+import { POLICY_IN_FORCE } from '../labels/policy-in-force.js';
 import { appendToOutbox } from '../outbox/outbox.js';
 import { type Actor, hasLabelInScope } from '../staff/actor.js';
-import { StaffUser } from '../staff/staff-user.entity.js';
-import { CATEGORIES, CHANNELS, IMPACTS, KINDS, LANGUAGES, URGENCIES } from '../vocabulary.js';
+import { CATEGORIES, type Category, CHANNELS, IMPACTS, KINDS, LANGUAGES, URGENCIES } from '../vocabulary.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
+import { insertRows } from './insert-rows.js';
 
 /** Everything that can be said about feedback when it is registered. Instants are RFC 3339. */
 export const registerFeedbackInput = z.strictObject({
@@ -84,11 +83,15 @@ export class RegisterFeedback {
     if (!hasLabelInScope(actor, input.labelId)) throw new NotFound('label');
     const now = this.clock.now();
     const receivedAt = receivedAtOf(input.receivedAt, now);
+    const requestHash = idempotency && sha256(canonicalJson(idempotency.request ?? input));
     return this.dataSource.transaction(async (tx) => {
       const itemId = newId();
-      const earlier = idempotency && (await claimKey(tx, idempotency, sha256(canonicalJson(idempotency.request ?? input)), itemId, now));
-      if (earlier) return earlier;
-      return register(tx, itemId, input, receivedAt, actor, now);
+      const basis = await readBasis(tx, input, localDay(receivedAt));
+      if (idempotency && requestHash) {
+        const earlier = await claimKey(tx, idempotency, requestHash, itemId, now);
+        if (earlier) return earlier;
+      }
+      return register(tx, itemId, input, basis, receivedAt, actor, now);
     });
   }
 }
@@ -97,16 +100,14 @@ async function register(
   tx: EntityManager,
   itemId: string,
   input: RegisterFeedbackInput,
+  { label, policy, category }: RegistrationBasis,
   receivedAt: Date,
   actor: Actor,
   now: Date,
 ): Promise<RegisteredFeedback> {
-  const { label, policy } = await policyInForce(tx, input.labelId, localDay(receivedAt));
-  const category = await categoryOf(tx, input);
-  if (input.aboutUserId && !(await tx.existsBy(StaffUser, { id: input.aboutUserId }))) {
-    throw new InvalidInput('/aboutUserId', 'unknown-colleague', 'Choose a colleague from the list, or write the name.');
-  }
   const calendar = calendarOf(policy);
+  const content = contentOf(itemId, input);
+  const hasEmail = emailAddress(content) !== null;
   const commitments = initialCommitments(input.kind, receivedAt, policy.settings, calendar).map((made) => ({
     ...made,
     explanation: made.explanation as object,
@@ -114,8 +115,9 @@ async function register(
     itemId,
     madeAt: now,
     state: 'open' as const,
+    // Without an e-mail address the confirmation is a task: call or write.
+    nextStep: made.kind === 'confirmation' && !hasEmail ? ('call-or-write' as const) : null,
   }));
-  const content = contentOf(itemId, input);
   const reference = await nextReference(tx, label, now);
   const { rows, contents, head } = chainEvents(
     { itemId, lastSeq: 0, lastHash: GENESIS },
@@ -140,7 +142,7 @@ async function register(
     now,
   );
   const next = [...commitments].sort((a, b) => a.lateFrom.getTime() - b.lateFrom.getTime())[0];
-  await tx.insert(FeedbackItem, {
+  const item = {
     id: itemId,
     labelId: label.id,
     reference,
@@ -159,7 +161,7 @@ async function register(
     icebergLevel: input.icebergLevel,
     isBusiness: input.complainant.type === 'business',
     isAnonymous: input.complainant.type === 'anonymous',
-    hasEmail: emailAddress(content) !== null,
+    hasEmail,
     needs: input.needs.map(({ need }) => need),
     wishState: wishStateOf(input),
     aboutUserId: input.aboutUserId,
@@ -173,12 +175,15 @@ async function register(
     version: 1,
     lastSeq: head.lastSeq,
     lastHash: head.lastHash,
+  } satisfies Omit<FeedbackItem, 'handlerId' | 'topManagerId' | 'closureReason' | 'closedAt' | 'mergedIntoId'>;
+  await insertRows(tx, {
+    feedback_items: [item],
+    item_contents: [content],
+    commitments,
+    history_events: rows,
+    event_contents: contents,
   });
-  await tx.insert(ItemContent, content as object);
-  await tx.insert(Commitment, commitments);
-  await writeEvents(tx, rows, contents);
-  if (emailAddress(content)) await appendToOutbox(tx, 'confirmation-due', { itemId }, now);
-  else if (next) await tx.update(Commitment, { itemId, kind: 'confirmation' }, { nextStep: 'call-or-write' });
+  if (hasEmail) await appendToOutbox(tx, 'confirmation-due', { itemId }, now);
   return { id: itemId, reference, version: 1 };
 }
 
@@ -190,15 +195,12 @@ async function claimKey(
   itemId: string,
   now: Date,
 ): Promise<RegisteredFeedback | null> {
-  const inserted = await tx
-    .createQueryBuilder()
-    .insert()
-    .into(IdempotencyKey)
-    .values({ caller, key, requestHash, itemId, createdAt: now })
-    .orIgnore()
-    .returning('key')
-    .execute();
-  if ((inserted.raw as unknown[]).length > 0) return null;
+  const claimed: unknown[] = await tx.query(
+    `INSERT INTO idempotency_keys (caller, key, request_hash, item_id, created_at) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT DO NOTHING RETURNING key`,
+    [caller, key, requestHash, itemId, now],
+  );
+  if (claimed.length > 0) return null;
   const earlier = await tx.findOneByOrFail(IdempotencyKey, { caller, key });
   if (earlier.requestHash !== requestHash) {
     throw new ComplaintError(
@@ -222,11 +224,32 @@ async function nextReference(tx: EntityManager, label: { id: string; code: strin
   return `${label.code}-${year}-${String(row?.lastNumber).padStart(6, '0')}`;
 }
 
-async function categoryOf(tx: EntityManager, input: RegisterFeedbackInput) {
-  if (!input.productId) return input.category ?? 'other';
-  const product = await tx.findOneBy(Product, { id: input.productId });
-  if (!product?.isActive) throw new InvalidInput('/productId', 'unknown-product', 'Choose a product from the list.');
-  return product.category;
+/** What a registration rests on. */
+interface RegistrationBasis {
+  label: { id: string; code: string };
+  policy: Pick<LabelPolicy, 'id' | 'version' | 'settings'>;
+  category: Category;
+}
+
+/** Reads the label, its policy in force and the product in one go. Throws `NotFound` or `InvalidInput`. */
+async function readBasis(tx: EntityManager, input: RegisterFeedbackInput, receivedOn: string): Promise<RegistrationBasis> {
+  const [row]: (RegistrationBasis & { productCategory: Category | null; isAboutKnown: boolean })[] = await tx.query(
+    `SELECT jsonb_build_object('id', label.id, 'code', label.code) AS label,
+            jsonb_build_object('id', policy.id, 'version', policy.version, 'settings', policy.settings) AS policy,
+            (SELECT category FROM products WHERE id = $3 AND is_active) AS "productCategory",
+            EXISTS (SELECT 1 FROM staff_users WHERE id = $4) AS "isAboutKnown"
+     FROM labels label, LATERAL (${POLICY_IN_FORCE('label.id', '$2')}) policy
+     WHERE label.id = $1 AND label.is_active`,
+    [input.labelId, receivedOn, input.productId, input.aboutUserId],
+  );
+  if (!row) throw new NotFound('label');
+  if (input.productId && !row.productCategory) {
+    throw new InvalidInput('/productId', 'unknown-product', 'Choose a product from the list.');
+  }
+  if (input.aboutUserId && !row.isAboutKnown) {
+    throw new InvalidInput('/aboutUserId', 'unknown-colleague', 'Choose a colleague from the list, or write the name.');
+  }
+  return { ...row, category: row.productCategory ?? input.category ?? 'other' };
 }
 
 function wishStateOf(input: RegisterFeedbackInput): 'unknown' | 'asked' | 'could-not-ask' {
