@@ -21,6 +21,11 @@ export const commands: Record<string, Command> = {
     needsDatabase: true,
     run: async () => (await import('./commands/migrate.js')).migrate(),
   },
+  'verify-register': {
+    summary: 'Walks the history of every case and names the first broken event',
+    needsDatabase: true,
+    run: async () => (await import('./commands/verify-register.js')).verifyRegisterCommand(stdout),
+  },
   deadlines: {
     summary: 'Computes the due instants of terms, from CSV to CSV',
     run: async () => (await import('./commands/deadlines.js')).deadlines(stdin, stdout, stderr),
