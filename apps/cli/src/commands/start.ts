@@ -37,7 +37,7 @@ async function runUntilStopped(config: Config, output: NodeJS.WritableStream): P
     api.start();
     // The worker has time: on a small machine it would only slow down the API's start.
     const ready = becomesReady(config, api).then((isReady) => {
-      if (!isReady) return;
+      if (!isReady || api.isStopping) return;
       worker.start();
       output.write(`\nGehoor runs at http://${config.host}:${config.port} (stop with Ctrl-C)\n`);
     });

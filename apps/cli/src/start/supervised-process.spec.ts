@@ -77,6 +77,13 @@ describe('SupervisedProcess', () => {
     await untilWritten(/finished/);
   });
 
+  it('does not start what was told to stop before', async () => {
+    const program = await supervised(runsOn);
+    await program.stop();
+    program.start();
+    expect(program.isRunning).toBe(false);
+  });
+
   it('gives up a restart that was waiting', async () => {
     const program = await supervised('process.exit(1)');
     program.start();

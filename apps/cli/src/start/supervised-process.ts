@@ -9,7 +9,7 @@ const stopLimitMs = 20_000;
 
 /** Runs a program, starts it again when it crashes (waiting longer each time), and stops it on request. */
 export class SupervisedProcess {
-  /** Whether it was told to stop; then it does not start again. */
+  /** Whether it was told to stop; then it does not start any more. */
   isStopping = false;
   private child?: ChildProcess;
   private retry?: NodeJS.Timeout;
@@ -22,7 +22,9 @@ export class SupervisedProcess {
     private readonly output: NodeJS.WritableStream,
   ) {}
 
+  /** Starts the program; one that was told to stop stays stopped. */
   start(): void {
+    if (this.isStopping) return;
     const startedAt = performance.now();
     this.child = spawn(process.execPath, ['--enable-source-maps', this.program], {
       env: { ...process.env, ...this.env },

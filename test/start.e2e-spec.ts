@@ -1,0 +1,121 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../scripts/free-port.mjs';
+
+const root = resolve(__dirname, '..');
+const readyLimitMs = 60_000;
+
+interface Run {
+  child: ChildProcess;
+  url: string;
+  output(): string;
+}
+
+let dataDir: string;
+const runs: Run[] = [];
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'gehoor-start-'));
+  await chmod(dataDir, 0o755);
+});
+afterEach(async () => {
+  for (const run of runs.splice(0)) await end(run);
+});
+afterAll(() => rm(dataDir, { recursive: true, force: true }));
+
+/** Starts the product as `npm start` does, on its own data. */
+async function start(): Promise<Run> {
+  const port = await freePort();
+  const { DATABASE_URL: _, ...env } = process.env;
+  const child = spawn(process.execPath, [join(root, 'scripts/start.mjs'), '--empty', '--port', String(port)], {
+    cwd: root,
+    env: { ...env, DATA_DIR: dataDir, LOG_LEVEL: 'info' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let written = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (written += chunk));
+  const run = { child, url: `http://127.0.0.1:${port}`, output: () => written };
+  runs.push(run);
+  return run;
+}
+
+async function untilReady(run: Run): Promise<void> {
+  const giveUpAt = performance.now() + readyLimitMs;
+  while (
+    !(await fetch(`${run.url}/health/ready`).then(
+      (reply) => reply.ok,
+      () => false,
+    ))
+  ) {
+    if (run.child.exitCode !== null || performance.now() > giveUpAt) throw new Error(`Not ready:\n${run.output()}`);
+    await sleep(50);
+  }
+}
+
+async function untilWritten(run: Run, pattern: RegExp): Promise<RegExpExecArray> {
+  for (const giveUpAt = performance.now() + readyLimitMs; performance.now() < giveUpAt; await sleep(50)) {
+    const match = pattern.exec(run.output());
+    if (match) return match;
+  }
+  throw new Error(`Not written: ${pattern}; but:\n${run.output()}`);
+}
+
+async function end({ child }: Run): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) {
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  }
+  return child.exitCode;
+}
+
+describe('npm start', () => {
+  it('brings the product up, says where, and stops with code 0', async () => {
+    const run = await start();
+    await untilReady(run);
+    await untilWritten(run, new RegExp(`Gehoor runs at ${run.url} `));
+    expect(await fetch(run.url).then((reply) => reply.headers.get('content-type'))).toMatch(/^text\/html/);
+    expect(await end(run)).toBe(0);
+    await expect(fetch(run.url)).rejects.toThrow();
+  }, 120_000);
+
+  it('starts the API again when it crashes', async () => {
+    const run = await start();
+    await untilReady(run);
+    await untilWritten(run, /Gehoor runs at/);
+    const [, pid] = await untilWritten(run, /api {4}\| .*"pid":(\d+)/);
+    process.kill(Number(pid), 'SIGKILL');
+    await untilWritten(run, /api {4}\| stopped by itself \(SIGKILL\)/);
+    await untilReady(run);
+  }, 120_000);
+
+  it('refuses to start twice on the same data', async () => {
+    const first = await start();
+    await untilReady(first);
+    const second = await start();
+    await once(second.child, 'exit');
+    expect([second.child.exitCode, second.output()]).toEqual([1, expect.stringContaining('Stop that one first.')]);
+  }, 120_000);
+
+  it('starts again after it was killed', async () => {
+    const first = await start();
+    await untilReady(first);
+    first.child.kill('SIGKILL');
+    await once(first.child, 'exit');
+    await sleep(3000);
+    const second = await start();
+    await untilReady(second);
+    expect(await end(second)).toBe(0);
+  }, 120_000);
+
+  it('stops at once when asked while it is still starting', async () => {
+    const run = await start();
+    await sleep(1500);
+    run.child.kill('SIGTERM');
+    await once(run.child, 'exit');
+    const again = await start();
+    await untilReady(again);
+  }, 120_000);
+});
