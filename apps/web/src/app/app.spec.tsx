@@ -61,7 +61,7 @@ describe('the staff frame', () => {
   it('speaks the language of the person, and tells the API when that changes', async () => {
     const { user, api } = await openApp('/app', {
       'GET /api/v1/session': { body: aSession({ language: 'en' }) },
-      'PATCH /api/v1/session/user': { status: 204 },
+      'PATCH /api/v1/session/user': { body: aSession({ language: 'nl' }) },
     });
     await user.click(await screen.findByRole('button', { name: 'Your account: Noor Halm' }));
     await user.click(await screen.findByRole('menuitemradio', { name: 'Nederlands' }));
@@ -76,7 +76,7 @@ describe('the staff frame', () => {
     await screen.findByRole('heading', { name: 'Start' });
     await user.keyboard('?');
     const list = await screen.findByRole('dialog', { name: 'Sneltoetsen' });
-    expect(list).toHaveTextContent('Deze lijst tonen');
+    expect(list).toHaveTextContent('Sneltoetsen tonen');
     await user.click(within(list).getByRole('checkbox', { name: 'Sneltoetsen gebruiken' }));
     await user.click(within(list).getByRole('button', { name: 'Sluiten' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
@@ -91,7 +91,7 @@ describe('the staff frame', () => {
     await user.keyboard('{Control>}k{/Control}');
     await user.type(await screen.findByRole('textbox', { name: /typ een klachtnummer/ }), 'vg-2026-000391');
     await user.click(await screen.findByText('Open VG-2026-000391'));
-    await waitFor(() => expect(router.state.location.pathname).toBe('/app/complaints/VG-2026-000391'));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/app/cases/VG-2026-000391'));
   });
 
   it('says of an address that leads nowhere where to go instead', async () => {

@@ -6,7 +6,8 @@ import { useKeyList, useKeys } from '../keys/keys.js';
 import { useSessionUser } from '../session/session.js';
 import { useText } from '../text/define-text.js';
 import { useLanguage } from '../text/language.js';
-import { complaintHref, navigationFor, referenceIn } from './navigation.js';
+import styles from './command-palette.module.css';
+import { caseHref, navigationFor, referenceIn } from './navigation.js';
 
 const [store] = createSpotlight();
 
@@ -27,6 +28,8 @@ export function CommandPalette() {
       actions={[...reference, { group: words.pages, actions: pages }, { group: words.actions, actions }]}
       nothingFound={words.nothing}
       searchProps={{ placeholder: words.search, 'aria-label': words.search }}
+      overlayProps={{ blur: 0 }}
+      classNames={{ action: styles.action }}
       scrollable
     />
   );
@@ -73,6 +76,6 @@ function useReference(query: string): SpotlightActionData[] {
   const navigate = useNavigate();
   const reference = referenceIn(query);
   if (!reference) return [];
-  const open = () => void navigate({ href: complaintHref(reference) });
+  const open = () => void navigate({ href: caseHref(reference) });
   return [{ id: 'reference', label: words.openReference(reference), keywords: query, onClick: open }];
 }

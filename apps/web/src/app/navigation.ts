@@ -42,7 +42,7 @@ export function referenceIn(typed: string): string | undefined {
   return REFERENCE.test(reference) ? reference : undefined;
 }
 
-/** The address of the complaint with this number. */
-export function complaintHref(reference: string): string {
-  return `/app/complaints/${reference}`;
+/** The address of the case with this number. */
+export function caseHref(reference: string): string {
+  return `/app/cases/${reference}`;
 }

@@ -59,7 +59,7 @@ function useChooseLanguage(): (language: Language) => void {
   return async (language) => {
     setLanguage(language);
     // A choice that cannot be sent still holds in this browser.
-    const { error } = await api.PATCH('/api/v1/session/user', { body: { language } });
-    if (!error) await queryClient.invalidateQueries(sessionQuery);
+    const { data } = await api.PATCH('/api/v1/session/user', { body: { language } });
+    if (data) queryClient.setQueryData(sessionQuery.queryKey, data);
   };
 }

@@ -1,72 +1,64 @@
-import { dayInWords, instantInWords, timeInWords } from '../text/dates.js';
+import { dayInWords, instantInWords, isStartOfDay, lastDayBefore } from '../text/dates.js';
 import { type SharedWords, useText } from '../text/define-text.js';
 import { type Language, useLanguage } from '../text/language.js';
 import styles from './deadline-time.module.css';
 
-/** How far off a deadline is, as the API counted it. */
+/** How far off a deadline is, or how far past; counted by the API, the browser's clock decides nothing. */
 export interface TimeLeft {
-  unit: 'workingDays' | 'hours' | 'days';
+  unit: 'minutes' | 'hours' | 'workingDays' | 'days';
   amount: number;
-  late: boolean;
+  isLate: boolean;
 }
-
-/** How a promise stands: open, due soon, past its time, kept in time, kept late, or waiting for somebody else. */
-export type DeadlineState = 'upcoming' | 'due' | 'overdue' | 'met' | 'met-late' | 'paused';
 
 interface DeadlineTimeProps {
   dueAt: string;
   /** The first instant that is late; midnight means that the whole day before counts. */
   lateFrom?: string;
-  state: DeadlineState;
-  /** Counted by the API; the browser's clock decides nothing. */
-  words?: TimeLeft;
+  /** How the promise stands, as the API says. */
+  state?: 'open' | 'kept' | 'broken' | 'cancelled';
+  timeLeft?: TimeLeft;
 }
 
-const SHAPES: Record<DeadlineState, string> = {
-  upcoming: '○',
-  due: '◐',
-  overdue: '▲',
-  met: '✓',
-  'met-late': '✓',
-  paused: '‖',
-};
+type Look = 'later' | 'soon' | 'late' | 'kept' | 'broken' | 'cancelled';
+
+const SHAPES: Record<Look, string> = { later: '○', soon: '◐', late: '▲', kept: '✓', broken: '▲', cancelled: '–' };
 
 /** Time left or time late: in words, with a shape and a colour, and the exact instant for whoever asks. */
-export function DeadlineTime({ dueAt, lateFrom = dueAt, state, words }: DeadlineTimeProps) {
+export function DeadlineTime({ dueAt, lateFrom = dueAt, state = 'open', timeLeft }: DeadlineTimeProps) {
   const { language } = useLanguage();
   const text = useText().deadline;
-  const endsWithDay = timeInWords(lateFrom, language) === '00:00';
-  const exact = endsWithDay ? text.endOf(lastDay(lateFrom, language)) : instantInWords(dueAt, language);
+  const look = state === 'open' ? lookOf(timeLeft) : state;
+  const exact = isStartOfDay(lateFrom)
+    ? text.endOf(dayInWords(lastDayBefore(lateFrom), language))
+    : instantInWords(dueAt, language);
+  const isOpen = state === 'open';
   return (
-    <time className={styles.deadline} data-state={state} dateTime={dueAt} title={exact}>
+    <time className={styles.deadline} data-look={look} dateTime={dueAt} title={exact}>
       <span className={styles.shape} aria-hidden="true">
-        {SHAPES[state]}
+        {SHAPES[look]}
       </span>
-      {wordsOf(state, words, text) ?? exact}
-      {isToday(state, words) && !endsWithDay && ` ${timeInWords(dueAt, language)}`}
+      {isOpen ? timeLeftInWords(timeLeft, lateFrom, text, language) : text[state]}
     </time>
   );
 }
 
-function wordsOf(state: DeadlineState, left: TimeLeft | undefined, text: SharedWords['deadline']): string | undefined {
-  if (state === 'met') return text.met;
-  if (state === 'met-late') return text.metLate;
-  if (state === 'paused') return text.paused;
-  return left && timeLeftInWords(left, text);
+function lookOf(timeLeft?: TimeLeft): Look {
+  if (!timeLeft) return 'later';
+  if (timeLeft.isLate) return 'late';
+  return timeLeft.unit === 'minutes' || timeLeft.unit === 'hours' ? 'soon' : 'later';
 }
 
-/** "nog 2 werkdagen", "6 uur te laat", "vandaag". */
-export function timeLeftInWords({ unit, amount, late }: TimeLeft, text: SharedWords['deadline']): string {
-  if (late) return amount === 0 ? text.justLate : text[`${unit}Late`](amount);
-  if (amount > 0) return text[`${unit}Left`](amount);
-  return unit === 'hours' ? text.withinTheHour : text.today;
-}
-
-function isToday(state: DeadlineState, left?: TimeLeft): boolean {
-  const isOpen = state === 'upcoming' || state === 'due';
-  return isOpen && left?.amount === 0 && !left.late && left.unit !== 'hours';
-}
-
-function lastDay(midnight: string, language: Language): string {
-  return dayInWords(new Date(new Date(midnight).getTime() - 1).toISOString(), language);
+/** "nog 2 werkdagen", "6 uur te laat"; where no working day is in between, the last day itself. */
+function timeLeftInWords(
+  timeLeft: TimeLeft | undefined,
+  lateFrom: string,
+  text: SharedWords['deadline'],
+  language: Language,
+): string {
+  if (!timeLeft || (timeLeft.amount === 0 && timeLeft.unit !== 'minutes')) {
+    return dayInWords(lastDayBefore(lateFrom), language, { year: !timeLeft });
+  }
+  const { unit, amount, isLate } = timeLeft;
+  if (amount === 0) return isLate ? text.justLate : text.almost;
+  return isLate ? text[`${unit}Late`](amount) : text[`${unit}Left`](amount);
 }

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
+import { lastDayBefore } from '../text/dates.js';
 import { useText } from '../text/define-text.js';
 import styles from './journey-line.module.css';
 import { Moment } from './moment.js';
 
 /** How a step of the journey stands, as the API derived it from the evidence. */
-export type JourneyState = 'done' | 'current' | 'due' | 'overdue' | 'upcoming' | 'skipped';
+export type JourneyState = 'done' | 'due' | 'overdue' | 'upcoming' | 'not-needed';
 
 /** One step of the journey. */
 export interface JourneyStep {
@@ -13,34 +14,25 @@ export interface JourneyStep {
   /** The step in a word ("bevestigd"), or for customers in a sentence. */
   words: string;
   at?: string | null;
-  dueAt?: string | null;
+  /** Until when it is promised: the first instant that is late. */
+  lateFrom?: string | null;
   /** What shows that it happened; a link where there is something to see. */
   proof?: ReactNode;
 }
 
 // Each stands in a circle of its own.
-const SHAPES: Record<JourneyState, string> = {
-  done: '✓',
-  current: '●',
-  due: '◐',
-  overdue: '!',
-  upcoming: '',
-  skipped: '–',
-};
+const SHAPES: Record<JourneyState, string> = { done: '✓', due: '●', overdue: '!', upcoming: '', 'not-needed': '–' };
 
 interface JourneyLineProps {
   steps: readonly JourneyStep[];
-  /** `line` on a case, `dots` in a list, `upright` for customers. */
-  look?: 'line' | 'dots' | 'upright';
+  /** `line` on a case, `upright` for customers. */
+  look?: 'line' | 'upright';
 }
 
 /** The customer's journey: what was done, where we are, what is promised. */
 export function JourneyLine({ steps, look = 'line' }: JourneyLineProps) {
-  return look === 'dots' ? <JourneyDots steps={steps} /> : <JourneySteps steps={steps} look={look} />;
-}
-
-function JourneySteps({ steps, look }: { steps: readonly JourneyStep[]; look: 'line' | 'upright' }) {
   const words = useText().journey;
+  const here = steps.find(({ state }) => state === 'due' || state === 'overdue');
   return (
     <ol className={styles[look]} aria-label={words.title}>
       {steps.map((step) => (
@@ -48,14 +40,14 @@ function JourneySteps({ steps, look }: { steps: readonly JourneyStep[]; look: 'l
           key={step.key}
           className={styles.step}
           data-state={step.state}
-          aria-current={step.state === 'current' ? 'step' : undefined}
+          aria-current={step === here ? 'step' : undefined}
         >
           <span className={styles.shape} aria-hidden="true">
             {SHAPES[step.state]}
           </span>
           <span className={styles.words}>
             {step.words}
-            <span className="visually-hidden">, {words.states[step.state]}</span>
+            <span className="visually-hidden">, {words.states[step.state]} </span>
           </span>
           <StepMoment step={step} look={look} />
           {step.proof && <span className={styles.proof}>{step.proof}</span>}
@@ -75,26 +67,37 @@ function StepMoment({ step, look }: { step: JourneyStep; look: 'line' | 'upright
       </span>
     );
   }
-  if (!step.dueAt || step.state === 'skipped') return null;
+  if (!step.lateFrom || step.state === 'not-needed') return null;
   return (
     <span className={styles.moment}>
       {isLate && <strong>{words.states.overdue}: </strong>}
-      {look === 'upright' && `${words.by} `}
-      <Moment at={step.dueAt} as={look === 'line' ? 'short-day' : 'day'} />
+      {look === 'upright' && `${isLate ? words.promisedBy : words.by} `}
+      <Moment at={lastDayBefore(step.lateFrom)} as={look === 'line' ? 'short-day' : 'day'} />
     </span>
   );
 }
 
-function JourneyDots({ steps }: { steps: readonly JourneyStep[] }) {
+interface JourneyDotsProps {
+  done: number;
+  total: number;
+  /** Whether the next step is late. */
+  isLate?: boolean;
+}
+
+/** How far the journey is, for a list: a dot for each step. */
+export function JourneyDots({ done, total, isLate }: JourneyDotsProps) {
   const words = useText().journey;
-  const done = steps.filter((step) => step.state === 'done').length;
-  const here = steps.find((step) => step.state === 'current' || step.state === 'due' || step.state === 'overdue');
-  const summary = [words.summary(done, steps.length), here && `${here.words}: ${words.states[here.state]}`];
-  const title = summary.filter(Boolean).join('; ');
+  const summary = isLate ? words.summaryLate(done, total) : words.summary(done, total);
+  const next = isLate ? 'overdue' : 'due';
   return (
-    <span className={styles.dots} role="img" aria-label={title} title={title}>
-      {steps.map((step) => (
-        <span key={step.key} className={styles.dot} data-state={step.state} />
+    <span className={styles.dots} role="img" aria-label={summary} title={summary}>
+      {Array.from({ length: total }, (_, step) => (
+        <span
+          // biome-ignore lint/suspicious/noArrayIndexKey: a dot is its place
+          key={step}
+          className={styles.dot}
+          data-state={step < done ? 'done' : step === done ? next : 'upcoming'}
+        />
       ))}
     </span>
   );

@@ -36,7 +36,7 @@ export function aSession(user: Partial<Session['user']> = {}): Session {
     { id: '1', code: 'VG', name: 'Veldgroen Verzekeringen', colour: '#2f6b3a' },
     { id: '2', code: 'DL', name: 'Duinlicht Zorgverzekeringen', colour: '#7a4b1e' },
   ];
-  const anybody = { id: '7', name: 'Noor Halm', email: 'noor.halm@veldgroen.example' };
+  const anybody = { id: '7', name: 'Noor Halm', email: 'noor.halm@veldgroen.example', mandateCents: 0 };
   return { user: { ...anybody, role: 'handler', language: 'nl', labels, ...user }, csrfToken: 'token-1' };
 }
 

@@ -34,6 +34,16 @@ export function instantInWords(at: string, language: Language): string {
   return `${dayInWords(at, language)}, ${timeInWords(at, language)}`;
 }
 
+/** Whether a day of the office begins at this instant. */
+export function isStartOfDay(instant: string): boolean {
+  return officeLocal(instant).endsWith('T00:00');
+}
+
+/** The calendar day of the moment just before an instant: the last day that is in time when that instant is late. */
+export function lastDayBefore(instant: string): string {
+  return officeLocal(new Date(new Date(instant).getTime() - 1).toISOString()).slice(0, 10);
+}
+
 /** The instant of a local time of the office, from the value of a date and a time field ("2026-03-02T14:30"). */
 export function officeInstant(local: string): string {
   const asUtc = new Date(`${local}Z`);

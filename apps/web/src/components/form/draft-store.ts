@@ -23,12 +23,13 @@ export async function readDraft<V>(key: string, onServer: boolean): Promise<Kept
 }
 
 /** Saves a draft in this browser at once, and on the server as soon as that answers. */
-export async function writeDraft<V>(key: string, onServer: boolean, content: V): Promise<SavedDraft> {
+export async function writeDraft<V extends object>(key: string, onServer: boolean, content: V): Promise<SavedDraft> {
   const here = writeHere(key, { content, savedAt: new Date().toISOString() });
   if (onServer) {
+    const body = { content: content as Record<string, unknown> };
     // With keepalive the request outlives a page that is being closed.
     const keepalive = here.text.length < KEEPALIVE_LIMIT;
-    const { data } = await api.PUT('/api/v1/drafts/{key}', { params: { path: { key } }, body: { content }, keepalive });
+    const { data } = await api.PUT('/api/v1/drafts/{key}', { params: { path: { key } }, body, keepalive });
     const isNewest = sessionStorage.getItem(storageKey(key)) === here.text;
     if (data && isNewest) sessionStorage.removeItem(storageKey(key));
     if (data) return { state: 'saved', savedAt: data.savedAt };

@@ -21,7 +21,7 @@ interface DraftOptions<V> {
 const DELAY_MS = 800;
 
 /** Keeps what is being filled in, so that nothing is lost by a closed page or a lost connection. */
-export function useDraft<V>(key: string, { values, restore, keep = 'server' }: DraftOptions<V>): Draft {
+export function useDraft<V extends object>(key: string, { values, restore, keep = 'server' }: DraftOptions<V>): Draft {
   const [draft, setDraft] = useState<Omit<Draft, 'discard'>>({ state: 'reading', wasRestored: false });
   const onServer = keep === 'server';
   const now = JSON.stringify(values);
