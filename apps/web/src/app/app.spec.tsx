@@ -110,7 +110,7 @@ describe('the staff frame', () => {
 describe('the public part', () => {
   it('asks for no session', async () => {
     const { api } = await openApp('/', {});
-    expect(await screen.findByRole('heading', { name: 'Gehoor' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'Welkom' })).toBeVisible();
     expect(api.seen).toEqual([]);
     await expectNoBarriers();
   });

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useText } from '../text/define-text.js';
 import { type Language, useLanguage } from '../text/language.js';
@@ -15,7 +16,7 @@ interface CustomerPageProps {
 
 /** A page for customers: one column, large, with the label above and the contact always in view. */
 export function CustomerPage({ title, label, contact, children }: CustomerPageProps) {
-  const heading = usePageHeading(title);
+  const heading = usePageHeading(title, label?.name);
   const words = useText().frame;
   return (
     <div className={styles.frame}>
@@ -44,9 +45,15 @@ const OTHER: Record<Language, Language> = { nl: 'en', en: 'nl' };
 function LanguageSwitch() {
   const { language, setLanguage } = useLanguage();
   const words = useText().frame.languages;
+  const navigate = useNavigate();
   const other = OTHER[language];
+  const change = () => {
+    setLanguage(other);
+    // A link that named a language no longer says what the reader chose.
+    void navigate({ to: '.', search: (search) => ({ ...search, lang: undefined }), replace: true, resetScroll: false });
+  };
   return (
-    <button type="button" lang={other} className={styles.language} onClick={() => setLanguage(other)}>
+    <button type="button" lang={other} className={styles.language} onClick={change}>
       {words[other]}
     </button>
   );

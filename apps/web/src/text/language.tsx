@@ -11,9 +11,10 @@ interface LanguageChoice {
 
 const LanguageContext = createContext<LanguageChoice>({ language: 'nl', setLanguage: () => undefined });
 
-/** The language of the reader: chosen before on this machine, else the browser's, else Dutch. */
+/** The language of the reader: that of the link (`?lang=en`), or chosen before here, or the browser's, else Dutch. */
 export function preferredLanguage(): Language {
-  const wanted = [recall('language'), ...navigator.languages].map((tag) => tag?.slice(0, 2));
+  const ofLink = new URLSearchParams(window.location.search).get('lang');
+  const wanted = [ofLink, recall('language'), ...navigator.languages].map((tag) => tag?.slice(0, 2));
   return wanted.find((tag): tag is Language => tag === 'nl' || tag === 'en') ?? 'nl';
 }
 

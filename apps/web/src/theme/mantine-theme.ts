@@ -20,11 +20,25 @@ const teal: MantineColorsTuple = [
   '#063638',
 ];
 
+// Mantine's greys for the dark, in the tone of our paper and ink.
+const dark: MantineColorsTuple = [
+  '#e9eeec',
+  '#d2d9d7',
+  '#aebab6',
+  '#84918d',
+  '#56625e',
+  '#2f3a37',
+  '#1a2120',
+  '#121716',
+  '#0d1110',
+  '#090c0b',
+];
+
 /** Mantine in our colours and sizes; the tokens decide, in tokens.css. */
 export const mantineTheme = createTheme({
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 4 },
-  colors: { teal },
+  colors: { teal, dark },
   fontFamily: 'var(--font)',
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1.0625rem', xl: '1.375rem' },
   headings: { fontFamily: 'var(--font)', fontWeight: '650' },

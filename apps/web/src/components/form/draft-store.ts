@@ -16,7 +16,7 @@ const KEEPALIVE_LIMIT = 60_000;
 
 /** Reads a draft; one that only this browser has is newer than the server's. */
 export async function readDraft<V>(key: string, onServer: boolean): Promise<KeptDraft<V> | undefined> {
-  const here = readHere<V>(key);
+  const here = readHere<V>(key, onServer);
   if (here || !onServer) return here;
   const { data } = await api.GET('/api/v1/drafts/{key}', { params: { path: { key } } });
   return data ? { content: data.content as V, savedAt: data.savedAt } : undefined;
@@ -24,7 +24,7 @@ export async function readDraft<V>(key: string, onServer: boolean): Promise<Kept
 
 /** Saves a draft in this browser at once, and on the server as soon as that answers. */
 export async function writeDraft<V extends object>(key: string, onServer: boolean, content: V): Promise<SavedDraft> {
-  const here = writeHere(key, { content, savedAt: new Date().toISOString() });
+  const here = writeHere(key, onServer, { content, savedAt: new Date().toISOString() });
   if (onServer) {
     const body = { content: content as Record<string, unknown> };
     // With keepalive the request outlives a page that is being closed.
@@ -39,7 +39,7 @@ export async function writeDraft<V extends object>(key: string, onServer: boolea
 
 /** Throws a draft away, wherever it is. */
 export async function removeDraft(key: string, onServer: boolean): Promise<void> {
-  sessionStorage.removeItem(storageKey(key));
+  storeFor(onServer)?.removeItem(storageKey(key));
   if (onServer) await api.DELETE('/api/v1/drafts/{key}', { params: { path: { key } } });
 }
 
@@ -47,15 +47,24 @@ function storageKey(key: string): string {
   return `gehoor-draft-${key}`;
 }
 
-function readHere<V>(key: string): KeptDraft<V> | undefined {
-  const kept = sessionStorage.getItem(storageKey(key));
+/** Without an account the browser is the only place, so the draft outlives the tab; undefined when it is closed to us. */
+function storeFor(onServer: boolean): Storage | undefined {
+  try {
+    return onServer ? sessionStorage : localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+function readHere<V>(key: string, onServer: boolean): KeptDraft<V> | undefined {
+  const kept = storeFor(onServer)?.getItem(storageKey(key));
   return kept ? (JSON.parse(kept) as KeptDraft<V>) : undefined;
 }
 
-function writeHere<V>(key: string, kept: KeptDraft<V>): { text: string; savedAt: string } {
+function writeHere<V>(key: string, onServer: boolean, kept: KeptDraft<V>): { text: string; savedAt: string } {
   const text = JSON.stringify(kept);
   try {
-    sessionStorage.setItem(storageKey(key), text);
+    storeFor(onServer)?.setItem(storageKey(key), text);
   } catch {
     // A browser without storage keeps the form only as long as the page; there is nowhere else to go.
   }

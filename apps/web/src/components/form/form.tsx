@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ProblemNotice } from '../problem-notice.js';
+import { ProblemWords } from '../problem-notice.js';
 import { ErrorSummary } from './error-summary.js';
 import styles from './form.module.css';
 import type { FormState } from './use-form.js';
@@ -9,7 +9,7 @@ export function Form<V>({ form, label, children }: { form: FormState<V>; label?:
   return (
     <form noValidate aria-label={label} className={styles.form} onSubmit={form.onSubmit}>
       <ErrorSummary errors={form.errors} attempt={form.attempt}>
-        {form.problem && <ProblemNotice problem={form.problem} />}
+        {form.problem && <ProblemWords problem={form.problem} />}
       </ErrorSummary>
       {children}
     </form>

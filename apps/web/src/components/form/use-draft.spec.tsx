@@ -41,7 +41,10 @@ function aDraftServer() {
 }
 
 describe('useDraft', () => {
-  beforeEach(() => sessionStorage.clear());
+  beforeEach(() => {
+    sessionStorage.clear();
+    localStorage.clear();
+  });
 
   it('keeps what was typed through a closed page, and says since when', async () => {
     const server = aDraftServer();
@@ -84,11 +87,18 @@ describe('useDraft', () => {
     expect(sessionStorage).toHaveLength(0);
   });
 
-  it('asks the server nothing for a customer', async () => {
+  it('asks the server nothing for a customer, and outlives the tab', async () => {
     const server = aDraftServer();
     const page = renderComponent(<Draft keep="browser" />);
     await page.user.type(wish(), 'Uitleg');
     expect(await screen.findByText(/alleen in deze browser bewaard/, {}, { timeout: 3000 })).toBeVisible();
+    page.unmount();
+    sessionStorage.clear();
+    const next = renderComponent(<Draft keep="browser" />);
+    expect(await screen.findByDisplayValue('Uitleg')).toBeVisible();
+    await next.user.click(screen.getByRole('button', { name: 'Concept weggooien' }));
+    await next.user.click(screen.getByRole('button', { name: 'Concept weggooien' }));
+    expect(localStorage).toHaveLength(0);
     expect(server.seen).toEqual([]);
   });
 

@@ -1,0 +1,115 @@
+import type { Role } from '../../../session/session.js';
+import type { CommitmentKind } from '../../../text/vocabulary.js';
+import type { CaseView } from '../case-types.js';
+
+/** A day with what is promised for it. */
+export interface PromiseMade {
+  dueOn: string;
+  words: string;
+}
+
+/** What makes contact easier, and what was agreed about it. */
+export interface NeedAgreed {
+  need: string;
+  adjustment: string;
+}
+
+/** What one field of a form holds: what was typed or chosen, or a list. */
+export type FieldValue = string | PromiseMade[] | NeedAgreed[];
+export type FormValues = Record<string, FieldValue>;
+
+/** Lists of choices; their words are under the same name in the text. */
+export type ChoiceSet =
+  | 'channels'
+  | 'contactChannels'
+  | 'directions'
+  | 'endings'
+  | 'outcomes'
+  | 'purposes'
+  | 'reactions'
+  | 'askedBy'
+  | 'closureAnswers'
+  | 'disputeBodies'
+  | 'disputeOutcomes'
+  | 'impacts'
+  | 'urgencies'
+  | 'languages'
+  | 'icebergLevels'
+  | 'complainantTypes'
+  | 'couldAsk';
+
+type Kind =
+  | { kind: 'text' | 'line'; max: number; type?: 'email' | 'tel' }
+  | { kind: 'choice'; of: ChoiceSet; values: readonly string[]; isNumber?: true; look?: 'list' }
+  | { kind: 'colleague'; roles: readonly Role[]; nameInto?: string }
+  | { kind: 'commitment'; of: CommitmentKind }
+  | { kind: 'day' | 'moment' | 'money' | 'yes-no' | 'waiting-letter' | 'product' | 'case' | 'promises' | 'needs' };
+
+interface Rules {
+  optional?: true | ((values: FormValues) => boolean);
+  /** Asked only while this holds. */
+  when?: (values: FormValues) => boolean;
+  /** What stands in it when the form opens. */
+  start?: (view: CaseView) => FieldValue;
+  /** Helps to fill in the form, but is no field of the API. */
+  isOwn?: true;
+}
+
+/** One question of a form: the field of the API that it fills, and how it is asked. */
+export type FieldSpec = { name: string } & Kind & Rules;
+
+/** A question answered in sentences. */
+export const text = (name: string, max: number, rules: Rules = {}): FieldSpec => ({
+  kind: 'text',
+  name,
+  max,
+  ...rules,
+});
+
+/** A question answered in one line. */
+export const line = (name: string, max: number, rules: Rules & { type?: 'email' | 'tel' } = {}): FieldSpec => ({
+  kind: 'line',
+  name,
+  max,
+  ...rules,
+});
+
+/** A choice of one from a list whose words stand under `of`. */
+export const choice = (
+  name: string,
+  of: ChoiceSet,
+  values: readonly string[],
+  more: Rules & { isNumber?: true; look?: 'list' } = {},
+): FieldSpec => ({ kind: 'choice', name, of, values, ...more });
+
+/** A colleague of the label with one of these roles. */
+export const colleague = (
+  name: string,
+  roles: readonly Role[],
+  more: Rules & { nameInto?: string } = {},
+): FieldSpec => ({
+  kind: 'colleague',
+  name,
+  roles,
+  ...more,
+});
+
+/** One of the open commitments of a kind. */
+export const commitment = (name: string, of: CommitmentKind): FieldSpec => ({
+  kind: 'commitment',
+  name,
+  of,
+  start: (view) => onlyOne(view.commitments.filter(({ kind, state }) => kind === of && state === 'open')),
+});
+
+/** A question whose kind says it all. */
+export const ask = (
+  kind: 'day' | 'moment' | 'money' | 'yes-no' | 'waiting-letter' | 'product' | 'case' | 'promises' | 'needs',
+  name: string,
+  rules: Rules = {},
+): FieldSpec => ({ kind, name, ...rules });
+
+/** The choice when there is but one. */
+export function onlyOne(rows: readonly { id: string }[]): string {
+  return rows.length === 1 ? rows[0]!.id : '';
+}
