@@ -1,10 +1,19 @@
-import { type Logger as PinoLogger, pino } from 'pino';
+import { type DestinationStream, type Logger as PinoLogger, pino } from 'pino';
 
 /** What every part of the product logs through: JSON lines on standard output. */
 export type Logger = PinoLogger;
 
+// Nobody reading the log any more is no reason to stop working.
+process.stdout.on('error', () => {});
+
+/**
+ * Writes each line as it comes. Pino's own writer tries for ever when the reader of our output is gone, and then the
+ * process never ends.
+ */
+const standardOutput: DestinationStream = { write: (line) => process.stdout.write(line) };
+
 /** A logger for one process. What opens doors (passwords, cookies, tokens) never reaches the log. */
-export function createLogger(name: string, level: string, destination?: NodeJS.WritableStream): Logger {
+export function createLogger(name: string, level: string, destination = standardOutput): Logger {
   const options = {
     name,
     level,
@@ -13,5 +22,5 @@ export function createLogger(name: string, level: string, destination?: NodeJS.W
       censor: '[hidden]',
     },
   };
-  return destination ? pino(options, destination) : pino(options);
+  return pino(options, destination);
 }
