@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import * as c from '#complaints';
 import { type Config, FileStore } from '#platform';
 import { AdministrationController } from './administration/administration.controller.js';
+import { LabelsController } from './administration/labels.controller.js';
 import { ReferenceDataController } from './administration/reference-data.controller.js';
 import { AccessGuard } from './auth/access.guard.js';
 import { DraftsController } from './auth/drafts.controller.js';
@@ -28,6 +29,7 @@ const controllers = [
   FilesController,
   MailController,
   ReferenceDataController,
+  LabelsController,
   AdministrationController,
   PublicController,
   HealthController,
@@ -38,6 +40,8 @@ const USE_CASES: (new (dataSource: DataSource, clock: c.Clock) => object)[] = [
   c.FileFeedback,
   c.PerformAction,
   c.SaveLabel,
+  c.SaveStaffUser,
+  c.SaveProduct,
   c.RetryLetter,
 ];
 
@@ -54,8 +58,6 @@ export class ApiModule {
         { provide: c.Clock, useValue: clock },
         { provide: FileStore, useValue: new FileStore(join(config.dataDir, 'files')) },
         { provide: c.SignIn, useValue: new c.SignIn(dataSource, clock, config.sessionHours) },
-        { provide: c.SaveStaffUser, useValue: new c.SaveStaffUser(dataSource) },
-        { provide: c.SaveProduct, useValue: new c.SaveProduct(dataSource) },
         ...USE_CASES.map((useCase) => ({ provide: useCase as Type, useValue: new useCase(dataSource, clock) })),
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: ReplyBySchema },

@@ -1,7 +1,7 @@
 export { type Deadline, type DeadlineInput, deadline, isInTime } from './deadlines/deadline.js';
 export type { DayStep, DeadlineCount, DeadlineExplanation, ExplainedPause } from './deadlines/deadline-explanation.js';
 export { type ExplanationLanguage, explainDeadline } from './deadlines/explain-deadline.js';
-export { type HolidayKey, holidayKey, holidayNames } from './deadlines/holidays.js';
+export { type HolidayKey, holidayKey, holidayNames, holidaysFrom } from './deadlines/holidays.js';
 export { InvalidDeadlineInput } from './deadlines/invalid-deadline-input.js';
 export { endOfDay, localDay, officeZone } from './deadlines/local-day.js';
 export type { Pause } from './deadlines/paused-time.js';
@@ -80,7 +80,8 @@ export { type CaseView, type CommitmentView, type NamedPerson, readCase, type Ti
 export { type RegistrationHint, type RegistrationSoFar, registrationHints } from './queries/hints.query.js';
 export type { ListRow } from './queries/list-row.js';
 export { type RegistrationPromises, registrationPromises } from './queries/registration-promises.query.js';
-export { type SearchFilter, searchCases } from './queries/search.query.js';
+export { MATCH_FIELDS, type SearchMatch } from './queries/search-matches.js';
+export { type SearchFilter, type SearchRow, searchCases } from './queries/search.query.js';
 export { type TimeLeft, timeLeft } from './queries/time-left.js';
 export { countWork, readWorkList, WORK_GROUPS, type WorkGroup, type WorkListFilter } from './queries/work-list.query.js';
 export { findSession, hashPassword, type SessionSecrets, type SessionUser, SignIn, type SignedIn, signOut, TooManyAttempts, WrongCredentials } from './staff/sign-in.js';
@@ -92,3 +93,4 @@ export { policyInForce } from './labels/policy-in-force.js';
 export { type LetterRow, MAIL_BOXES, type MailBox, readLetters } from './queries/letters.query.js';
 export { RetryLetter } from './use-cases/retry-letter.js';
 export { FileFeedback, type FiledFeedback, fileFeedbackInput } from './use-cases/file-feedback.js';
+export { type LabelSettings, type LastChange, readLabels, withLastChange } from './queries/settings.query.js';

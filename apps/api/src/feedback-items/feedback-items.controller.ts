@@ -9,7 +9,7 @@ import { Operation } from '../http/operation.js';
 import { IdParam, ParsedBody, ParsedQuery } from '../http/parsed.js';
 import { instantOut, pageOf, pageQuery } from '../http/schema.js';
 import { caseToView } from './case-to-view.js';
-import { caseView, listRowView } from './views.js';
+import { caseView, listRowView, searchRowView } from './views.js';
 
 export const CASEWORKERS = ['handler', 'manager', 'top-manager'] as const;
 export const READERS = [...CASEWORKERS, 'auditor'] as const;
@@ -127,7 +127,7 @@ export class FeedbackItemsController {
     return c.countWork(this.dataSource, filter, actor, this.clock.now());
   }
 
-  @Operation({ id: 'searchCases', method: 'get', path: '/search', summary: 'Find cases by words, number, name or contact', tag: 'cases', access: READERS, query: searchQuery, response: pageOf(listRowView) })
+  @Operation({ id: 'searchCases', method: 'get', path: '/search', summary: 'Find cases by words, number, name or contact', tag: 'cases', access: READERS, query: searchQuery, response: pageOf(searchRowView) })
   search(@CurrentCaller() { actor }: Caller, @ParsedQuery(searchQuery) filter: z.infer<typeof searchQuery>) {
     return c.searchCases(this.dataSource, filter, actor, this.clock.now());
   }

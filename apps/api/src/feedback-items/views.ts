@@ -44,6 +44,11 @@ export const listRowView = z.object({
     .nullable(),
 });
 
+/** A found case, with the fields that hold what was typed and the hits in them. */
+export const searchRowView = listRowView.extend({
+  matches: z.array(z.object({ field: z.enum(c.MATCH_FIELDS), parts: z.array(z.object({ text, isHit: z.boolean() })) })),
+});
+
 const commitmentView = z.object({
   id: z.uuid(),
   kind: z.enum(c.COMMITMENT_KINDS),

@@ -5,10 +5,12 @@ import type { Clock } from '../clock.js';
 import { localDay } from '../deadlines/local-day.js';
 import { WorkingCalendar } from '../deadlines/working-calendar.js';
 import { CaseChanged, InvalidInput, NotFound } from '../feedback-item/errors.js';
-import { email, line, phone } from '../feedback-item/input-fields.js';
+import { day, email, line, phone } from '../feedback-item/input-fields.js';
 import { LabelPolicy } from '../labels/label-policy.entity.js';
 import { Label } from '../labels/label.entity.js';
 import { policySettingsSchema } from '../labels/policy-settings.js';
+import type { Actor } from '../staff/actor.js';
+import { recordSettingsChange } from './record-settings-change.js';
 
 export const labelInput = z.strictObject({
   code: z.string().regex(/^[A-Z]{2,4}$/),
@@ -16,13 +18,13 @@ export const labelInput = z.strictObject({
   colour: z.string().regex(/^#[0-9a-f]{6}$/i),
   phone,
   email,
-  website: z.url({ protocol: /^https$/ }).max(200),
+  website: z.url({ protocol: /^https$/ }).max(200).regex(/^[\x21-\x7e]*$/, { error: 'Write an address like https://www.example.nl.' }),
   postalAddress: z.array(line(120)).min(1).max(5),
   teamName: line(80),
   isActive: z.boolean().default(true),
 });
 
-export const policyInput = z.strictObject({ validFrom: z.iso.date(), settings: policySettingsSchema });
+export const policyInput = z.strictObject({ validFrom: day, settings: policySettingsSchema });
 
 /** Adds and edits labels, and publishes new versions of what they promise. */
 export class SaveLabel {
@@ -32,32 +34,39 @@ export class SaveLabel {
   ) {}
 
   /** Adds a label with its first policy. Throws `InvalidInput` when the code is taken. */
-  async add(input: unknown): Promise<Label> {
-    const { policy, ...label } = labelInput.extend({ policy: policySettingsSchema }).parse(input);
+  async add(input: unknown, actor: Actor): Promise<Label> {
+    const now = this.clock.now();
+    const { policy: settings, ...label } = labelInput.extend({ policy: policySettingsSchema }).parse(input);
     return this.dataSource.transaction(async (tx) => {
       await refuseTakenCode(tx, label.code);
       const saved = Object.assign(new Label(), { ...label, id: newId(), version: 1 });
+      const policy = { id: newId(), labelId: saved.id, version: 1, validFrom: localDay(now), settings: checked(settings) as object };
       await tx.insert(Label, saved);
-      const validFrom = localDay(this.clock.now());
-      await tx.insert(LabelPolicy, { id: newId(), labelId: saved.id, version: 1, validFrom, settings: checked(policy) as object });
+      await tx.insert(LabelPolicy, policy);
+      await recordSettingsChange(tx, saved, actor, now);
+      await recordSettingsChange(tx, policy, actor, now);
       return saved;
     });
   }
 
   /** Edits a label; its code stays, because references carry it. Throws `NotFound` or `CaseChanged`. */
-  async edit(labelId: string, input: unknown, version: number): Promise<Label> {
+  async edit(labelId: string, input: unknown, version: number, actor: Actor): Promise<Label> {
     const changes = labelInput.omit({ code: true }).parse(input);
-    const { affected } = await this.dataSource.manager.update(Label, { id: labelId, version }, { ...changes, version: version + 1 });
-    const label = await this.dataSource.manager.findOneBy(Label, { id: labelId });
-    if (!label) throw new NotFound('label');
-    if (!affected) throw new CaseChanged();
-    return label;
+    return this.dataSource.transaction(async (tx) => {
+      const { affected } = await tx.update(Label, { id: labelId, version }, { ...changes, version: version + 1 });
+      const label = await tx.findOneBy(Label, { id: labelId });
+      if (!label) throw new NotFound('label');
+      if (!affected) throw new CaseChanged();
+      await recordSettingsChange(tx, label, actor, this.clock.now());
+      return label;
+    });
   }
 
   /** Publishes a new version of the policy. It starts today or later; no complaint already received changes. */
-  async publishPolicy(labelId: string, input: unknown): Promise<LabelPolicy> {
+  async publishPolicy(labelId: string, input: unknown, actor: Actor): Promise<LabelPolicy> {
+    const now = this.clock.now();
     const { validFrom, settings } = policyInput.parse(input);
-    if (validFrom < localDay(this.clock.now())) {
+    if (validFrom < localDay(now)) {
       throw new InvalidInput('/validFrom', 'in-past', 'A new version starts today or later; nothing in the past changes.');
     }
     return this.dataSource.transaction(async (tx) => {
@@ -69,6 +78,7 @@ export class SaveLabel {
       const version = (await tx.countBy(LabelPolicy, { labelId })) + 1;
       const policy = Object.assign(new LabelPolicy(), { id: newId(), labelId, version, validFrom, settings: checked(settings) });
       await tx.insert(LabelPolicy, policy as object);
+      await recordSettingsChange(tx, policy, actor, now);
       return policy;
     });
   }

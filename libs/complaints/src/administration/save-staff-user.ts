@@ -1,6 +1,7 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
+import type { Clock } from '../clock.js';
 import { CaseChanged, InvalidInput, NotFound } from '../feedback-item/errors.js';
 import { cents, email, id, line, optional, phone } from '../feedback-item/input-fields.js';
 import type { Actor } from '../staff/actor.js';
@@ -8,6 +9,7 @@ import { Session } from '../staff/session.entity.js';
 import { hashPassword } from '../staff/sign-in.js';
 import { StaffUser } from '../staff/staff-user.entity.js';
 import { LANGUAGES, ROLES } from '../vocabulary.js';
+import { recordSettingsChange } from './record-settings-change.js';
 
 const password = z.string().min(12).max(200);
 
@@ -27,16 +29,22 @@ export const passwordInput = z.strictObject({ password });
 
 /** Adds and edits members of staff. Nobody is deleted: names stand in histories. */
 export class SaveStaffUser {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /** Throws `InvalidInput` when the e-mail address is taken. */
-  async add(input: unknown): Promise<StaffUser> {
+  async add(input: unknown, actor: Actor): Promise<StaffUser> {
     const { password: secret, ...user } = newStaffUserInput.parse(input);
     const passwordHash = await hashPassword(secret);
     const saved = Object.assign(new StaffUser(), { ...user, id: newId(), passwordHash, version: 1 });
-    await this.refuseTaken(user.email, null);
-    await this.dataSource.manager.insert(StaffUser, saved);
-    return saved;
+    return this.dataSource.transaction(async (tx) => {
+      await refuseTaken(tx, user.email, null);
+      await tx.insert(StaffUser, saved);
+      await recordSettingsChange(tx, saved, actor, this.clock.now());
+      return saved;
+    });
   }
 
   /** Throws `NotFound` or `CaseChanged`. Whoever loses access is signed out at once. */
@@ -45,13 +53,16 @@ export class SaveStaffUser {
     if (userId === actor.userId && (!changes.isActive || changes.role !== 'administrator')) {
       throw new InvalidInput('/role', 'own-access', 'You cannot take away your own access. Ask another administrator.');
     }
-    await this.refuseTaken(changes.email, userId);
-    const { affected } = await this.dataSource.manager.update(StaffUser, { id: userId, version }, { ...changes, version: version + 1 });
-    const user = await this.dataSource.manager.findOneBy(StaffUser, { id: userId });
-    if (!user) throw new NotFound('user');
-    if (!affected) throw new CaseChanged();
-    if (!user.isActive) await this.dataSource.manager.delete(Session, { userId });
-    return user;
+    return this.dataSource.transaction(async (tx) => {
+      await refuseTaken(tx, changes.email, userId);
+      const { affected } = await tx.update(StaffUser, { id: userId, version }, { ...changes, version: version + 1 });
+      const user = await tx.findOneBy(StaffUser, { id: userId });
+      if (!user) throw new NotFound('user');
+      if (!affected) throw new CaseChanged();
+      if (!user.isActive) await tx.delete(Session, { userId });
+      await recordSettingsChange(tx, user, actor, this.clock.now());
+      return user;
+    });
   }
 
   /** Gives somebody a new password and signs them out everywhere. Throws `NotFound`. */
@@ -61,11 +72,11 @@ export class SaveStaffUser {
     if (!affected) throw new NotFound('user');
     await this.dataSource.manager.delete(Session, { userId });
   }
+}
 
-  private async refuseTaken(address: string, exceptId: string | null): Promise<void> {
-    const holder = await this.dataSource.manager.findOneBy(StaffUser, { email: address });
-    if (holder && holder.id !== exceptId) {
-      throw new InvalidInput('/email', 'taken', 'This e-mail address is in use already. Choose another one.');
-    }
+async function refuseTaken(tx: EntityManager, address: string, exceptId: string | null): Promise<void> {
+  const holder = await tx.findOneBy(StaffUser, { email: address });
+  if (holder && holder.id !== exceptId) {
+    throw new InvalidInput('/email', 'taken', 'This e-mail address is in use already. Choose another one.');
   }
 }

@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { SettingsChange } from '../administration/settings-change.entity.js';
 import { Commitment } from '../commitments/commitment.entity.js';
 import { Decision } from '../feedback-item/decision.entity.js';
 import { Dispute } from '../feedback-item/dispute.entity.js';
@@ -43,6 +44,7 @@ const entities = [
   Letter,
   OutboxMessage,
   IdempotencyKey,
+  SettingsChange,
 ];
 
 /** A connection to the register's database, not yet initialised. The schema comes from migrations only. */

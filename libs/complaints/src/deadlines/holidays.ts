@@ -1,6 +1,6 @@
 import Holidays from 'date-holidays';
 import { InvalidDeadlineInput } from './invalid-deadline-input.js';
-import { type DayNumber, dayNumber } from './local-day.js';
+import { type DayNumber, dayNumber, isoDay } from './local-day.js';
 
 /**
  * The holidays of the Dutch general terms act under keys that never change, with the names that people see. Easter Day
@@ -72,6 +72,15 @@ export function statutoryHolidays(year: number): { key: HolidayKey; day: DayNumb
     datesByYear.set(year, dates);
   }
   return dates;
+}
+
+/** Every holiday with its names and its first date on or after a day, in the order of those dates. */
+export function holidaysFrom(day: string): { key: HolidayKey; nl: string; en: string; on: string }[] {
+  const from = dayNumber(day);
+  const year = Number(day.slice(0, 4));
+  const dates = [...statutoryHolidays(year), ...statutoryHolidays(year + 1)].sort((a, b) => a.day - b.day);
+  const ahead = dates.filter((date, index) => date.day >= from && dates.findIndex((other) => other.key === date.key && other.day >= from) === index);
+  return ahead.map((date) => ({ key: date.key, ...holidayNames[date.key], on: isoDay(date.day) }));
 }
 
 function simplified(name: string): string {

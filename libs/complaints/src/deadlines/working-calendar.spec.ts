@@ -1,4 +1,4 @@
-import { holidayKey, holidayNames, statutoryHolidays } from './holidays.js';
+import { holidayKey, holidayNames, holidaysFrom, statutoryHolidays } from './holidays.js';
 import { dayNumber, isoDay } from './local-day.js';
 import { addWorkingDays, isWorkingDay, WorkingCalendar, workingDaysBetween } from './working-calendar.js';
 
@@ -123,5 +123,14 @@ describe('workingDaysBetween', () => {
     ['2026-04-07', '2026-04-07', 0],
   ])('from %s to %s are %i', (from, to, expected) => {
     expect(workingDaysBetween(from, to, general)).toBe(expected);
+  });
+});
+
+describe('holidaysFrom', () => {
+  it('gives every holiday once, with its first date from the day on', () => {
+    const ahead = holidaysFrom('2026-04-27');
+    expect(ahead).toHaveLength(9);
+    expect(ahead[0]).toEqual({ key: 'kings-day', nl: 'Koningsdag', en: "King's Day", on: '2026-04-27' });
+    expect(ahead.at(-1)).toMatchObject({ key: 'easter-monday', on: '2027-03-29' });
   });
 });

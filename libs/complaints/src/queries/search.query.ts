@@ -4,6 +4,7 @@ import type { Actor } from '../staff/actor.js';
 import type { Category, Channel, Kind, Outcome, Status } from '../vocabulary.js';
 import { phoneDigits } from '../feedback-item/complainant.js';
 import { LIST_COLUMNS, LIST_JOINS, type ListRecord, type ListRow, listRow } from './list-row.js';
+import { HIT_END, HIT_START, type SearchedFields, type SearchMatch, searchMatches, wordsOf } from './search-matches.js';
 import { SqlConditions } from './sql-conditions.js';
 import { decodeCursor, encodeCursor } from './work-list.query.js';
 
@@ -24,13 +25,16 @@ export interface SearchFilter {
   limit: number;
 }
 
+/** A found case, with why it was found. */
+export type SearchRow = ListRow & { matches: SearchMatch[] };
+
 /** Cases that match, newest receipt first: by reference, by policy or claim number, by contact, by name or by words. */
 export async function searchCases(
   dataSource: DataSource,
   filter: SearchFilter,
   actor: Actor,
   now: Date,
-): Promise<{ rows: ListRow[]; nextCursor: string | null }> {
+): Promise<{ rows: SearchRow[]; nextCursor: string | null }> {
   const conditions = new SqlConditions();
   if (actor.labels !== 'all') conditions.and('item.label_id = ANY(?)', actor.labels);
   if (filter.labelId) conditions.and('item.label_id = ?', filter.labelId);
@@ -53,8 +57,9 @@ export async function searchCases(
   const after = filter.cursor ? decodeCursor(filter.cursor) : null;
   if (after) conditions.and('(item.received_at, item.id) < (?::timestamptz, ?::uuid)', after.at, after.id);
   const limit = conditions.parameter(filter.limit + 1);
-  const records: ListRecord[] = await dataSource.query(
-    `SELECT ${LIST_COLUMNS}, item.received_at::text AS "cursorAt"
+  const excerpts = excerptColumns(conditions, q);
+  const records: (ListRecord & { searched: SearchedFields | null })[] = await dataSource.query(
+    `SELECT ${LIST_COLUMNS}, item.received_at::text AS "cursorAt", ${excerpts} AS searched
      FROM (SELECT * FROM feedback_items item WHERE ${conditions} ORDER BY item.received_at DESC, item.id DESC LIMIT ${limit}) item
      ${LIST_JOINS} ORDER BY item.received_at DESC, item.id DESC`,
     conditions.parameters,
@@ -62,30 +67,50 @@ export async function searchCases(
   const page = records.slice(0, filter.limit);
   const last = page.at(-1);
   return {
-    rows: page.map((record) => listRow(record, now)),
+    rows: page.map(({ searched, ...record }) => ({
+      ...listRow(record, now),
+      matches: q && searched ? searchMatches(q, searched) : [],
+    })),
     nextCursor: records.length > filter.limit && last?.cursorAt ? encodeCursor(last.cursorAt, last.id) : null,
   };
 }
 
 /** Adds the condition that a case matches what somebody typed. */
 function matchWords(conditions: SqlConditions, q: string): void {
-  const words = q.match(/[\p{L}\p{N}]+/gu) ?? [];
-  // The last word may still be being typed: it matches as a beginning.
-  const prefixes = words.map((word, index) => (index === words.length - 1 ? `${word}:*` : word)).join(' & ');
+  const words = textQuery(q);
   const digits = phoneDigits(q);
   const found = [
     `SELECT item_id FROM item_contents WHERE policy_number = ${conditions.parameter(q)} OR claim_number = ${conditions.parameter(q)} OR email = ${conditions.parameter(q.toLowerCase())}`,
     `SELECT id FROM feedback_items WHERE reference = ${conditions.parameter(q.toUpperCase())}`,
   ];
   if (digits) found.push(`SELECT item_id FROM item_contents WHERE phone_digits = ${conditions.parameter(digits)}`);
-  if (prefixes) {
-    const query = conditions.parameter(prefixes);
+  if (words) {
+    const query = conditions.parameter(words);
     found.push(
       `SELECT content.item_id FROM item_contents content
        WHERE item_search_document(content) @@ (to_tsquery('simple', ${query}) || to_tsquery('dutch', ${query}))`,
     );
   }
   conditions.and(`item.id IN (${found.join(' UNION ')})`);
+}
+
+/** What was typed as a text query; the last word may still be being typed, so it matches as a beginning. */
+function textQuery(q: string, separator = ' & '): string {
+  return wordsOf(q)
+    .map((word, index, all) => (index === all.length - 1 ? `${word}:*` : word))
+    .join(separator);
+}
+
+/** One JSON column with what `searchMatches` looks at; only for the rows of a page, as excerpts cost time. */
+function excerptColumns(conditions: SqlConditions, q: string | undefined): string {
+  const words = q && textQuery(q, ' | ');
+  if (!words) return 'NULL';
+  const query = `to_tsquery('dutch', ${conditions.parameter(words)})`;
+  const options = conditions.parameter(`StartSel=${HIT_START}, StopSel=${HIT_END}, MaxFragments=1, MaxWords=24, MinWords=12`);
+  const excerpt = (text: string) => `ts_headline('dutch', left(${text}, 50000), ${query}, ${options})`;
+  return `json_build_object('reference', item.reference, 'name', content.name, 'organisation', content.organisation,
+    'email', content.email, 'phone', content.phone, 'policyNumber', content.policy_number, 'claimNumber', content.claim_number,
+    'storyExcerpt', ${excerpt('content.story')}, 'wishExcerpt', ${excerpt('content.wish')})`;
 }
 
 function startOf(day: string): Date {

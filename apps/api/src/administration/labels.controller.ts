@@ -1,0 +1,49 @@
+import { Controller, Inject, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import * as c from '#complaints';
+import { type Caller, CurrentCaller, SeenVersion } from '../auth/request-context.js';
+import { Operation } from '../http/operation.js';
+import { IdParam } from '../http/parsed.js';
+import { ADMINISTRATOR, lastChange } from './administration.controller.js';
+
+const policyView = z.object({ id: z.uuid(), version: z.int(), validFrom: z.string(), settings: c.policySettingsSchema });
+const labelView = c.labelInput.extend({ id: z.uuid(), version: z.int(), isActive: z.boolean() });
+const labelWithPolicies = labelView.extend({ lastChange, policies: z.array(policyView.extend({ isInForce: z.boolean(), lastChange })) });
+const holidayView = z.object({ key: z.string(), nl: z.string(), en: z.string(), on: z.iso.date() });
+
+/** Labels with every version of what they promise. */
+@Controller()
+export class LabelsController {
+  constructor(
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(c.Clock) private readonly clock: c.Clock,
+    @Inject(c.SaveLabel) private readonly saveLabel: c.SaveLabel,
+  ) {}
+
+  @Operation({ id: 'readLabels', method: 'get', path: '/labels', summary: 'All labels with every version of their policy', tag: 'administration', access: ADMINISTRATOR, response: z.array(labelWithPolicies) })
+  labels() {
+    return c.readLabels(this.dataSource, this.clock.now());
+  }
+
+  @Operation({ id: 'readHolidays', method: 'get', path: '/holidays', summary: 'The holidays that a label may leave out, each with its next date', tag: 'administration', access: ADMINISTRATOR, response: z.array(holidayView) })
+  holidays() {
+    return c.holidaysFrom(c.localDay(this.clock.now()));
+  }
+
+  @Operation({ id: 'addLabel', method: 'post', path: '/labels', summary: 'Add a label with its first policy', tag: 'administration', access: ADMINISTRATOR, body: c.labelInput.extend({ policy: c.policySettingsSchema }), response: labelView, status: 201 })
+  addLabel(@CurrentCaller() { actor }: Caller, @Req() { body }: FastifyRequest) {
+    return this.saveLabel.add(body, actor);
+  }
+
+  @Operation({ id: 'editLabel', method: 'put', path: '/labels/{id}', summary: 'Edit a label', tag: 'administration', access: ADMINISTRATOR, body: c.labelInput.omit({ code: true }), response: labelView, ifMatch: true })
+  editLabel(@CurrentCaller() { actor }: Caller, @IdParam() id: string, @SeenVersion() version: number, @Req() { body }: FastifyRequest) {
+    return this.saveLabel.edit(id, body, version, actor);
+  }
+
+  @Operation({ id: 'publishPolicy', method: 'post', path: '/labels/{id}/policies', summary: 'Publish a new version of what the label promises', tag: 'administration', access: ADMINISTRATOR, body: c.policyInput, response: policyView, status: 201 })
+  publishPolicy(@CurrentCaller() { actor }: Caller, @IdParam() id: string, @Req() { body }: FastifyRequest) {
+    return this.saveLabel.publishPolicy(id, body, actor);
+  }
+}
