@@ -4,58 +4,6 @@
  */
 
 export interface paths {
-    "/api/v1/labels": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All labels with every version of their policy */
-        get: operations["readLabels"];
-        put?: never;
-        /** Add a label with its first policy */
-        post: operations["addLabel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/labels/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Edit a label */
-        put: operations["editLabel"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/labels/{id}/policies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Publish a new version of what the label promises */
-        post: operations["publishPolicy"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -137,6 +85,75 @@ export interface paths {
         /** Edit a product */
         put: operations["editProduct"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All labels with every version of their policy */
+        get: operations["readLabels"];
+        put?: never;
+        /** Add a label with its first policy */
+        post: operations["addLabel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The holidays that a label may leave out, each with its next date */
+        get: operations["readHolidays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/labels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Edit a label */
+        put: operations["editLabel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/labels/{id}/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a new version of what the label promises */
+        post: operations["publishPolicy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -708,23 +725,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/feedback-items/{id}/actions/attach-file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Action "attach-file" on a case */
-        post: operations["attachFileCase"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/feedback-items/{id}/actions/record-reaction": {
         parameters: {
             query?: never;
@@ -1256,535 +1256,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    readLabels: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        name: string;
-                        colour: string;
-                        phone: string & (unknown & unknown);
-                        /** Format: email */
-                        email: string;
-                        /** Format: uri */
-                        website: string;
-                        postalAddress: string[];
-                        teamName: string;
-                        isActive: boolean;
-                        /** Format: uuid */
-                        id: string;
-                        version: number;
-                        policies: {
-                            /** Format: uuid */
-                            id: string;
-                            version: number;
-                            validFrom: string;
-                            settings: {
-                                publishedTerms: {
-                                    /** @enum {string} */
-                                    milestone: "confirmation" | "answer" | "closure";
-                                    term: {
-                                        /** @enum {string} */
-                                        unit: "hours" | "workingDays" | "weeks";
-                                        length: number;
-                                    };
-                                    targetPercent: number;
-                                }[];
-                                confirmation: {
-                                    /** @enum {string} */
-                                    unit: "hours" | "workingDays" | "weeks";
-                                    length: number;
-                                };
-                                firstContact: {
-                                    /** @enum {string} */
-                                    unit: "hours" | "workingDays" | "weeks";
-                                    length: number;
-                                };
-                                progressUpdate: {
-                                    /** @enum {string} */
-                                    unit: "hours" | "workingDays" | "weeks";
-                                    length: number;
-                                };
-                                twoWeekDuty: {
-                                    /** @enum {string} */
-                                    unit: "hours" | "workingDays" | "weeks";
-                                    length: number;
-                                };
-                                twelveWeekLimit: {
-                                    /** @enum {string} */
-                                    unit: "hours" | "workingDays" | "weeks";
-                                    length: number;
-                                };
-                                colleagueRequest: {
-                                    /** @enum {string} */
-                                    unit: "hours" | "workingDays" | "weeks";
-                                    length: number;
-                                };
-                                carryOutSolution: {
-                                    /** @enum {string} */
-                                    unit: "hours" | "workingDays" | "weeks";
-                                    length: number;
-                                };
-                                secondLook: {
-                                    /** @enum {string} */
-                                    unit: "hours" | "workingDays" | "weeks";
-                                    length: number;
-                                };
-                                disputeReply: {
-                                    /** @enum {string} */
-                                    unit: "hours" | "workingDays" | "weeks";
-                                    length: number;
-                                };
-                                closure: {
-                                    askWithinWorkingDays: number;
-                                    attempts: number;
-                                    windowWorkingDays: number;
-                                    reopenWeeks: number;
-                                };
-                                calendar: {
-                                    holidaysLeftOut: string[];
-                                    holidaysAdded: {
-                                        /** Format: date */
-                                        on: string;
-                                        name: string;
-                                    }[];
-                                };
-                                clockPausesForCustomer: boolean;
-                                referral: {
-                                    kifidForSmallBusiness: boolean;
-                                    kifid: {
-                                        monthsAfterComplaint: number;
-                                        monthsAfterRejection: number;
-                                        openAfterWeeks: number;
-                                    };
-                                    skgz: {
-                                        monthsAfterAnswer: number;
-                                    };
-                                    source: string;
-                                    /** Format: date */
-                                    checkedOn: string;
-                                };
-                            };
-                        }[];
-                    }[];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    addLabel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    code: string;
-                    name: string;
-                    colour: string;
-                    phone: string & (unknown & unknown);
-                    email: string;
-                    /** Format: uri */
-                    website: string;
-                    postalAddress: string[];
-                    teamName: string;
-                    /** @default true */
-                    isActive?: boolean;
-                    policy: {
-                        publishedTerms: {
-                            /** @enum {string} */
-                            milestone: "confirmation" | "answer" | "closure";
-                            term: {
-                                /** @enum {string} */
-                                unit: "hours" | "workingDays" | "weeks";
-                                length: number;
-                            };
-                            targetPercent: number;
-                        }[];
-                        confirmation: {
-                            /** @enum {string} */
-                            unit: "hours" | "workingDays" | "weeks";
-                            length: number;
-                        };
-                        firstContact: {
-                            /** @enum {string} */
-                            unit: "hours" | "workingDays" | "weeks";
-                            length: number;
-                        };
-                        progressUpdate: {
-                            /** @enum {string} */
-                            unit: "hours" | "workingDays" | "weeks";
-                            length: number;
-                        };
-                        twoWeekDuty: {
-                            /** @enum {string} */
-                            unit: "hours" | "workingDays" | "weeks";
-                            length: number;
-                        };
-                        twelveWeekLimit: {
-                            /** @enum {string} */
-                            unit: "hours" | "workingDays" | "weeks";
-                            length: number;
-                        };
-                        colleagueRequest: {
-                            /** @enum {string} */
-                            unit: "hours" | "workingDays" | "weeks";
-                            length: number;
-                        };
-                        carryOutSolution: {
-                            /** @enum {string} */
-                            unit: "hours" | "workingDays" | "weeks";
-                            length: number;
-                        };
-                        secondLook: {
-                            /** @enum {string} */
-                            unit: "hours" | "workingDays" | "weeks";
-                            length: number;
-                        };
-                        disputeReply: {
-                            /** @enum {string} */
-                            unit: "hours" | "workingDays" | "weeks";
-                            length: number;
-                        };
-                        closure: {
-                            askWithinWorkingDays: number;
-                            attempts: number;
-                            windowWorkingDays: number;
-                            reopenWeeks: number;
-                        };
-                        calendar: {
-                            holidaysLeftOut: string[];
-                            holidaysAdded: {
-                                /** Format: date */
-                                on: string;
-                                name: string;
-                            }[];
-                        };
-                        clockPausesForCustomer: boolean;
-                        referral: {
-                            kifidForSmallBusiness: boolean;
-                            kifid: {
-                                monthsAfterComplaint: number;
-                                monthsAfterRejection: number;
-                                openAfterWeeks: number;
-                            };
-                            skgz: {
-                                monthsAfterAnswer: number;
-                            };
-                            source: string;
-                            /** Format: date */
-                            checkedOn: string;
-                        };
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        name: string;
-                        colour: string;
-                        phone: string & (unknown & unknown);
-                        /** Format: email */
-                        email: string;
-                        /** Format: uri */
-                        website: string;
-                        postalAddress: string[];
-                        teamName: string;
-                        isActive: boolean;
-                        /** Format: uuid */
-                        id: string;
-                        version: number;
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    editLabel: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The version that you saw, in quotes. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name: string;
-                    colour: string;
-                    phone: string & (unknown & unknown);
-                    email: string;
-                    /** Format: uri */
-                    website: string;
-                    postalAddress: string[];
-                    teamName: string;
-                    /** @default true */
-                    isActive?: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        name: string;
-                        colour: string;
-                        phone: string & (unknown & unknown);
-                        /** Format: email */
-                        email: string;
-                        /** Format: uri */
-                        website: string;
-                        postalAddress: string[];
-                        teamName: string;
-                        isActive: boolean;
-                        /** Format: uuid */
-                        id: string;
-                        version: number;
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    publishPolicy: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: date */
-                    validFrom: string;
-                    settings: {
-                        publishedTerms: {
-                            /** @enum {string} */
-                            milestone: "confirmation" | "answer" | "closure";
-                            term: {
-                                /** @enum {string} */
-                                unit: "hours" | "workingDays" | "weeks";
-                                length: number;
-                            };
-                            targetPercent: number;
-                        }[];
-                        confirmation: {
-                            /** @enum {string} */
-                            unit: "hours" | "workingDays" | "weeks";
-                            length: number;
-                        };
-                        firstContact: {
-                            /** @enum {string} */
-                            unit: "hours" | "workingDays" | "weeks";
-                            length: number;
-                        };
-                        progressUpdate: {
-                            /** @enum {string} */
-                            unit: "hours" | "workingDays" | "weeks";
-                            length: number;
-                        };
-                        twoWeekDuty: {
-                            /** @enum {string} */
-                            unit: "hours" | "workingDays" | "weeks";
-                            length: number;
-                        };
-                        twelveWeekLimit: {
-                            /** @enum {string} */
-                            unit: "hours" | "workingDays" | "weeks";
-                            length: number;
-                        };
-                        colleagueRequest: {
-                            /** @enum {string} */
-                            unit: "hours" | "workingDays" | "weeks";
-                            length: number;
-                        };
-                        carryOutSolution: {
-                            /** @enum {string} */
-                            unit: "hours" | "workingDays" | "weeks";
-                            length: number;
-                        };
-                        secondLook: {
-                            /** @enum {string} */
-                            unit: "hours" | "workingDays" | "weeks";
-                            length: number;
-                        };
-                        disputeReply: {
-                            /** @enum {string} */
-                            unit: "hours" | "workingDays" | "weeks";
-                            length: number;
-                        };
-                        closure: {
-                            askWithinWorkingDays: number;
-                            attempts: number;
-                            windowWorkingDays: number;
-                            reopenWeeks: number;
-                        };
-                        calendar: {
-                            holidaysLeftOut: string[];
-                            holidaysAdded: {
-                                /** Format: date */
-                                on: string;
-                                name: string;
-                            }[];
-                        };
-                        clockPausesForCustomer: boolean;
-                        referral: {
-                            kifidForSmallBusiness: boolean;
-                            kifid: {
-                                monthsAfterComplaint: number;
-                                monthsAfterRejection: number;
-                                openAfterWeeks: number;
-                            };
-                            skgz: {
-                                monthsAfterAnswer: number;
-                            };
-                            source: string;
-                            /** Format: date */
-                            checkedOn: string;
-                        };
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        version: number;
-                        validFrom: string;
-                        settings: {
-                            publishedTerms: {
-                                /** @enum {string} */
-                                milestone: "confirmation" | "answer" | "closure";
-                                term: {
-                                    /** @enum {string} */
-                                    unit: "hours" | "workingDays" | "weeks";
-                                    length: number;
-                                };
-                                targetPercent: number;
-                            }[];
-                            confirmation: {
-                                /** @enum {string} */
-                                unit: "hours" | "workingDays" | "weeks";
-                                length: number;
-                            };
-                            firstContact: {
-                                /** @enum {string} */
-                                unit: "hours" | "workingDays" | "weeks";
-                                length: number;
-                            };
-                            progressUpdate: {
-                                /** @enum {string} */
-                                unit: "hours" | "workingDays" | "weeks";
-                                length: number;
-                            };
-                            twoWeekDuty: {
-                                /** @enum {string} */
-                                unit: "hours" | "workingDays" | "weeks";
-                                length: number;
-                            };
-                            twelveWeekLimit: {
-                                /** @enum {string} */
-                                unit: "hours" | "workingDays" | "weeks";
-                                length: number;
-                            };
-                            colleagueRequest: {
-                                /** @enum {string} */
-                                unit: "hours" | "workingDays" | "weeks";
-                                length: number;
-                            };
-                            carryOutSolution: {
-                                /** @enum {string} */
-                                unit: "hours" | "workingDays" | "weeks";
-                                length: number;
-                            };
-                            secondLook: {
-                                /** @enum {string} */
-                                unit: "hours" | "workingDays" | "weeks";
-                                length: number;
-                            };
-                            disputeReply: {
-                                /** @enum {string} */
-                                unit: "hours" | "workingDays" | "weeks";
-                                length: number;
-                            };
-                            closure: {
-                                askWithinWorkingDays: number;
-                                attempts: number;
-                                windowWorkingDays: number;
-                                reopenWeeks: number;
-                            };
-                            calendar: {
-                                holidaysLeftOut: string[];
-                                holidaysAdded: {
-                                    /** Format: date */
-                                    on: string;
-                                    name: string;
-                                }[];
-                            };
-                            clockPausesForCustomer: boolean;
-                            referral: {
-                                kifidForSmallBusiness: boolean;
-                                kifid: {
-                                    monthsAfterComplaint: number;
-                                    monthsAfterRejection: number;
-                                    openAfterWeeks: number;
-                                };
-                                skgz: {
-                                    monthsAfterAnswer: number;
-                                };
-                                source: string;
-                                /** Format: date */
-                                checkedOn: string;
-                            };
-                        };
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     readUsers: {
         parameters: {
             query?: never;
@@ -1823,6 +1294,11 @@ export interface operations {
                         id: string;
                         version: number;
                         phone: string | null;
+                        lastChange: {
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                        } | null;
                     }[];
                 };
             };
@@ -2023,6 +1499,11 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         version: number;
+                        lastChange: {
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                        } | null;
                     }[];
                 };
             };
@@ -2112,6 +1593,559 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        name: string;
+                        colour: string;
+                        phone: string & (unknown & unknown);
+                        /** Format: email */
+                        email: string;
+                        website: string;
+                        postalAddress: string[];
+                        teamName: string;
+                        isActive: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        lastChange: {
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                        } | null;
+                        policies: {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            validFrom: string;
+                            settings: {
+                                publishedTerms: {
+                                    /** @enum {string} */
+                                    milestone: "confirmation" | "answer" | "closure";
+                                    term: {
+                                        /** @enum {string} */
+                                        unit: "hours" | "workingDays" | "weeks";
+                                        length: number;
+                                    };
+                                    targetPercent: number;
+                                }[];
+                                confirmation: {
+                                    /** @enum {string} */
+                                    unit: "hours" | "workingDays" | "weeks";
+                                    length: number;
+                                };
+                                firstContact: {
+                                    /** @enum {string} */
+                                    unit: "hours" | "workingDays" | "weeks";
+                                    length: number;
+                                };
+                                progressUpdate: {
+                                    /** @enum {string} */
+                                    unit: "hours" | "workingDays" | "weeks";
+                                    length: number;
+                                };
+                                twoWeekDuty: {
+                                    /** @enum {string} */
+                                    unit: "hours" | "workingDays" | "weeks";
+                                    length: number;
+                                };
+                                twelveWeekLimit: {
+                                    /** @enum {string} */
+                                    unit: "hours" | "workingDays" | "weeks";
+                                    length: number;
+                                };
+                                colleagueRequest: {
+                                    /** @enum {string} */
+                                    unit: "hours" | "workingDays" | "weeks";
+                                    length: number;
+                                };
+                                carryOutSolution: {
+                                    /** @enum {string} */
+                                    unit: "hours" | "workingDays" | "weeks";
+                                    length: number;
+                                };
+                                secondLook: {
+                                    /** @enum {string} */
+                                    unit: "hours" | "workingDays" | "weeks";
+                                    length: number;
+                                };
+                                disputeReply: {
+                                    /** @enum {string} */
+                                    unit: "hours" | "workingDays" | "weeks";
+                                    length: number;
+                                };
+                                closure: {
+                                    askWithinWorkingDays: number;
+                                    attempts: number;
+                                    windowWorkingDays: number;
+                                    reopenWeeks: number;
+                                };
+                                calendar: {
+                                    holidaysLeftOut: string[];
+                                    holidaysAdded: {
+                                        on: string & (unknown & unknown);
+                                        name: string;
+                                    }[];
+                                };
+                                clockPausesForCustomer: boolean;
+                                referral: {
+                                    kifidForSmallBusiness: boolean;
+                                    kifid: {
+                                        monthsAfterComplaint: number;
+                                        monthsAfterRejection: number;
+                                        openAfterWeeks: number;
+                                    };
+                                    skgz: {
+                                        monthsAfterAnswer: number;
+                                    };
+                                    source: string;
+                                    checkedOn: string & (unknown & unknown);
+                                };
+                            };
+                            isInForce: boolean;
+                            lastChange: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            } | null;
+                        }[];
+                    }[];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addLabel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    name: string;
+                    colour: string;
+                    phone: string & (unknown & unknown);
+                    email: string;
+                    website: string;
+                    postalAddress: string[];
+                    teamName: string;
+                    /** @default true */
+                    isActive?: boolean;
+                    policy: {
+                        publishedTerms: {
+                            /** @enum {string} */
+                            milestone: "confirmation" | "answer" | "closure";
+                            term: {
+                                /** @enum {string} */
+                                unit: "hours" | "workingDays" | "weeks";
+                                length: number;
+                            };
+                            targetPercent: number;
+                        }[];
+                        confirmation: {
+                            /** @enum {string} */
+                            unit: "hours" | "workingDays" | "weeks";
+                            length: number;
+                        };
+                        firstContact: {
+                            /** @enum {string} */
+                            unit: "hours" | "workingDays" | "weeks";
+                            length: number;
+                        };
+                        progressUpdate: {
+                            /** @enum {string} */
+                            unit: "hours" | "workingDays" | "weeks";
+                            length: number;
+                        };
+                        twoWeekDuty: {
+                            /** @enum {string} */
+                            unit: "hours" | "workingDays" | "weeks";
+                            length: number;
+                        };
+                        twelveWeekLimit: {
+                            /** @enum {string} */
+                            unit: "hours" | "workingDays" | "weeks";
+                            length: number;
+                        };
+                        colleagueRequest: {
+                            /** @enum {string} */
+                            unit: "hours" | "workingDays" | "weeks";
+                            length: number;
+                        };
+                        carryOutSolution: {
+                            /** @enum {string} */
+                            unit: "hours" | "workingDays" | "weeks";
+                            length: number;
+                        };
+                        secondLook: {
+                            /** @enum {string} */
+                            unit: "hours" | "workingDays" | "weeks";
+                            length: number;
+                        };
+                        disputeReply: {
+                            /** @enum {string} */
+                            unit: "hours" | "workingDays" | "weeks";
+                            length: number;
+                        };
+                        closure: {
+                            askWithinWorkingDays: number;
+                            attempts: number;
+                            windowWorkingDays: number;
+                            reopenWeeks: number;
+                        };
+                        calendar: {
+                            holidaysLeftOut: string[];
+                            holidaysAdded: {
+                                on: string & (unknown & unknown);
+                                name: string;
+                            }[];
+                        };
+                        clockPausesForCustomer: boolean;
+                        referral: {
+                            kifidForSmallBusiness: boolean;
+                            kifid: {
+                                monthsAfterComplaint: number;
+                                monthsAfterRejection: number;
+                                openAfterWeeks: number;
+                            };
+                            skgz: {
+                                monthsAfterAnswer: number;
+                            };
+                            source: string;
+                            checkedOn: string & (unknown & unknown);
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        name: string;
+                        colour: string;
+                        phone: string & (unknown & unknown);
+                        /** Format: email */
+                        email: string;
+                        website: string;
+                        postalAddress: string[];
+                        teamName: string;
+                        isActive: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readHolidays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        nl: string;
+                        en: string;
+                        /** Format: date */
+                        on: string;
+                    }[];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    editLabel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that you saw, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    colour: string;
+                    phone: string & (unknown & unknown);
+                    email: string;
+                    website: string;
+                    postalAddress: string[];
+                    teamName: string;
+                    /** @default true */
+                    isActive?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        name: string;
+                        colour: string;
+                        phone: string & (unknown & unknown);
+                        /** Format: email */
+                        email: string;
+                        website: string;
+                        postalAddress: string[];
+                        teamName: string;
+                        isActive: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publishPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    validFrom: string & (unknown & unknown);
+                    settings: {
+                        publishedTerms: {
+                            /** @enum {string} */
+                            milestone: "confirmation" | "answer" | "closure";
+                            term: {
+                                /** @enum {string} */
+                                unit: "hours" | "workingDays" | "weeks";
+                                length: number;
+                            };
+                            targetPercent: number;
+                        }[];
+                        confirmation: {
+                            /** @enum {string} */
+                            unit: "hours" | "workingDays" | "weeks";
+                            length: number;
+                        };
+                        firstContact: {
+                            /** @enum {string} */
+                            unit: "hours" | "workingDays" | "weeks";
+                            length: number;
+                        };
+                        progressUpdate: {
+                            /** @enum {string} */
+                            unit: "hours" | "workingDays" | "weeks";
+                            length: number;
+                        };
+                        twoWeekDuty: {
+                            /** @enum {string} */
+                            unit: "hours" | "workingDays" | "weeks";
+                            length: number;
+                        };
+                        twelveWeekLimit: {
+                            /** @enum {string} */
+                            unit: "hours" | "workingDays" | "weeks";
+                            length: number;
+                        };
+                        colleagueRequest: {
+                            /** @enum {string} */
+                            unit: "hours" | "workingDays" | "weeks";
+                            length: number;
+                        };
+                        carryOutSolution: {
+                            /** @enum {string} */
+                            unit: "hours" | "workingDays" | "weeks";
+                            length: number;
+                        };
+                        secondLook: {
+                            /** @enum {string} */
+                            unit: "hours" | "workingDays" | "weeks";
+                            length: number;
+                        };
+                        disputeReply: {
+                            /** @enum {string} */
+                            unit: "hours" | "workingDays" | "weeks";
+                            length: number;
+                        };
+                        closure: {
+                            askWithinWorkingDays: number;
+                            attempts: number;
+                            windowWorkingDays: number;
+                            reopenWeeks: number;
+                        };
+                        calendar: {
+                            holidaysLeftOut: string[];
+                            holidaysAdded: {
+                                on: string & (unknown & unknown);
+                                name: string;
+                            }[];
+                        };
+                        clockPausesForCustomer: boolean;
+                        referral: {
+                            kifidForSmallBusiness: boolean;
+                            kifid: {
+                                monthsAfterComplaint: number;
+                                monthsAfterRejection: number;
+                                openAfterWeeks: number;
+                            };
+                            skgz: {
+                                monthsAfterAnswer: number;
+                            };
+                            source: string;
+                            checkedOn: string & (unknown & unknown);
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        validFrom: string;
+                        settings: {
+                            publishedTerms: {
+                                /** @enum {string} */
+                                milestone: "confirmation" | "answer" | "closure";
+                                term: {
+                                    /** @enum {string} */
+                                    unit: "hours" | "workingDays" | "weeks";
+                                    length: number;
+                                };
+                                targetPercent: number;
+                            }[];
+                            confirmation: {
+                                /** @enum {string} */
+                                unit: "hours" | "workingDays" | "weeks";
+                                length: number;
+                            };
+                            firstContact: {
+                                /** @enum {string} */
+                                unit: "hours" | "workingDays" | "weeks";
+                                length: number;
+                            };
+                            progressUpdate: {
+                                /** @enum {string} */
+                                unit: "hours" | "workingDays" | "weeks";
+                                length: number;
+                            };
+                            twoWeekDuty: {
+                                /** @enum {string} */
+                                unit: "hours" | "workingDays" | "weeks";
+                                length: number;
+                            };
+                            twelveWeekLimit: {
+                                /** @enum {string} */
+                                unit: "hours" | "workingDays" | "weeks";
+                                length: number;
+                            };
+                            colleagueRequest: {
+                                /** @enum {string} */
+                                unit: "hours" | "workingDays" | "weeks";
+                                length: number;
+                            };
+                            carryOutSolution: {
+                                /** @enum {string} */
+                                unit: "hours" | "workingDays" | "weeks";
+                                length: number;
+                            };
+                            secondLook: {
+                                /** @enum {string} */
+                                unit: "hours" | "workingDays" | "weeks";
+                                length: number;
+                            };
+                            disputeReply: {
+                                /** @enum {string} */
+                                unit: "hours" | "workingDays" | "weeks";
+                                length: number;
+                            };
+                            closure: {
+                                askWithinWorkingDays: number;
+                                attempts: number;
+                                windowWorkingDays: number;
+                                reopenWeeks: number;
+                            };
+                            calendar: {
+                                holidaysLeftOut: string[];
+                                holidaysAdded: {
+                                    on: string & (unknown & unknown);
+                                    name: string;
+                                }[];
+                            };
+                            clockPausesForCustomer: boolean;
+                            referral: {
+                                kifidForSmallBusiness: boolean;
+                                kifid: {
+                                    monthsAfterComplaint: number;
+                                    monthsAfterRejection: number;
+                                    openAfterWeeks: number;
+                                };
+                                skgz: {
+                                    monthsAfterAnswer: number;
+                                };
+                                source: string;
+                                checkedOn: string & (unknown & unknown);
+                            };
+                        };
                     };
                 };
             };
@@ -3140,8 +3174,8 @@ export interface operations {
                 channel?: "phone" | "web-form" | "e-mail" | "letter" | "in-person" | "social-media" | "portal";
                 outcome?: "upheld" | "partly-upheld" | "rejected";
                 handlerId?: string;
-                receivedFrom?: string;
-                receivedTo?: string;
+                receivedFrom?: string & (unknown & unknown);
+                receivedTo?: string & (unknown & unknown);
             };
             header?: never;
             path?: never;
@@ -3198,6 +3232,14 @@ export interface operations {
                                     isLate: boolean;
                                 };
                             } | null;
+                            matches: {
+                                /** @enum {string} */
+                                field: "reference" | "name" | "organisation" | "policy-number" | "claim-number" | "email" | "phone" | "story" | "wish";
+                                parts: {
+                                    text: string;
+                                    isHit: boolean;
+                                }[];
+                            }[];
                         }[];
                         nextCursor: string | null;
                     };
@@ -3353,8 +3395,7 @@ export interface operations {
                     wish?: string | null;
                     /** @default [] */
                     promises?: {
-                        /** Format: date */
-                        dueOn: string;
+                        dueOn: string & (unknown & unknown);
                         words: string;
                     }[];
                     /** @default null */
@@ -3484,7 +3525,7 @@ export interface operations {
                     colleagueId?: string | null;
                     question: string;
                     /** @default null */
-                    dueOn?: string | null;
+                    dueOn?: (string & (unknown & unknown)) | null;
                 };
             };
         };
@@ -3603,8 +3644,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: date */
-                    dueOn: string;
+                    dueOn: string & (unknown & unknown);
                     words: string;
                 };
             };
@@ -3691,15 +3731,14 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    purpose: "invitation-to-call" | "information-request" | "confirmation";
+                    purpose: "reply" | "invitation-to-call" | "information-request" | "confirmation";
                     /** @enum {string} */
                     channel: "e-mail" | "post";
                     subject: string;
                     body: string;
                     /** @default [] */
                     promises?: {
-                        /** Format: date */
-                        dueOn: string;
+                        dueOn: string & (unknown & unknown);
                         words: string;
                     }[];
                 };
@@ -3745,8 +3784,7 @@ export interface operations {
                     body: string;
                     /** @default [] */
                     promises?: {
-                        /** Format: date */
-                        dueOn: string;
+                        dueOn: string & (unknown & unknown);
                         words: string;
                     }[];
                 };
@@ -3792,13 +3830,11 @@ export interface operations {
                     body: string;
                     /** @default [] */
                     promises?: {
-                        /** Format: date */
-                        dueOn: string;
+                        dueOn: string & (unknown & unknown);
                         words: string;
                     }[];
                     reason: string;
-                    /** Format: date */
-                    newDueOn: string;
+                    newDueOn: string & (unknown & unknown);
                 };
             };
         };
@@ -3966,8 +4002,7 @@ export interface operations {
                     body: string;
                     /** @default [] */
                     promises?: {
-                        /** Format: date */
-                        dueOn: string;
+                        dueOn: string & (unknown & unknown);
                         words: string;
                     }[];
                 };
@@ -4013,47 +4048,6 @@ export interface operations {
                     occurredAt?: string | null;
                     /** @default null */
                     backdatedReason?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        itemId: string;
-                        /** @enum {string} */
-                        status: "received" | "in-treatment" | "awaiting-approval" | "decided" | "answered" | "closing" | "closed" | "merged";
-                        version: number;
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    attachFileCase: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The version that you saw, in quotes. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name: string;
-                    mediaType: string;
-                    sha256: string;
-                    sizeBytes: number;
                 };
             };
         };
@@ -4188,8 +4182,7 @@ export interface operations {
                         body: string;
                         /** @default [] */
                         promises?: {
-                            /** Format: date */
-                            dueOn: string;
+                            dueOn: string & (unknown & unknown);
                             words: string;
                         }[];
                     } | null;
@@ -4943,7 +4936,7 @@ export interface operations {
     draftLetter: {
         parameters: {
             query?: {
-                purpose?: "confirmation" | "invitation-to-call" | "information-request" | "progress-update" | "delay-notice" | "answer-upheld" | "answer-partly-upheld" | "answer-rejected" | "second-look-outcome" | "closure-question" | "closure-reminder";
+                purpose?: "confirmation" | "reply" | "invitation-to-call" | "information-request" | "progress-update" | "delay-notice" | "answer-upheld" | "answer-partly-upheld" | "answer-rejected" | "second-look-outcome" | "closure-question" | "closure-reminder";
             };
             header?: never;
             path: {
@@ -4981,7 +4974,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    purpose: "confirmation" | "invitation-to-call" | "information-request" | "progress-update" | "delay-notice" | "answer-upheld" | "answer-partly-upheld" | "answer-rejected" | "second-look-outcome" | "closure-question" | "closure-reminder";
+                    purpose: "confirmation" | "reply" | "invitation-to-call" | "information-request" | "progress-update" | "delay-notice" | "answer-upheld" | "answer-partly-upheld" | "answer-rejected" | "second-look-outcome" | "closure-question" | "closure-reminder";
                     subject: string;
                     body: string;
                 };

@@ -116,12 +116,15 @@ export const fileComplaintText = defineText({
     reference: 'Uw nummer',
     keepReference: 'Bewaar dit nummer. Noem het als u ons belt of schrijft.',
     nextTitle: 'Wat gebeurt er nu?',
-    confirmByMail: (term: string) => `U krijgt binnen ${term} een bevestiging per e-mail.`,
-    confirmByPhone: (term: string) => `Wij bellen u binnen ${term} om de ontvangst te bevestigen.`,
-    confirmByPost: (term: string) => `Wij sturen u binnen ${term} een brief met een bevestiging.`,
+    confirmed: {
+      'e-mail': (term?: string) => `U krijgt${term ? ` binnen ${term}` : ''} een bevestiging per e-mail.`,
+      phone: (term?: string) => `Wij bellen u${term ? ` binnen ${term}` : ''} om de ontvangst te bevestigen.`,
+      post: (term?: string) => `Wij sturen u${term ? ` binnen ${term}` : ''} een brief met een bevestiging.`,
+    },
     teamReads: {
       complaint: (team: string) => `${team} zoekt uit wat er is gebeurd en neemt contact met u op.`,
-      'customer-signal': (team: string) => `${team} leest wat u schreef en geeft het door aan wie er iets mee kan doen.`,
+      'customer-signal': (team: string) =>
+        `${team} leest wat u schreef en geeft het door aan wie er iets mee kan doen.`,
       compliment: (team: string) => `${team} geeft uw compliment door aan wie u hielp.`,
     },
     answerBy: (day: string) => `U krijgt uiterlijk ${day} ons antwoord.`,
@@ -244,9 +247,11 @@ export const fileComplaintText = defineText({
     reference: 'Your number',
     keepReference: 'Keep this number. Mention it when you call or write to us.',
     nextTitle: 'What happens now?',
-    confirmByMail: (term) => `You get a confirmation by e-mail within ${term}.`,
-    confirmByPhone: (term) => `We call you within ${term} to confirm that we received it.`,
-    confirmByPost: (term) => `We send you a letter with a confirmation within ${term}.`,
+    confirmed: {
+      'e-mail': (term) => `You get a confirmation by e-mail${term ? ` within ${term}` : ''}.`,
+      phone: (term) => `We call you${term ? ` within ${term}` : ''} to confirm that we received it.`,
+      post: (term) => `We send you a letter${term ? ` within ${term}` : ''} to confirm that we received it.`,
+    },
     teamReads: {
       complaint: (team) => `${team} finds out what happened and contacts you.`,
       'customer-signal': (team) => `${team} reads what you wrote and passes it on to who can use it.`,

@@ -1,0 +1,66 @@
+import { Link, Navigate, useLocation, useParams } from '@tanstack/react-router';
+import { CustomerPage } from '../../app/customer-page.js';
+import { Button } from '../../components/button.js';
+import { Reference } from '../../components/names.js';
+import { LoadingState } from '../../components/states.js';
+import { dayInWords } from '../../text/dates.js';
+import { useFeatureText } from '../../text/define-text.js';
+import { useLanguage } from '../../text/language.js';
+import styles from './file-complaint.module.css';
+import type { ContactChannel, Filed, Kind } from './form-values.js';
+import { useTermWords } from './term-words.js';
+import { fileComplaintText } from './text.js';
+import { type PublicLabel, useLabel } from './use-label.js';
+
+/** What a customer keeps of what they sent. */
+export interface FiledNotice extends Filed {
+  kind: Kind;
+  preferredChannel: ContactChannel;
+}
+
+/** Says that it arrived, under which number, and what happens when. */
+export function FiledPage() {
+  const words = useFeatureText(fileComplaintText);
+  const { labelCode = '' } = useParams({ strict: false });
+  const filed = useLocation({ select: (location) => location.state.filed });
+  const { data: label } = useLabel(labelCode);
+  if (!filed) return <Navigate to="/$labelCode" params={{ labelCode }} replace />;
+  return (
+    <CustomerPage title={words.filedTitles[filed.kind]} label={label}>
+      <div className={styles.number}>
+        <span>{words.reference}</span>
+        <strong className={styles.reference}>
+          <Reference reference={filed.reference} />
+        </strong>
+        <span>{words.keepReference}</span>
+      </div>
+      {label ? <NextSteps filed={filed} label={label} /> : <LoadingState lines={3} />}
+      <div className={styles.after}>
+        <Button onClick={() => window.print()}>{words.print}</Button>
+        <Link to="/$labelCode" params={{ labelCode }}>
+          {words.another}
+        </Link>
+      </div>
+    </CustomerPage>
+  );
+}
+
+function NextSteps({ filed, label }: { filed: FiledNotice; label: PublicLabel }) {
+  const words = useFeatureText(fileComplaintText);
+  const { language } = useLanguage();
+  const term = useTermWords(label, 'confirmation');
+  const channel = filed.hasEmail ? 'e-mail' : filed.preferredChannel;
+  return (
+    <>
+      <h2>{words.nextTitle}</h2>
+      <ol className={styles.steps}>
+        <li>{words.confirmed[channel](term)}</li>
+        <li>{words.teamReads[filed.kind](label.teamName)}</li>
+        {filed.answerBy && <li>{words.answerBy(dayInWords(filed.answerBy, language))}</li>}
+      </ol>
+      <p>
+        {words.questions} <a href={`tel:${label.phone.replace(/\s/g, '')}`}>{words.call(label.phone)}</a>.
+      </p>
+    </>
+  );
+}
