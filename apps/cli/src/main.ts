@@ -16,6 +16,11 @@ export const commands: Record<string, Command> = {
     needsDatabase: true,
     run: async (args) => (await import('./commands/start.js')).start(args, stdout, commands.demo?.run),
   },
+  demo: {
+    summary: 'Fills an empty register with fifteen months of fictional labels (--if-empty: only then)',
+    needsDatabase: true,
+    run: async (args) => (await import('./commands/demo.js')).demo(args, stdout),
+  },
   migrate: {
     summary: 'Brings the database up to date',
     needsDatabase: true,

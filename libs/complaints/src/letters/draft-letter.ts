@@ -9,11 +9,21 @@ import { type CaseLetter, labelStyle, letterFacts, referralWords } from './lette
 import { referralFor } from '../referral/referral.js';
 import { ANSWER_PURPOSES } from '../commitments/evidence.js';
 
-/** The letter of a purpose, filled in from the case, for its handler to finish. Throws `NotFound`. */
-export async function draftLetter(dataSource: DataSource, itemId: string, purpose: CaseLetter, actor: Actor, now: Date): Promise<FilledLetter> {
+/**
+ * The letter of a purpose, filled in from the case, for its handler to finish; `given` are facts that the handler has
+ * stated already. Throws `NotFound`.
+ */
+export async function draftLetter(
+  dataSource: DataSource,
+  itemId: string,
+  purpose: CaseLetter,
+  actor: Actor,
+  now: Date,
+  given: Record<string, unknown> = {},
+): Promise<FilledLetter> {
   const facts = await loadCase(dataSource.manager, itemId, actor, false);
   const handler = await handlerContact(dataSource.manager, facts);
-  return fillLetter(purpose, facts.item.language, letterFacts(purpose, facts, handler, now) as never);
+  return fillLetter(purpose, facts.item.language, { ...letterFacts(purpose, facts, handler, now), ...given } as never);
 }
 
 /** How a letter will look and what the check list finds in it. */

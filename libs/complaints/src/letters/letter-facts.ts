@@ -8,6 +8,7 @@ import type { CommitmentKind, Language } from '../vocabulary.js';
 /** Letters that a handler can have filled in from a case. */
 export const CASE_LETTERS = [
   'confirmation',
+  'reply',
   'invitation-to-call',
   'information-request',
   'progress-update',
@@ -42,6 +43,8 @@ export function letterFacts(purpose: CaseLetter, facts: CaseFacts, handler: Hand
         callBy: content.phone ? (lastDayOf(facts, ['first-contact']) ?? undefined) : undefined,
         nextUpdateAt,
       };
+    case 'reply':
+      return { ...base, message: blank('wat wilt u de klant vertellen?', 'what do you want to tell the customer?') };
     case 'invitation-to-call':
       return { ...base, callAt: inWorkingDays(1), answerDueAt };
     case 'information-request':

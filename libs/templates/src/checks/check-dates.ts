@@ -7,6 +7,7 @@ import { writtenDates } from './written-dates.js';
 // These letters end something or look back; they need not promise more.
 const needNoPromise = new Set([
   'thanks-for-feedback',
+  'reply',
   'closed-without-reaction',
   'withdrawal-confirmation',
   'improvement-message',

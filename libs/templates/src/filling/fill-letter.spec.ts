@@ -14,6 +14,7 @@ const now = new Date('2026-03-02T12:00:00+01:00');
 const indispensable: Record<LetterPurpose, string> = {
   confirmation: 'answerDueAt',
   'thanks-for-feedback': 'kind',
+  reply: 'message',
   'invitation-to-call': 'callAt',
   'progress-update': 'done',
   'delay-notice': 'reason',

@@ -18,6 +18,7 @@ import { type MonitorInvitationFacts, monitorInvitation } from './monitor-invita
 import { type ProgressUpdateFacts, progressUpdate } from './progress-update.js';
 import { type SecondLookOutcomeFacts, secondLookOutcome } from './second-look-outcome.js';
 import { type SolutionCarriedOutFacts, solutionCarriedOut } from './solution-carried-out.js';
+import { type ReplyFacts, reply } from './reply.js';
 import { type ThanksForFeedbackFacts, thanksForFeedback } from './thanks-for-feedback.js';
 import { type WithdrawalConfirmationFacts, withdrawalConfirmation } from './withdrawal-confirmation.js';
 
@@ -25,6 +26,7 @@ import { type WithdrawalConfirmationFacts, withdrawalConfirmation } from './with
 export type LetterFacts = {
   confirmation: ConfirmationFacts;
   'thanks-for-feedback': ThanksForFeedbackFacts;
+  reply: ReplyFacts;
   'invitation-to-call': InvitationToCallFacts;
   'progress-update': ProgressUpdateFacts;
   'delay-notice': DelayNoticeFacts;
@@ -53,6 +55,7 @@ export type LetterPurpose = keyof LetterFacts;
 export const letters: { [Purpose in LetterPurpose]: Letter<LetterFacts[Purpose]> } = {
   confirmation,
   'thanks-for-feedback': thanksForFeedback,
+  reply,
   'invitation-to-call': invitationToCall,
   'progress-update': progressUpdate,
   'delay-notice': delayNotice,

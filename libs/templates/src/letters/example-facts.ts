@@ -64,6 +64,13 @@ function beforeTheAnswer(say: Say) {
       answerDueAt: '2026-03-09',
       statusUrl,
     },
+    reply: {
+      ...customer,
+      message: say(
+        'Dank u wel voor uw vraag. De nieuwe polis is vandaag naar u gestuurd.',
+        'Thank you for your question. Your new policy was sent to you today.',
+      ),
+    },
     'thanks-for-feedback': {
       ...customer,
       kind: 'customer-signal',

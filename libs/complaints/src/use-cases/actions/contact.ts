@@ -84,13 +84,13 @@ export const settlePromise = action(
       content: { note: input.note, backdatedReason: input.backdatedReason },
     });
     if (input.ending === 'kept') work.settleOne(promise, at, seq);
-    else work.cancelOne(promise, seq);
+    else work.cancelOne(promise, at, seq);
   },
 );
 
 /** Any other letter to the customer, for instance a request for information. */
 export const writeOtherLetter = action(
-  { purpose: z.enum(['invitation-to-call', 'information-request', 'confirmation']), ...letterFields },
+  { purpose: z.enum(['reply', 'invitation-to-call', 'information-request', 'confirmation']), ...letterFields },
   async (work, input) => {
     await writeLetter(work, input);
   },
