@@ -23,7 +23,7 @@ export const staffRootRoute = createRoute({
 export const staffRoute = createRoute({
   getParentRoute: () => staffRootRoute,
   id: 'staff',
-  validateSearch: (search: Record<string, unknown>): StaffSearch => ({ label: textParam(search.label) }),
+  validateSearch: (search: Record<string, unknown>): StaffSearch => ({ label: text(search.label) }),
   search: { middlewares: [retainSearchParams(['label'])] },
   beforeLoad: async ({ context, location }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery);
@@ -36,6 +36,6 @@ export const staffRoute = createRoute({
 export const staffNotFoundRoute = createRoute({ getParentRoute: () => staffRoute, path: '$', component: NotFoundPage });
 
 /** A search parameter that is text, or nothing. */
-export function textParam(value: unknown): string | undefined {
+export function text(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
