@@ -32,7 +32,9 @@ describe('docker-compose.yml', () => {
 
   it('brings everything that the product needs', () => {
     const { services } = parseCompose(composeFile);
-    expect(Object.keys(services)).toEqual(expect.arrayContaining(['database', 'queue', 'mail', 'api', 'worker']));
+    expect(Object.keys(services)).toEqual(
+      expect.arrayContaining(['database', 'queue', 'files', 'mail', 'api', 'worker']),
+    );
   });
 
   it('builds a stage that the Dockerfile has, and starts files that the build makes', () => {

@@ -15,6 +15,14 @@ const postgresRemedy =
   'give the address of a PostgreSQL database, like postgres://user:password@host:5432/gehoor, ' +
   'or start with "npm start", which brings a database of its own';
 
+const s3Remedy = 'give the address of a bucket, like https://access-key:secret-key@host/bucket?region=eu-west-1';
+
+function hasKeysAndBucket(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { username, password, pathname } = new URL(value);
+  return username !== '' && password !== '' && /^\/[^/]+\/?$/.test(pathname);
+}
+
 const environmentSchema = z.object({
   DATABASE_URL: address(['postgres:', 'postgresql:'], postgresRemedy),
   DATABASE_POOL_SIZE: wholeNumber(1, 1000, 'give a whole number from 1 to 1000').default(10),
@@ -25,6 +33,7 @@ const environmentSchema = z.object({
   SMTP_URL: address(['smtp:', 'smtps:'], 'give an address like smtps://user:password@host:465').optional(),
   MAIL_FROM_FALLBACK: z.string().includes('@', { error: 'give an e-mail address' }).default('gehoor@localhost'),
   DATA_DIR: z.string().default('.gehoor'),
+  S3_URL: address(['http:', 'https:'], s3Remedy).refine(hasKeysAndBucket, { error: s3Remedy }).optional(),
   UPLOAD_LIMIT_MB: wholeNumber(1, 1024, 'give a whole number of megabytes from 1 to 1024').default(25),
   SESSION_HOURS: wholeNumber(1, 168, 'give a whole number of hours from 1 to 168').default(10),
   WORKER_CONCURRENCY: wholeNumber(1, 200, 'give a whole number from 1 to 200').default(5),
@@ -56,6 +65,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     smtpUrl: settings.SMTP_URL,
     mailFromFallback: settings.MAIL_FROM_FALLBACK,
     dataDir: resolve(settings.DATA_DIR),
+    s3Url: settings.S3_URL,
     uploadLimitBytes: settings.UPLOAD_LIMIT_MB * 1024 * 1024,
     sessionHours: settings.SESSION_HOURS,
     workerConcurrency: settings.WORKER_CONCURRENCY,

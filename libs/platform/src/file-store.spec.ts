@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -51,6 +51,16 @@ describe('FileStore', () => {
     await expect(store.read(sha256)).rejects.toThrow(FileMissing);
     expect(await readdir(join(folder, 'incoming'))).toEqual([]);
     await expect(store.write(letter, letter.length)).resolves.toMatchObject({ sha256 });
+  });
+
+  it('keeps nothing that does not pass an inspection of the whole file', async () => {
+    const inspect = jest.fn(async (path: string) => {
+      expect(await readFile(path)).toEqual(letter);
+      throw new Error('not what it says');
+    });
+    await expect(store.write(letter, 1000, inspect)).rejects.toThrow('not what it says');
+    await expect(store.read(sha256)).rejects.toThrow(FileMissing);
+    expect(await readdir(join(folder, 'incoming'))).toEqual([]);
   });
 
   it('keeps nothing of an upload that breaks off', async () => {

@@ -37,17 +37,26 @@ export class FileStore {
     this.incoming = join(directory, 'incoming');
   }
 
-  /** Keeps the bytes of the stream. Throws {@link FileTooLarge} past the limit and {@link DiskFull} without room. */
-  async write(source: Readable | Buffer, limitBytes = Number.POSITIVE_INFINITY): Promise<StoredFile> {
+  /**
+   * Keeps the bytes of the stream. Throws {@link FileTooLarge} past the limit and {@link DiskFull} without room.
+   * `inspect` may look at the whole file before it is kept; when it throws, nothing is kept.
+   */
+  async write(
+    source: Readable | Buffer,
+    limitBytes = Number.POSITIVE_INFINITY,
+    inspect?: (path: string) => Promise<void>,
+  ): Promise<StoredFile> {
     await mkdir(this.incoming, { recursive: true });
     const temporary = join(this.incoming, randomUUID());
     try {
       const file = await receive(Buffer.isBuffer(source) ? Readable.from([source]) : source, temporary, limitBytes);
-      await this.place(temporary, file);
+      await inspect?.(temporary);
+      await this.keep(temporary, file);
       return file;
     } catch (error) {
-      await rm(temporary, { force: true });
       throw isDiskFull(error) ? new DiskFull('No room left for files', { cause: error }) : error;
+    } finally {
+      await rm(temporary, { force: true });
     }
   }
 
@@ -56,12 +65,6 @@ export class FileStore {
     const path = this.pathOf(sha256);
     if ((await sizeOf(path)) === undefined) throw new FileMissing(`No file ${sha256}`);
     return createReadStream(path);
-  }
-
-  /** Where the file lies, for programs that need a path. */
-  pathOf(sha256: string): string {
-    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new FileMissing('Not a SHA-256');
-    return join(this.directory, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   }
 
   /** Destroys a file; one that is not there is fine. */
@@ -81,13 +84,25 @@ export class FileStore {
     return removed;
   }
 
-  private async place(temporary: string, { sha256, size }: StoredFile): Promise<void> {
+  /** Where the file lies on this disk. */
+  pathOf(sha256: string): string {
+    return join(this.directory, keyOf(sha256));
+  }
+
+  /** Takes the complete file at `temporary` into the store. */
+  protected async keep(temporary: string, { sha256, size }: StoredFile): Promise<void> {
     const path = this.pathOf(sha256);
-    if ((await sizeOf(path)) === size) return rm(temporary);
+    if ((await sizeOf(path)) === size) return;
     await mkdir(dirname(path), { recursive: true });
     await rename(temporary, path);
     await syncFolder(dirname(path));
   }
+}
+
+/** The name of a file in any store: spread over folders, so that none grows too large. */
+export function keyOf(sha256: string): string {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new FileMissing('Not a SHA-256');
+  return `${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`;
 }
 
 async function receive(source: Readable, path: string, limitBytes: number): Promise<StoredFile> {
