@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
 import type { Actor } from '../staff/actor.js';
 import { EventContent } from './event-content.entity.js';
 import { hashContent, hashEvent } from './hash-chain.js';
@@ -54,13 +53,10 @@ export function chainEvents(
   return { rows, contents, head: { itemId: head.itemId, lastSeq, lastHash } };
 }
 
-/** Writes chained events in the caller's transaction; the caller holds the item's row lock. */
-export async function writeEvents(tx: EntityManager, rows: HistoryEvent[], contents: EventContent[]): Promise<void> {
-  if (rows.length > 0) await tx.insert(HistoryEvent, rows as object[]);
-  if (contents.length > 0) await tx.insert(EventContent, contents as object[]);
-}
+/** The escape of half a surrogate pair; a backslash that is itself escaped does not begin one. */
+const LONE_SURROGATE = /((?:^|[^\\])(?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/gi;
 
 /** The value as JSON stores it: dates become text, `undefined` disappears, lone surrogates are replaced. */
 function jsonValue(value: Record<string, unknown>): Record<string, unknown> {
-  return JSON.parse(JSON.stringify(value).replace(/\\ud[89a-f][0-9a-f]{2}/gi, '\\ufffd')) as Record<string, unknown>;
+  return JSON.parse(JSON.stringify(value).replace(LONE_SURROGATE, '$1\\ufffd')) as Record<string, unknown>;
 }

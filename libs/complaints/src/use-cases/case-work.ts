@@ -10,11 +10,15 @@ import { InvalidInput } from '../feedback-item/errors.js';
 import { FeedbackItem } from '../feedback-item/feedback-item.entity.js';
 import { Involvement } from '../feedback-item/involvement.entity.js';
 import { ItemContent } from '../feedback-item/item-content.entity.js';
-import { chainEvents, type NewEvent, writeEvents } from '../history/record-events.js';
+import { chainEvents, type NewEvent } from '../history/record-events.js';
 import { stepsProven } from '../journey/journey.js';
 import { nextAction } from '../journey/next-action.js';
 import type { Actor } from '../staff/actor.js';
-import type { CommitmentKind, Status } from '../vocabulary.js';
+import { COMMITMENT_KINDS, type CommitmentKind, type Status } from '../vocabulary.js';
+import { insertRows, updateRows } from './write-rows.js';
+
+/** What can change about a commitment once it is made. */
+const CHANGEABLE = ['state', 'settledAt', 'settledBySeq', 'missedAt', 'nextStep', 'dueAt', 'lateFrom', 'explanation'] as const;
 
 /**
  * One change of one case, inside one transaction and under the case's row lock: collects events, commitments and
@@ -95,20 +99,17 @@ export class CaseWork {
     this.end(commitment, at, seq);
   }
 
-  /** Open commitments of these kinds (or all) no longer hold; `seq` says why. */
-  cancel(seq: number, kinds?: readonly CommitmentKind[]): void {
+  /** Open commitments of these kinds no longer hold from `at` on; `seq` says why. */
+  cancel(kinds: readonly CommitmentKind[], at: Date, seq: number): void {
     for (const commitment of openCommitments(this.facts)) {
-      if (kinds && !kinds.includes(commitment.kind)) continue;
-      // What was already late stays late: ending the case does not undo a miss.
-      commitment.state = this.now < commitment.lateFrom ? 'cancelled' : 'broken';
-      this.end(commitment, this.now, seq);
+      if (kinds.includes(commitment.kind)) this.cancelOne(commitment, at, seq);
     }
   }
 
-  /** An open commitment no longer holds. */
-  cancelOne(commitment: Commitment, seq: number): void {
-    commitment.state = 'cancelled';
-    this.end(commitment, this.now, seq);
+  /** An open commitment no longer holds. What was already late by then stays late: letting go does not undo a miss. */
+  cancelOne(commitment: Commitment, at: Date, seq: number): void {
+    commitment.state = at < commitment.lateFrom ? 'cancelled' : 'broken';
+    this.end(commitment, at, seq);
   }
 
   /** Takes back that a commitment ended. */
@@ -117,9 +118,10 @@ export class CaseWork {
     this.touched.add(commitment);
   }
 
-  /** Gives a commitment another term, and judges it anew when it had been kept or broken. */
+  /** Gives a commitment another term, and judges it anew: what was kept or broken, and whether it is missed by now. */
   replan(commitment: Commitment, { dueAt, lateFrom, explanation }: NewCommitment): void {
     Object.assign(commitment, { dueAt, lateFrom, explanation });
+    if (this.now < lateFrom) commitment.missedAt = null;
     if (commitment.settledAt && commitment.state !== 'cancelled') {
       commitment.state = commitment.settledAt < lateFrom ? 'kept' : 'broken';
     }
@@ -142,8 +144,9 @@ export class CaseWork {
     Object.assign(this.facts.content, changes);
   }
 
-  /** Remembers that somebody takes part in the present round. */
-  async involve(userId: string): Promise<void> {
+  /** Remembers that somebody of the staff takes part in the present round. */
+  async involve(userId: string | null): Promise<void> {
+    if (userId === null) return;
     const { id: itemId, round } = this.item;
     this.facts.involvements.push({ userId, round });
     await this.tx.createQueryBuilder().insert().into(Involvement).values({ itemId, userId, round }).orIgnore().execute();
@@ -158,7 +161,7 @@ export class CaseWork {
       this.actor,
       this.now,
     );
-    if (isOver(status)) this.cancelOpenPromises(head.lastSeq);
+    if (isOver(status) && !isOver(this.item.status)) this.cancelOpenPromises(head.lastSeq);
     const next = openCommitments(this.facts)[0];
     this.change({ status });
     this.change({
@@ -168,16 +171,11 @@ export class CaseWork {
       nextCommitmentId: next?.id ?? null,
       nextLateFrom: next?.lateFrom ?? null,
       isOpen: !isOver(status) || next !== undefined,
-      nextAction: nextAction(this.facts),
+      nextAction: nextAction(this.facts, this.now),
       stepsDone: stepsProven(this.facts),
     });
-    await writeEvents(this.tx, rows, contents);
-    if (this.made.length > 0) await this.tx.insert(Commitment, this.made as object[]);
-    for (const { id, ...row } of this.touched) {
-      const { state, settledAt, settledBySeq, missedAt, nextStep, dueAt, lateFrom } = row;
-      const explanation = row.explanation as object;
-      await this.tx.update(Commitment, { id }, { state, settledAt, settledBySeq, missedAt, nextStep, dueAt, lateFrom, explanation });
-    }
+    await insertRows(this.tx, { history_events: rows, event_contents: contents, commitments: this.made });
+    await updateRows(this.tx, 'commitments', [...this.touched], CHANGEABLE);
     await this.tx.update(FeedbackItem, { id: this.item.id }, this.itemChanges as object);
     if (Object.keys(this.contentChanges).length > 0) {
       await this.tx.update(ItemContent, { itemId: this.item.id }, this.contentChanges as object);
@@ -186,8 +184,8 @@ export class CaseWork {
 
   private cancelOpenPromises(seq: number): void {
     // A dispute goes on after the case is closed, and so does what was promised in it.
-    const kinds = openCommitments(this.facts).map(({ kind }) => kind);
-    this.cancel(seq, kinds.filter((kind) => kind !== 'dispute-reply'));
+    const kinds = COMMITMENT_KINDS.filter((kind) => kind !== 'dispute-reply');
+    this.cancel(kinds, this.item.closedAt ?? this.now, seq);
   }
 
   private end(commitment: Commitment, at: Date, seq: number): void {

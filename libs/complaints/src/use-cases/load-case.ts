@@ -1,48 +1,70 @@
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { Commitment } from '../commitments/commitment.entity.js';
+import { entityFromJson } from '../database/entity-from-json.js';
 import type { CaseFacts, EventFact } from '../feedback-item/case-facts.js';
 import { Decision } from '../feedback-item/decision.entity.js';
 import { Dispute } from '../feedback-item/dispute.entity.js';
 import { NotFound } from '../feedback-item/errors.js';
 import { FeedbackItem } from '../feedback-item/feedback-item.entity.js';
-import { Involvement } from '../feedback-item/involvement.entity.js';
 import { ItemContent } from '../feedback-item/item-content.entity.js';
 import { calendarOf } from '../labels/calendar-of.js';
 import { LabelPolicy } from '../labels/label-policy.entity.js';
 import { Label } from '../labels/label.entity.js';
 import { type Actor, hasLabelInScope } from '../staff/actor.js';
 
+type Json = Record<string, unknown>;
+
 /**
- * Reads all facts of a case that the actor may see. With `lock` the case's row is locked first, so that everything read
- * after it stays true until the transaction ends. Throws `NotFound`.
+ * Reads all facts of a case that the actor may see. With `lock` the case's row is locked first, by a statement of its
+ * own, so that everything read after it is as the last writer left it and stays so until the transaction ends. Throws
+ * `NotFound`.
  */
 export async function loadCase(tx: EntityManager, itemId: string, actor: Actor, lock: boolean): Promise<CaseFacts> {
-  const item = await tx.findOne(FeedbackItem, {
-    where: { id: itemId },
-    ...(lock ? { lock: { mode: 'pessimistic_write' as const } } : {}),
-  });
-  if (!item || !hasLabelInScope(actor, item.labelId)) throw new NotFound('case');
-  const content = await tx.findOneByOrFail(ItemContent, { itemId });
-  const label = await tx.findOneByOrFail(Label, { id: item.labelId });
-  const policy = await tx.findOneByOrFail(LabelPolicy, { id: item.policyId });
-  const [decision] = await tx.find(Decision, { where: { itemId }, order: { decidedAt: 'DESC', id: 'DESC' }, take: 1 });
-  const involvements = await tx.findBy(Involvement, { itemId });
-  const commitments = await tx.findBy(Commitment, { itemId });
-  const disputes = await tx.find(Dispute, { where: { itemId }, order: { openedAt: 'DESC' } });
-  const events: EventFact[] = await tx.query(
-    `SELECT seq, type, occurred_at AS "occurredAt", facts FROM history_events WHERE item_id = $1 ORDER BY seq`,
-    [itemId],
-  );
+  if (lock) await tx.query('SELECT FROM feedback_items WHERE id = $1 FOR UPDATE', [itemId]);
+  const [row]: CaseRow[] = await tx.query(CASE, [itemId]);
+  const as = <T extends ObjectLiteral>(entity: EntityTarget<T>, json: Json): T => entityFromJson(tx, entity, json);
+  const item = row && as(FeedbackItem, row.item);
+  if (!row || !item || !hasLabelInScope(actor, item.labelId)) throw new NotFound('case');
+  const policy = as(LabelPolicy, row.policy);
   return {
     item,
-    content,
-    label,
+    content: as(ItemContent, row.content),
+    label: as(Label, row.label),
     policy: policy.settings,
     calendar: calendarOf(policy),
-    decision: decision ?? null,
-    involvements,
-    commitments,
-    openDispute: disputes.find(({ outcome }) => outcome === null) ?? null,
-    events,
+    decision: row.decision && as(Decision, row.decision),
+    involvements: row.involvements,
+    commitments: row.commitments.map((commitment) => as(Commitment, commitment)),
+    openDispute: row.dispute && as(Dispute, row.dispute),
+    events: row.events.map((event) => ({ ...event, occurredAt: new Date(event.occurredAt) })),
   };
 }
+
+interface CaseRow {
+  item: Json;
+  content: Json;
+  label: Json;
+  policy: Json;
+  decision: Json | null;
+  involvements: { userId: string; round: number }[];
+  commitments: Json[];
+  dispute: Json | null;
+  events: EventFact[];
+}
+
+const CASE = `
+  SELECT to_jsonb(item) AS item, to_jsonb(content) AS content, to_jsonb(label) AS label, to_jsonb(policy) AS policy,
+    (SELECT to_jsonb(decision) FROM decisions decision WHERE decision.item_id = item.id
+     ORDER BY decided_at DESC, id DESC LIMIT 1) AS decision,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('userId', user_id, 'round', round)), '[]') FROM involvements
+     WHERE item_id = item.id) AS involvements,
+    (SELECT coalesce(jsonb_agg(to_jsonb(commitment) ORDER BY commitment.made_at, commitment.id), '[]')
+     FROM commitments commitment WHERE commitment.item_id = item.id) AS commitments,
+    (SELECT to_jsonb(dispute) FROM disputes dispute WHERE dispute.item_id = item.id AND outcome IS NULL) AS dispute,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('seq', seq, 'type', type, 'occurredAt', occurred_at, 'facts', facts) ORDER BY seq), '[]')
+     FROM history_events WHERE item_id = item.id) AS events
+  FROM feedback_items item
+  JOIN item_contents content ON content.item_id = item.id
+  JOIN labels label ON label.id = item.label_id
+  JOIN label_policies policy ON policy.id = item.policy_id
+  WHERE item.id = $1`;

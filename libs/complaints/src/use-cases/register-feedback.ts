@@ -20,7 +20,7 @@ import { appendToOutbox } from '../outbox/outbox.js';
 import { type Actor, hasLabelInScope } from '../staff/actor.js';
 import { CATEGORIES, type Category, CHANNELS, IMPACTS, KINDS, LANGUAGES, URGENCIES } from '../vocabulary.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
-import { insertRows } from './insert-rows.js';
+import { insertRows } from './write-rows.js';
 
 /** Everything that can be said about feedback when it is registered. Instants are RFC 3339. */
 export const registerFeedbackInput = z.strictObject({
