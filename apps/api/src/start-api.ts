@@ -88,8 +88,8 @@ function addPages(fastify: FastifyInstance, logger: Logger): void {
       index: false,
       wildcard: false,
       decorateReply: false,
-      setHeaders: (reply: { setHeader(name: string, value: string): void }, path: string) => {
-        reply.setHeader('Cache-Control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      setHeaders: (reply: FastifyReply, path: string) => {
+        reply.header('Cache-Control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
     });
   }

@@ -81,6 +81,7 @@ export const complimentStories: readonly FeedbackStory[] = [
     id: 'compliment-shop',
     product: 'Woonhuisverzekering',
     teller: 'business',
+    trade: 'shop',
     channels: ['e-mail'],
     text: 'Lekkage boven de winkel, vrijdagmiddag half vijf. Normaal kun je het dan wel schudden. Bij jullie niet: om zes uur stond er een loodgieter, zaterdag konden wij gewoon open. Taart staat klaar als jullie in de buurt zijn.',
     reply: 'Dank voor het bericht en voor het aanbod van de taart! Het compliment is doorgegeven.',

@@ -87,6 +87,7 @@ export const liabilityStories: readonly ComplaintStory[] = [
     id: 'liability-painter-own-work',
     product: 'Aansprakelijkheidsverzekering bedrijven',
     teller: 'business',
+    trade: 'painting',
     channels: ['e-mail', 'letter'],
     impact: 'high',
     text: "Een van onze schilders heeft bij een klant een verkeerde lak gebruikt op 34 kozijnen. Alles moet over, schadebedrag {amount}. U wijst af met een beroep op de uitsluiting 'opnieuw uitvoeren van werk'. Naar onze mening is het hout zelf beschadigd en is dat gevolgschade. Wij verzoeken u het standpunt te herzien. Als dit niet gedekt is, waarvoor zijn wij dan verzekerd?",

@@ -138,6 +138,7 @@ export const stormStories: readonly ComplaintStory[] = [
     impact: 'high',
     urgency: 'urgent',
     urgencyReason: 'Alleenstaande klant van 86 jaar slaapt in een nat huis',
+    daysAgo: [1, 2],
     text: 'Dochter belt namens klant (86, slecht ter been, hoort slecht). Na de storm lekt het in de slaapkamer. Moeder slaapt in de stoel. Melding gedaan op {date}, sindsdien niets gehoord. De dochter woont ver weg en maakt zich grote zorgen.',
     representative: 'dochter',
     wish: 'Vandaag nog het dak dicht en een droog bed.',

@@ -196,6 +196,7 @@ export const travelStories: readonly ComplaintStory[] = [
     gender: 'm',
     channels: ['letter', 'e-mail'],
     months: [5, 6, 7, 8, 9, 10],
+    daysAgo: [14, 40],
     text: 'Met onze camper stonden wij op {date} langs de snelweg in Frankrijk met een kapotte koppeling. De alarmcentrale stuurde een sleepwagen, maar die was te klein. De tweede kwam na zeven uur. Hotelkosten wilde men niet toezeggen, dus hebben wij op de parkeerplaats geslapen; mijn vrouw is 74. Nu blijkt dat u ook de {amount} aan bergingskosten maar voor een deel betaalt.',
     amount: [640, 980],
     wish: 'De hele bergingsrekening en een woord van spijt.',

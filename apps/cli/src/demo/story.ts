@@ -1,5 +1,6 @@
 import type { Cause } from './causes.js';
 import type { DepartmentId } from './departments.js';
+import type { Trade } from './names.js';
 
 export type LabelCode = 'VG' | 'DL' | 'PA';
 export type Kind = 'complaint' | 'customer-signal' | 'compliment' | 'requested-feedback';
@@ -62,6 +63,8 @@ export interface Treatment {
   solution: string;
   redressCents: number;
   callNotes: readonly string[];
+  /** The first call note is about attempts that reached nobody. */
+  notReached?: boolean;
   internalQuestion?: InternalQuestion;
   internalNote?: string;
   customerReaction: Reaction;
@@ -80,6 +83,8 @@ interface StoryBase {
   category: Category;
   product: string;
   teller: Teller;
+  /** What the business does, when the story tells. */
+  trade?: Trade;
   /** When the story only fits a woman or a man. */
   gender?: 'f' | 'm';
   channels: readonly Channel[];
@@ -94,6 +99,8 @@ interface StoryBase {
   representative?: string;
   /** Lowest and highest sum, in euros, for the slot {amount}. */
   amount?: readonly [number, number];
+  /** How many days before receipt the slot {date} lies; 5 to 30 when absent. */
+  daysAgo?: readonly [number, number];
   /** Months (1 to 12) in which the story makes sense; all when absent. */
   months?: readonly number[];
   /** The story belongs to one of the two peaks. */

@@ -6,6 +6,7 @@ import type { CommitmentKind } from '../vocabulary.js';
  */
 export const LETTER_SETTLES: Readonly<Record<string, readonly CommitmentKind[]>> = {
   confirmation: ['confirmation'],
+  'thanks-for-feedback': ['confirmation'],
   'progress-update': ['progress-update'],
   'delay-notice': ['progress-update', 'two-week-duty'],
   'answer-upheld': ['answer', 'progress-update', 'two-week-duty', 'twelve-week-limit'],
@@ -13,6 +14,9 @@ export const LETTER_SETTLES: Readonly<Record<string, readonly CommitmentKind[]>>
   'answer-rejected': ['answer', 'progress-update', 'two-week-duty', 'twelve-week-limit'],
   'second-look-outcome': ['second-look', 'answer', 'progress-update', 'two-week-duty', 'twelve-week-limit'],
 };
+
+/** Letters that confirm the receipt: of a complaint, or of other feedback. */
+export const CONFIRMATION_PURPOSES: readonly string[] = ['confirmation', 'thanks-for-feedback'];
 
 /** Letters that are the answer to the complaint. */
 export const ANSWER_PURPOSES: readonly string[] = [

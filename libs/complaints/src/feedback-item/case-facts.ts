@@ -51,3 +51,19 @@ export function eventsOfRound(facts: CaseFacts, ...types: string[]): EventFact[]
   const start = facts.events.findLast(({ type }) => type === 'second-look-started' || type === 'reopened')?.seq ?? 0;
   return facts.events.filter(({ seq, type }) => seq > start && types.includes(type));
 }
+
+/** Whether a letter was really given: the last that was heard of it is its delivery or its posting. */
+export function wasGiven({ events }: Pick<CaseFacts, 'events'>, letterId: unknown): boolean {
+  return ['letter-delivered', 'letter-posted'].includes(fateOf(events, letterId) ?? '');
+}
+
+/** Whether a letter was refused or returned, so that its reader knows nothing. */
+export function cameBack({ events }: Pick<CaseFacts, 'events'>, letterId: unknown): boolean {
+  return ['letter-failed', 'letter-bounced'].includes(fateOf(events, letterId) ?? '');
+}
+
+const FATES = ['letter-delivered', 'letter-posted', 'letter-failed', 'letter-bounced'];
+
+function fateOf(events: EventFact[], letterId: unknown): string | undefined {
+  return events.findLast(({ type, facts }) => FATES.includes(type) && facts.letterId === letterId)?.type;
+}

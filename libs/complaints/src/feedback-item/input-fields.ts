@@ -17,13 +17,20 @@ export const line = (max: number) =>
     .max(max)
     .regex(/^[^\p{Cs}\p{Cc}\u2028\u2029]*$/u, { error: 'Write this on one line, without control characters.' });
 
+/** Something typed to look for: perhaps empty, perhaps not finished. */
+export const sought = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .regex(/^[^\p{Cs}\p{Cc}]*$/u, { error: 'Write this on one line, without control characters.' });
+
 /** A value that may be left out or be null; both mean "none". */
 export const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null as never);
 
 export const email = z.string().trim().toLowerCase().max(254).pipe(z.email({ error: 'Write an e-mail address like name@example.nl.' }));
 export const phone = line(40).regex(/^[+0-9][0-9 ()./-]{4,38}$/, { error: 'Write a phone number with digits, like 06 12345678.' });
-/** A local day, YYYY-MM-DD. */
-export const day = z.iso.date();
+/** A local day, YYYY-MM-DD, of a year that a calendar can count with. */
+export const day = z.iso.date().regex(/^(19|20|21)/, { error: 'Write a day in the years 1900 to 2199.' });
 /** An RFC 3339 instant with an offset. */
 export const instant = z.iso.datetime({ offset: true });
 export const id = z.uuid();

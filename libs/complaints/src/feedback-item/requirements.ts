@@ -2,7 +2,7 @@ import { localDay } from '../deadlines/local-day.js';
 import { addWorkingDays } from '../deadlines/working-calendar.js';
 import { letterCarriesReferral, referralFor } from '../referral/referral.js';
 import type { Actor } from '../staff/actor.js';
-import { type CaseFacts, currentDecision, eventsOfRound, openCommitments } from './case-facts.js';
+import { type CaseFacts, cameBack, currentDecision, type EventFact, eventsOfRound, openCommitments, wasGiven } from './case-facts.js';
 
 type Input = Record<string, unknown>;
 type Rule = (facts: CaseFacts, actor: Actor, input: Input, now: Date) => boolean;
@@ -30,6 +30,22 @@ export const requirements = {
     remedy: 'The complaint is about this colleague. Choose somebody else.',
     dependsOnInput: true,
   },
+  'top-manager-not-complained-about': {
+    isMet: ({ item }, _actor, input) => item.aboutUserId === null || input.topManagerId !== item.aboutUserId,
+    remedy: 'The complaint is about this colleague. Choose somebody else.',
+    dependsOnInput: true,
+  },
+  'about-whom-changed-by-others': {
+    isMet: ({ item }, actor, input) =>
+      item.aboutUserId === null || item.aboutUserId !== actor.userId || input.aboutUserId === undefined,
+    remedy: 'The complaint is about you. Let a colleague change about whom it is.',
+    dependsOnInput: true,
+  },
+  'decision-by-others': {
+    isMet: ({ item, decision }) =>
+      item.aboutUserId === null || ![decision?.decidedBy, decision?.approvedBy].includes(item.aboutUserId),
+    remedy: 'The decision is by the colleague whom the complaint is about. Let somebody else decide again.',
+  },
   'new-handler-not-involved-before': {
     isMet: (facts, actor, input) => !involvedBefore(facts, newHandler(actor, input)),
     remedy: 'A second look is by somebody who was not involved before. Choose somebody else.',
@@ -42,7 +58,7 @@ export const requirements = {
   },
   'decider-not-involved-before': {
     isMet: (facts, actor) => !involvedBefore(facts, actor.userId),
-    remedy: 'You were involved in the first treatment. Let the colleague of the second look decide.',
+    remedy: 'You were involved in the first treatment. Leave the decision and the answer to the colleague of the second look.',
   },
   'has-handler': {
     isMet: ({ item }) => item.handlerId !== null,
@@ -73,6 +89,10 @@ export const requirements = {
     remedy:
       'A (partly) rejecting answer must name the dispute body with its website and last day, and the court. Insert the referral block.',
     dependsOnInput: true,
+  },
+  'answer-came-back': {
+    isMet: (facts) => cameBack(facts, eventsOfRound(facts, 'answer-sent').at(-1)?.facts.letterId),
+    remedy: 'The answer was sent already, and it did not come back.',
   },
   'confirmation-still-due': {
     isMet: (facts) => openCommitments(facts, 'confirmation').length > 0,
@@ -146,12 +166,26 @@ export function customerAgreed(facts: CaseFacts): boolean {
   return settled && decision.reaction === 'agrees';
 }
 
-/** Whether the label's attempts to verify closure are spent and its window after the first has passed. */
+/**
+ * Attempts to verify closure that reached the customer, since the customer last reacted: calls, and letters that were
+ * really given.
+ */
+export function closureAttempts(facts: CaseFacts): EventFact[] {
+  const reactedAt = eventsOfRound(facts, 'reaction-recorded', 'closure-answered').at(-1)?.seq ?? 0;
+  return eventsOfRound(facts, 'closure-asked').filter(
+    ({ seq, facts: asked }) => seq > reactedAt && (asked.by === 'phone' || wasGiven(facts, asked.letterId)),
+  );
+}
+
+/**
+ * Whether the label's attempts to verify closure are spent and its window after the first has passed. Never for a
+ * customer who said no: that is no silence.
+ */
 export function closureAttemptsSpent(facts: CaseFacts, now: Date): boolean {
-  const attempts = eventsOfRound(facts, 'closure-asked');
+  const attempts = closureAttempts(facts);
   const { closure } = facts.policy;
   const first = attempts[0];
-  if (!first || attempts.length < closure.attempts) return false;
+  if (!first || attempts.length < closure.attempts || currentDecision(facts)?.reaction === 'disagrees') return false;
   const windowEnd = addWorkingDays(localDay(first.occurredAt), closure.windowWorkingDays, facts.calendar);
   return localDay(now) > windowEnd;
 }

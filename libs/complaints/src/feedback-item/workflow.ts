@@ -62,6 +62,9 @@ const LEADERS = ['manager', 'top-manager'] as const;
 const ANYBODY_AT_WORK = [...CASEWORKERS, 'system'] as const;
 const WITH_CUSTOMER = [...CASEWORKERS, 'customer'] as const;
 
+/** Whoever is complained about does nothing that handles, decides or ends the case, or speaks for the firm or the customer. */
+const NOT_ABOUT_ACTOR = 'actor-not-complained-about';
+
 const same = (by: readonly ActorRole[], requires: readonly RequirementName[] = []): Transition => ({ to: 'same', by, requires });
 const complaints = (transition: Transition): Transition => ({ ...transition, only: 'complaints' });
 const otherKinds = (transition: Transition): Transition => ({ ...transition, only: 'other-kinds' });
@@ -69,7 +72,7 @@ const otherKinds = (transition: Transition): Transition => ({ ...transition, onl
 /** Possible whatever the status, also when the work is over. */
 const always = {
   'add-note': same(CASEWORKERS),
-  'correct-data': same(WITH_CUSTOMER),
+  'correct-data': same(WITH_CUSTOMER, ['about-whom-changed-by-others']),
   'hand-to-post': same(ANYBODY_AT_WORK, ['letter-waits-for-post']),
   'attach-file': same([...WITH_CUSTOMER, 'system']),
 } satisfies Partial<Record<ActionName, Transition>>;
@@ -87,31 +90,43 @@ const open = {
   'chase-colleague': same(ANYBODY_AT_WORK, ['colleague-owes-answer']),
   'make-promise': same(CASEWORKERS),
   'settle-promise': same(CASEWORKERS, ['promise-is-open']),
-  'write-letter': same(CASEWORKERS),
-  'send-progress-update': same(CASEWORKERS, ['has-handler']),
-  'announce-delay': same(CASEWORKERS, ['has-handler']),
+  'write-letter': same(CASEWORKERS, [NOT_ABOUT_ACTOR]),
+  'send-progress-update': same(CASEWORKERS, ['has-handler', NOT_ABOUT_ACTOR]),
+  'announce-delay': same(CASEWORKERS, ['has-handler', NOT_ABOUT_ACTOR]),
   'mark-needs': same(WITH_CUSTOMER),
   'mark-impact': same(CASEWORKERS),
-  'assign-top-manager': same(LEADERS),
-  withdraw: { to: 'closed', by: WITH_CUSTOMER },
-  merge: { to: 'merged', by: CASEWORKERS, requires: ['is-not-merge-target'] },
+  'assign-top-manager': same(LEADERS, ['top-manager-not-complained-about']),
+  withdraw: { to: 'closed', by: WITH_CUSTOMER, requires: [NOT_ABOUT_ACTOR] },
+  merge: { to: 'merged', by: CASEWORKERS, requires: ['is-not-merge-target', 'no-open-dispute', NOT_ABOUT_ACTOR] },
 } satisfies Partial<Record<ActionName, Transition>>;
 
 const toTreatment = (transition: Transition): Transition => ({ ...transition, to: 'in-treatment' });
 const convert = otherKinds({ to: 'same', by: CASEWORKERS });
-const closeFeedback = otherKinds({ to: 'closed', by: CASEWORKERS });
+const closeFeedback = otherKinds({ to: 'closed', by: CASEWORKERS, requires: [NOT_ABOUT_ACTOR] });
 
 const decide: Transition = complaints({
   to: { fork: 'within-mandate', paths: { yes: 'decided', no: 'awaiting-approval' } },
   by: CASEWORKERS,
-  requires: ['wish-asked', 'actor-not-complained-about', 'decider-not-involved-before', 'has-handler'],
+  requires: ['wish-asked', NOT_ABOUT_ACTOR, 'decider-not-involved-before', 'has-handler'],
 });
 const startSecondLook: Transition = complaints({
   to: { fork: 'handler-named', paths: { yes: 'in-treatment', no: 'received' } },
   by: WITH_CUSTOMER,
   requires: ['new-handler-not-complained-about', 'second-looker-not-involved'],
 });
-const closeComplaint: Transition = complaints({ to: 'closed', by: ANYBODY_AT_WORK, requires: ['closure-allowed'] });
+const sendAnswer: Transition = complaints({
+  to: 'answered',
+  by: CASEWORKERS,
+  requires: ['has-handler', NOT_ABOUT_ACTOR, 'decision-by-others', 'decider-not-involved-before', 'referral-in-letter'],
+});
+const sendAnswerAgain: Transition = { ...sendAnswer, requires: [...(sendAnswer.requires ?? []), 'answer-came-back'] };
+const recordReaction: Transition = complaints(same(WITH_CUSTOMER, [NOT_ABOUT_ACTOR]));
+const refer: Transition = complaints({ to: 'closed', by: CASEWORKERS, requires: ['has-decision', NOT_ABOUT_ACTOR] });
+const closeComplaint: Transition = complaints({
+  to: 'closed',
+  by: ANYBODY_AT_WORK,
+  requires: ['closure-allowed', NOT_ABOUT_ACTOR],
+});
 const dispute = {
   'open-dispute': complaints(same(CASEWORKERS, ['has-decision', 'no-open-dispute'])),
   'record-dispute-outcome': complaints(same(CASEWORKERS, ['has-open-dispute'])),
@@ -141,7 +156,7 @@ export const workflow = {
       to: 'decided',
       by: LEADERS,
       requires: [
-        'actor-not-complained-about',
+        NOT_ABOUT_ACTOR,
         'decider-not-involved-before',
         'approver-is-second-person',
         'approver-within-mandate',
@@ -150,45 +165,45 @@ export const workflow = {
     'return-decision': complaints({
       to: 'in-treatment',
       by: CASEWORKERS,
-      requires: ['actor-not-complained-about'],
+      requires: [NOT_ABOUT_ACTOR],
     }),
   },
   decided: {
     ...open,
     decide,
-    'send-answer': complaints({
-      to: 'answered',
-      by: CASEWORKERS,
-      requires: ['has-handler', 'actor-not-complained-about', 'referral-in-letter'],
-    }),
+    'send-answer': sendAnswer,
   },
   answered: {
     ...open,
     ...dispute,
-    'record-reaction': complaints(same(WITH_CUSTOMER)),
-    'carry-out-solution': complaints(same(CASEWORKERS, ['solution-waits'])),
-    'ask-closure': complaints({ to: 'closing', by: ANYBODY_AT_WORK, requires: ['solution-carried-out'] }),
+    'send-answer': sendAnswerAgain,
+    'record-reaction': recordReaction,
+    'carry-out-solution': complaints(same(CASEWORKERS, ['solution-waits', NOT_ABOUT_ACTOR])),
+    'ask-closure': complaints({ to: 'closing', by: ANYBODY_AT_WORK, requires: ['solution-carried-out', NOT_ABOUT_ACTOR] }),
     'start-second-look': startSecondLook,
-    refer: complaints({ to: 'closed', by: CASEWORKERS, requires: ['has-decision'] }),
+    refer,
     close: closeComplaint,
   },
   closing: {
     ...open,
     ...dispute,
-    'record-reaction': complaints(same(WITH_CUSTOMER)),
-    'ask-closure': complaints(same(ANYBODY_AT_WORK, ['solution-carried-out'])),
+    'send-answer': sendAnswerAgain,
+    'record-reaction': recordReaction,
+    'ask-closure': complaints(same(ANYBODY_AT_WORK, ['solution-carried-out', NOT_ABOUT_ACTOR])),
     'record-closure-answer': complaints({
       to: { fork: 'closure-answer', paths: { yes: 'closed', no: 'received', 'call-me': 'same' } },
       by: WITH_CUSTOMER,
+      requires: [NOT_ABOUT_ACTOR],
     }),
     'start-second-look': startSecondLook,
-    refer: complaints({ to: 'closed', by: CASEWORKERS, requires: ['has-decision'] }),
+    refer,
     close: closeComplaint,
   },
   closed: {
     ...always,
     ...dispute,
     'log-contact': same(CASEWORKERS),
+    'settle-promise': same(CASEWORKERS, ['promise-is-open']),
     reopen: {
       to: { fork: 'has-handler', paths: { yes: 'in-treatment', no: 'received' } },
       by: WITH_CUSTOMER,

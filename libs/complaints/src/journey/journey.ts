@@ -1,6 +1,6 @@
-import { ANSWER_PURPOSES } from '../commitments/evidence.js';
-import { type CaseFacts, currentDecision, type EventFact } from '../feedback-item/case-facts.js';
-import type { CommitmentKind } from '../vocabulary.js';
+import { ANSWER_PURPOSES, CONFIRMATION_PURPOSES } from '../commitments/evidence.js';
+import { type CaseFacts, cameBack, currentDecision, type EventFact } from '../feedback-item/case-facts.js';
+import type { CommitmentKind, Kind } from '../vocabulary.js';
 
 /** The steps of the customer's journey, in order. Feedback that is no complaint has only the first two and the end. */
 export const JOURNEY_STEPS = [
@@ -42,9 +42,7 @@ const DUE_BY: Partial<Record<JourneyStepName, readonly CommitmentKind[]>> = {
 
 /** The journey of a case as its evidence shows it at `now`. Pure. */
 export function journey(facts: CaseFacts, now: Date): JourneyStep[] {
-  const isComplaint = facts.item.kind === 'complaint';
-  const steps = JOURNEY_STEPS.filter((step) => isComplaint || ['receipt', 'confirmation', 'closure'].includes(step));
-  return steps.map((step) => {
+  return stepsOf(facts.item.kind).map((step) => {
     const proof = proofOf(step, facts);
     const due = facts.commitments
       .filter(({ kind, state }) => state === 'open' && DUE_BY[step]?.includes(kind))
@@ -60,9 +58,14 @@ export function journey(facts: CaseFacts, now: Date): JourneyStep[] {
   });
 }
 
+/** The steps that feedback of a kind goes through. */
+function stepsOf(kind: Kind): readonly JourneyStepName[] {
+  return kind === 'complaint' ? JOURNEY_STEPS : ['receipt', 'confirmation', 'closure'];
+}
+
 /** How many steps are proven; kept with the item for the dots in lists. */
 export function stepsProven(facts: CaseFacts): number {
-  return JOURNEY_STEPS.filter((step) => proofOf(step, facts) !== null).length;
+  return stepsOf(facts.item.kind).filter((step) => proofOf(step, facts) !== null).length;
 }
 
 function stateOf(
@@ -79,36 +82,33 @@ function stateOf(
   return now < lateFrom ? 'due' : 'overdue';
 }
 
-function proofOf(step: JourneyStepName, { events, item }: CaseFacts): EventFact | null {
+function proofOf(step: JourneyStepName, facts: CaseFacts): EventFact | null {
+  const { events, item } = facts;
   const last = (matches: (event: EventFact) => boolean) => events.findLast(matches) ?? null;
-  const delivered = (purposes: readonly string[]) => (event: EventFact) =>
-    (event.type === 'letter-delivered' || event.type === 'letter-posted') && purposes.includes(String(event.facts.purpose));
+  const given = (purposes: readonly string[]) => (event: EventFact) =>
+    (event.type === 'letter-delivered' || event.type === 'letter-posted') &&
+    purposes.includes(String(event.facts.purpose)) &&
+    !cameBack(facts, event.facts.letterId);
   switch (step) {
     case 'receipt':
       return events[0] ?? null;
-    case 'confirmation': {
-      const bounced = new Set(events.filter(({ type }) => type === 'letter-bounced').map(({ facts }) => facts.letterId));
-      return last(
-        (event) =>
-          event.type === 'receipt-confirmed' ||
-          (delivered(['confirmation'])(event) && !bounced.has(event.facts.letterId)),
-      );
-    }
+    case 'confirmation':
+      return last((event) => event.type === 'receipt-confirmed' || given(CONFIRMATION_PURPOSES)(event));
     case 'first-contact':
-      return last(({ type, facts }) => type === 'contact-logged' && facts.reached === true);
+      return last((event) => event.type === 'contact-logged' && event.facts.reached === true);
     case 'investigation':
-      return last(({ type, facts }) => type === 'decided' && facts.round === item.round);
+      return last((event) => event.type === 'decided' && event.facts.round === item.round);
     case 'progress':
-      return last(delivered(['progress-update', 'delay-notice']));
+      return last(given(['progress-update', 'delay-notice']));
     case 'answer':
-      return last((event) => delivered(ANSWER_PURPOSES)(event) && event.facts.round === item.round);
+      return last((event) => given(ANSWER_PURPOSES)(event) && event.facts.round === item.round);
     case 'solution':
-      return last(({ type, facts }) => type === 'solution-carried-out' && facts.round === item.round);
+      return last((event) => event.type === 'solution-carried-out' && event.facts.round === item.round);
     case 'closure':
       return item.status === 'closed' ? last(({ type }) => type === 'closed') : null;
     case 'monitor':
       return last(({ type }) => type === 'monitor-answered');
     case 'learning':
-      return last(({ type, facts }) => type === 'decided' && facts.hasCause === true);
+      return last((event) => event.type === 'decided' && event.facts.hasCause === true);
   }
 }

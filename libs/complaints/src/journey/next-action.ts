@@ -1,12 +1,15 @@
-import { type CaseFacts, currentDecision, eventsOfRound, openCommitments } from '../feedback-item/case-facts.js';
-import { customerAgreed } from '../feedback-item/requirements.js';
+import { type CaseFacts, currentDecision, openCommitments } from '../feedback-item/case-facts.js';
+import { closureAttempts, closureAttemptsSpent, customerAgreed, requirements } from '../feedback-item/requirements.js';
 import type { ActionName } from '../feedback-item/workflow.js';
 
 /** The one thing to do next, by what the case lacks; null when there is only waiting. Pure. */
-export function nextAction(facts: CaseFacts): ActionName | null {
+export function nextAction(facts: CaseFacts, now: Date): ActionName | null {
   const { item } = facts;
   const owes = (kind: Parameters<typeof openCommitments>[1]) => openCommitments(facts, kind)[0];
-  if (item.status === 'closed' || item.status === 'merged') return facts.openDispute ? 'record-dispute-outcome' : null;
+  if (item.status === 'closed' || item.status === 'merged') {
+    if (owes('promise')) return 'settle-promise';
+    return facts.openDispute ? 'record-dispute-outcome' : null;
+  }
   if (!item.handlerId) return 'take-over';
   const confirmation = owes('confirmation');
   if (confirmation && (confirmation.nextStep === 'call-or-write' || !item.hasEmail)) return 'confirm-receipt';
@@ -22,10 +25,16 @@ export function nextAction(facts: CaseFacts): ActionName | null {
     case 'decided':
       return 'send-answer';
     case 'answered':
-      if (currentDecision(facts)?.hasSolution && !currentDecision(facts)?.carriedOutAt) return 'carry-out-solution';
-      return customerAgreed(facts) ? 'close' : 'ask-closure';
     case 'closing':
-      if (customerAgreed(facts)) return 'close';
-      return eventsOfRound(facts, 'closure-asked').length < facts.policy.closure.attempts ? 'ask-closure' : 'record-closure-answer';
+      return nextAfterAnswer(facts, now);
   }
+}
+
+function nextAfterAnswer(facts: CaseFacts, now: Date): ActionName {
+  const decision = currentDecision(facts);
+  if (requirements['answer-came-back'].isMet(facts)) return 'send-answer';
+  if (decision?.reaction === 'disagrees') return facts.item.round === 1 ? 'start-second-look' : 'refer';
+  if (decision?.hasSolution && !decision.carriedOutAt) return 'carry-out-solution';
+  if (customerAgreed(facts) || closureAttemptsSpent(facts, now)) return 'close';
+  return closureAttempts(facts).length < facts.policy.closure.attempts ? 'ask-closure' : 'record-closure-answer';
 }

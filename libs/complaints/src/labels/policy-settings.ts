@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { day, line } from '../feedback-item/input-fields.js';
 
-const day = z.iso.date();
-const text = z.string().trim().min(1).max(200);
+const text = line(200);
 
 /** A length of time in the units that insurers publish. */
 export const termSchema = z.strictObject({

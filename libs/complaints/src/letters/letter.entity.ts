@@ -36,6 +36,8 @@ export class Letter {
   messageId: string;
   @Column('text') state: LetterState;
   @Column('integer', { default: 0 }) attempts: number;
+  /** Until then the letter belongs to the attempt that is sending it. */
+  @Column('timestamptz', { nullable: true }) sendingUntil: Date | null;
   @Column('text', { nullable: true }) failure: string | null;
   @Column('timestamptz') renderedAt: Date;
   @Column('timestamptz', { nullable: true }) sentAt: Date | null;

@@ -43,6 +43,7 @@ export async function writeLetter(work: CaseWork, draft: LetterDraft): Promise<L
     messageId: `<${id}@${facts.label.email.split('@')[1] ?? 'gehoor.invalid'}>`,
     state: draft.channel === 'e-mail' ? ('ready' as const) : ('to-post' as const),
     attempts: 0,
+    sendingUntil: null,
     failure: null,
     renderedAt: now,
     sentAt: null,

@@ -1,4 +1,6 @@
+import { DateTime } from 'luxon';
 import type { DataSource } from 'typeorm';
+import { validate as isUuid } from 'uuid';
 import { endOfDay, localDay } from '../deadlines/local-day.js';
 import type { Actor } from '../staff/actor.js';
 import type { Category, Kind, Status } from '../vocabulary.js';
@@ -113,7 +115,8 @@ export function encodeCursor(at: string, id: string): string {
 
 /** Reads a cursor; a broken one counts as the first page. */
 export function decodeCursor(cursor: string): { at: string; id: string } | null {
-  const [at, id] = Buffer.from(cursor, 'base64url').toString('utf8').split('|');
-  const isInstant = at === 'infinity' || !Number.isNaN(Date.parse(`${at?.replace(' ', 'T')}:00`));
-  return at && id && isInstant && /^[0-9a-f-]{36}$/.test(id) ? { at, id } : null;
+  const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split('|');
+  // As PostgreSQL writes instants; no year that it could not read back.
+  const isInstant = at === 'infinity' || (/^(19|2\d)\d\d-/.test(at) && DateTime.fromSQL(at).isValid);
+  return isInstant && isUuid(id) ? { at, id } : null;
 }

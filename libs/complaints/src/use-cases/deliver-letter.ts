@@ -23,6 +23,14 @@ export interface Mailer {
   deliver(mail: Mail): Promise<{ response: string }>;
 }
 
+/** Longer than an attempt takes; when the process dies during one, the letter is free again after this. */
+const ATTEMPT_MS = 60_000;
+
+/** Another attempt to send this letter is under way: look again later whether it succeeded. */
+export class LetterBeingSent extends Error {
+  override readonly name = 'LetterBeingSent';
+}
+
 /** Delivers a stored letter by e-mail, in exactly its stored words. */
 export class DeliverLetter {
   private readonly recordDelivery: RecordDelivery;
@@ -36,9 +44,10 @@ export class DeliverLetter {
   }
 
   /**
-   * Sends the letter unless it was sent already. A temporary failure throws, so that the job is tried again; a
-   * permanent one is recorded on the letter and on the case. When the process dies between the carrier's "accepted" and
-   * our commit, the next attempt sends the same words under the same Message-ID: no design can exclude that.
+   * Sends the letter unless it was sent already. A temporary failure throws, so that the job is tried again, and so
+   * does `LetterBeingSent`; a permanent failure is recorded on the letter and on the case. When the process dies between
+   * the carrier's "accepted" and our commit, the next attempt sends the same words under the same Message-ID: no design
+   * can exclude that.
    */
   async execute(letterId: string): Promise<void> {
     const letter = await this.claim(letterId);
@@ -48,7 +57,8 @@ export class DeliverLetter {
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       if ((error as { kind?: string }).kind === 'permanent') return this.recordDelivery.failed(letter.id, message);
-      await this.dataSource.manager.update(Letter, { id: letter.id }, { failure: message });
+      const freed = { state: 'ready' as const, sendingUntil: null, failure: message };
+      await this.dataSource.manager.update(Letter, { id: letter.id, attempts: letter.attempts, state: 'sending' }, freed);
       throw error;
     }
     await this.recordDelivery.delivered(letter.id, this.clock.now());
@@ -56,13 +66,18 @@ export class DeliverLetter {
 
   /** Counts the attempt before it is made; null when there is nothing to send. */
   private async claim(letterId: string): Promise<Letter | null> {
+    const now = this.clock.now();
     const claimed = await this.dataSource.manager
       .createQueryBuilder()
       .update(Letter)
-      .set({ state: 'sending', attempts: () => 'attempts + 1' })
-      .where("id = :letterId AND state IN ('ready', 'sending') AND channel = 'e-mail'", { letterId })
+      .set({ state: 'sending', attempts: () => 'attempts + 1', sendingUntil: new Date(now.getTime() + ATTEMPT_MS) })
+      .where("id = :letterId AND channel = 'e-mail'", { letterId })
+      .andWhere("(state = 'ready' OR (state = 'sending' AND coalesce(sending_until, :now) <= :now))", { now })
       .execute();
-    return claimed.affected ? this.dataSource.manager.findOneByOrFail(Letter, { id: letterId }) : null;
+    const letter = await this.dataSource.manager.findOneBy(Letter, { id: letterId });
+    if (claimed.affected) return letter;
+    if (letter?.state === 'sending') throw new LetterBeingSent(`Letter ${letterId} is being sent by another attempt.`);
+    return null;
   }
 
   private async mailOf(letter: Letter): Promise<Mail> {

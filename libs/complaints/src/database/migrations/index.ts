@@ -1,5 +1,6 @@
 import { CreateRegister1760000000000 } from './1760000000000-create-register.js';
+import { LeaseLetters1760000100000 } from './1760000100000-lease-letters.js';
 import { RecordSettingsChanges1760000150000 } from './1760000150000-record-settings-changes.js';
 
 /** All migrations, oldest first. */
-export const migrations = [CreateRegister1760000000000, RecordSettingsChanges1760000150000];
+export const migrations = [CreateRegister1760000000000, LeaseLetters1760000100000, RecordSettingsChanges1760000150000];

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { eventsOfRound } from '../../feedback-item/case-facts.js';
 import { id, letterFields, line, optional, text } from '../../feedback-item/input-fields.js';
+import { InvalidInput } from '../../feedback-item/errors.js';
 import { customerAgreed } from '../../feedback-item/requirements.js';
 import { writeLetter } from '../../letters/write-letter.js';
-import type { ClosureReason } from '../../vocabulary.js';
+import type { ClosureReason, CommitmentKind } from '../../vocabulary.js';
 import type { CaseWork } from '../case-work.js';
 import { action, backdating, happenedAt } from './action.js';
 import { giveTo } from './assignment.js';
@@ -17,6 +18,9 @@ export const askClosure = action(
     note: optional(text(2000)),
   },
   async (work, { by, letter, note }) => {
+    if (by === 'letter' && !letter) {
+      throw new InvalidInput('/letter', 'letter-needed', 'Write the letter with which closing is asked, or choose the phone.');
+    }
     const attempt = eventsOfRound(work.facts, 'closure-asked').length + 1;
     const purpose = attempt === 1 ? 'closure-question' : 'closure-reminder';
     const letterId = by === 'letter' && letter ? (await writeLetter(work, { ...letter, purpose })).id : null;
@@ -40,7 +44,7 @@ export const recordClosureAnswer = action(
       content: { words: input.words, backdatedReason: input.backdatedReason },
     });
     work.settle(['closure-attempt'], at, seq);
-    if (input.answer === 'yes') closeAs(work, 'agreed');
+    if (input.answer === 'yes') closeAs(work, 'agreed', null, at);
     if (input.answer === 'no') beginSecondLook(work);
     if (input.answer === 'call-me') work.promise('promise', 'customer', work.facts.policy.firstContact).words = 'Call back about closing the case';
   },
@@ -65,10 +69,11 @@ export const close = action({ note: optional(text(2000)) }, (work, { note }) => 
   closeAs(work, reason, note);
 });
 
-/** Opens a closed case again; an earlier miss stays a miss. */
+/** Opens a closed case again. An earlier miss stays a miss, and what the end of the case had let go holds again. */
 export const reopen = action({ reason: text(5000) }, (work, { reason }) => {
   work.record({ type: 'reopened', facts: { closureReasonBefore: work.item.closureReason }, content: { reason } });
   work.change({ closureReason: null, closedAt: null });
+  holdAgain(work);
   work.promise('progress-update', 'customer', work.facts.policy.progressUpdate);
 });
 
@@ -81,7 +86,7 @@ export const withdraw = action({ words: text(5000), ...backdating }, (work, inpu
     facts: {},
     content: { words: input.words, backdatedReason: input.backdatedReason },
   });
-  closeAs(work, 'withdrawn');
+  closeAs(work, 'withdrawn', null, at);
 });
 
 /** The customer rejects the solution and goes to a dispute body or the court. */
@@ -93,17 +98,38 @@ export const refer = action(
   },
 );
 
-function closeAs(work: CaseWork, reason: ClosureReason, note: string | null = null): void {
-  work.change({ closureReason: reason, closedAt: work.now });
-  const seq = work.record({ type: 'closed', facts: { reason }, content: note ? { note } : null });
-  if (reason === 'agreed' || reason === 'no-reaction' || reason === 'handled') work.settle(['closure'], work.now, seq);
+/** Promises about the case as a whole: a closure that is undone must not make them disappear. */
+const HELD_AGAIN: readonly CommitmentKind[] = [
+  'confirmation',
+  'first-contact',
+  'two-week-duty',
+  'twelve-week-limit',
+  'answer',
+  'second-look',
+  'closure',
+];
+
+function closeAs(work: CaseWork, reason: ClosureReason, note: string | null = null, at = work.now): void {
+  work.change({ closureReason: reason, closedAt: at });
+  const seq = work.record({ type: 'closed', occurredAt: at, facts: { reason }, content: note ? { note } : null });
+  if (reason === 'agreed' || reason === 'no-reaction' || reason === 'handled') work.settle(['closure'], at, seq);
+}
+
+function holdAgain(work: CaseWork): void {
+  const { events, commitments } = work.facts;
+  const closed = events.findLast(({ type }) => type === 'closed');
+  for (const commitment of commitments) {
+    const wasLetGo = commitment.state === 'cancelled' && commitment.settledBySeq === closed?.seq;
+    if (wasLetGo && HELD_AGAIN.includes(commitment.kind)) work.restore(commitment);
+  }
 }
 
 function beginSecondLook(work: CaseWork, reason: string | null = null): void {
   const round = work.item.round + 1;
   work.change({ round, handlerId: null, closureReason: null, closedAt: null });
   const seq = work.record({ type: 'second-look-started', facts: { round }, content: reason ? { reason } : null });
-  work.cancel(seq, ['carry-out-solution', 'closure-attempt', 'second-look']);
+  holdAgain(work);
+  work.cancel(['carry-out-solution', 'closure-attempt', 'second-look'], work.now, seq);
   work.promise('second-look', 'customer', work.facts.policy.secondLook);
   work.promise('progress-update', 'customer', work.facts.policy.progressUpdate);
 }

@@ -77,6 +77,7 @@ export const approve = action({ note: optional(text(2000)) }, async (work, { not
 /** A decision that waits for approval goes back to its maker, with the reason. */
 export const returnDecision = action({ reason: text(2000) }, async (work, { reason }) => {
   await changeDecision(work, { approval: 'returned' });
+  await work.involve(work.actor.userId);
   work.record({ type: 'decision-returned', facts: { decisionId: work.facts.decision?.id }, content: { reason } });
 });
 
@@ -85,9 +86,13 @@ export const sendAnswer = action(letterFields, async (work, input) => {
   const decision = currentDecision(work.facts);
   if (!decision) throw new InvalidInput('', 'no-decision', 'There is no decision to send. Decide first.');
   const purpose = work.item.round > 1 ? 'second-look-outcome' : (`answer-${decision.outcome}` as const);
+  const wasSentBefore = decision.answeredAt !== null;
   const { id: letterId } = await writeLetter(work, { ...input, purpose });
   await changeDecision(work, { answeredAt: work.now });
+  await work.involve(work.actor.userId);
   work.record({ type: 'answer-sent', facts: { letterId, decisionId: decision.id, outcome: decision.outcome, round: work.item.round } });
+  // What follows on an answer was promised the first time, also when that letter came back.
+  if (wasSentBefore) return;
   if (decision.hasSolution) work.promise('carry-out-solution', 'customer', work.facts.policy.carryOutSolution);
   else planClosureQuestion(work);
 });

@@ -1,5 +1,7 @@
 import { initialCommitments } from '../../commitments/initial-commitments.js';
 import { InvalidInput, RequirementNotMet } from '../../feedback-item/errors.js';
+import { isOver } from '../../feedback-item/decide-transition.js';
+import type { FeedbackItem } from '../../feedback-item/feedback-item.entity.js';
 import { id, line } from '../../feedback-item/input-fields.js';
 import { CaseWork } from '../case-work.js';
 import { loadCase } from '../load-case.js';
@@ -10,12 +12,10 @@ export const merge = action({ intoId: id, reason: line(300) }, async (work, { in
   const { item } = work;
   if (intoId === item.id) throw new InvalidInput('/intoId', 'same-case', 'Choose another case to merge this one into.');
   const target = await workOn(work, intoId);
-  if (target.item.labelId !== item.labelId || target.item.status === 'merged') {
-    throw new RequirementNotMet('merge-target-fits', 'Choose a case of the same label that is not merged itself.');
-  }
+  checkTarget(item, target.item);
   target.record({
     type: 'absorbed',
-    facts: { itemId: item.id, reference: item.reference, receivedAtBefore: target.item.receivedAt.toISOString() },
+    facts: { itemId: item.id, reference: item.reference, receivedAt: item.receivedAt.toISOString() },
     content: { reason },
   });
   if (item.receivedAt < target.item.receivedAt) replanFrom(target, item.receivedAt);
@@ -29,14 +29,13 @@ export const merge = action({ intoId: id, reason: line(300) }, async (work, { in
   });
 });
 
-/** Undoes a merge: the case goes on where it was, and the other gets its own receipt back. */
+/** Undoes a merge: the case goes on where it was, and the other counts from the earliest receipt that it still holds. */
 export const unmerge = action({ reason: line(300) }, async (work, { reason }) => {
   const { item, facts } = work;
   const merged = facts.events.findLast(({ type }) => type === 'merged');
   const target = await workOn(work, item.mergedIntoId ?? '');
-  const absorbed = target.facts.events.findLast(({ type, facts: f }) => type === 'absorbed' && f.itemId === item.id);
   target.record({ type: 'released', facts: { itemId: item.id, reference: item.reference }, content: { reason } });
-  if (absorbed) replanFrom(target, new Date(String(absorbed.facts.receivedAtBefore)));
+  replanFrom(target, earliestReceipt(target));
   await target.finish(target.item.status);
 
   work.change({ mergedIntoId: null });
@@ -46,13 +45,42 @@ export const unmerge = action({ reason: line(300) }, async (work, { reason }) =>
   }
 });
 
+/** A complaint must not disappear in a closed case, in one that is no complaint, or with whom it is about. */
+function checkTarget(item: FeedbackItem, target: FeedbackItem): void {
+  const isComplaintLost = item.kind === 'complaint' && target.kind !== 'complaint';
+  if (target.labelId !== item.labelId || isOver(target.status) || isComplaintLost) {
+    throw new RequirementNotMet(
+      'merge-target-fits',
+      'Choose a case of the same label that is still open; a complaint can only go into a complaint.',
+    );
+  }
+  if (item.aboutUserId && target.aboutUserId !== item.aboutUserId) {
+    throw new RequirementNotMet(
+      'merge-target-about-same-colleague',
+      'This complaint is about a colleague. Choose a case about the same colleague, or first record there whom it is about.',
+    );
+  }
+}
+
+/** The earliest of the case's own receipt and those of the cases that are still merged into it. */
+function earliestReceipt({ facts: { events } }: CaseWork): Date {
+  const receipts = new Map<unknown, Date>();
+  for (const { type, occurredAt, facts } of events) {
+    if (type === 'registered') receipts.set('own', occurredAt);
+    if (type === 'absorbed') receipts.set(facts.itemId, new Date(String(facts.receivedAt)));
+    if (type === 'released') receipts.delete(facts.itemId);
+  }
+  return new Date(Math.min(...[...receipts.values()].map((at) => at.getTime())));
+}
+
 /** Lets the clocks of the case run from another receipt, and judges anew what was already kept or broken. */
 function replanFrom(work: CaseWork, receivedAt: Date): void {
   const { item, facts } = work;
   if (receivedAt.getTime() === item.receivedAt.getTime()) return;
   work.change({ receivedAt });
+  const oldestFirst = [...facts.commitments].sort((a, b) => a.madeAt.getTime() - b.madeAt.getTime());
   for (const planned of initialCommitments(item.kind, receivedAt, facts.policy, facts.calendar)) {
-    const existing = facts.commitments.find(({ kind }) => kind === planned.kind);
+    const existing = oldestFirst.find(({ kind }) => kind === planned.kind);
     if (existing) work.replan(existing, planned);
   }
 }

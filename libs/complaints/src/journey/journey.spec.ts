@@ -1,0 +1,70 @@
+import { aCase, type CaseSoFar } from '../../../../test/builders/case.js';
+import { type JourneyStepName, journey, stepsProven } from './journey.js';
+
+const now = new Date('2026-03-10T10:00:00Z');
+const registered = { type: 'registered' };
+const letter = (type: string, purpose: string, round = 1) => ({ type, facts: { letterId: `${purpose} ${round}`, purpose, round } });
+
+function stateOf(step: JourneyStepName, so: CaseSoFar): string | undefined {
+  return journey(aCase(so), now).find((one) => one.step === step)?.state;
+}
+
+describe('the journey of a case', () => {
+  it.each<[JourneyStepName, NonNullable<CaseSoFar['events']>[number]]>([
+    ['receipt', registered],
+    ['confirmation', letter('letter-delivered', 'confirmation')],
+    ['confirmation', letter('letter-posted', 'confirmation')],
+    ['confirmation', letter('letter-delivered', 'thanks-for-feedback')],
+    ['confirmation', { type: 'receipt-confirmed' }],
+    ['first-contact', { type: 'contact-logged', facts: { reached: true } }],
+    ['investigation', { type: 'decided', facts: { round: 1 } }],
+    ['progress', letter('letter-delivered', 'progress-update')],
+    ['answer', letter('letter-delivered', 'answer-rejected')],
+    ['solution', { type: 'solution-carried-out', facts: { round: 1 } }],
+    ['learning', { type: 'decided', facts: { round: 1, hasCause: true } }],
+  ])('proves its %s by %j', (step, event) => {
+    const events = step === 'receipt' ? [event] : [registered, event];
+    const done = journey(aCase({ events }), now).find((one) => one.step === step);
+    expect(done).toMatchObject({ state: 'done', at: new Date('2026-03-02T12:00:00Z'), provenBySeq: events.length });
+  });
+
+  it.each<[JourneyStepName, NonNullable<CaseSoFar['events']>]>([
+    ['confirmation', [letter('letter-written', 'confirmation')]],
+    ['confirmation', [letter('letter-delivered', 'confirmation'), letter('letter-bounced', 'confirmation')]],
+    ['first-contact', [{ type: 'contact-logged', facts: { reached: false } }]],
+    ['progress', [letter('letter-delivered', 'progress-update'), letter('letter-bounced', 'progress-update')]],
+    ['answer', [{ type: 'answer-sent', facts: { round: 1 } }]],
+    ['answer', [letter('letter-delivered', 'answer-rejected'), letter('letter-bounced', 'answer-rejected')]],
+    ['learning', [{ type: 'decided', facts: { round: 1, hasCause: false } }]],
+  ])('does not take for %s what proves nothing: %j', (step, events) => {
+    expect(stateOf(step, { events: [registered, ...events] })).toBe('upcoming');
+  });
+
+  it('starts the answer anew in a second look', () => {
+    const events = [registered, letter('letter-delivered', 'answer-rejected')];
+    expect(stateOf('answer', { events, item: { round: 2 } })).toBe('upcoming');
+    const again = [...events, letter('letter-delivered', 'second-look-outcome', 2)];
+    expect(stateOf('answer', { events: again, item: { round: 2 } })).toBe('done');
+  });
+
+  it('says what is due, and what is overdue', () => {
+    const at = (lateFrom: string) => ({ events: [registered], commitments: [{ kind: 'answer' as const, lateFrom: new Date(lateFrom) }] });
+    expect(stateOf('answer', at('2026-03-10T10:00:00.001Z'))).toBe('due');
+    expect(stateOf('answer', at('2026-03-10T10:00:00Z'))).toBe('overdue');
+  });
+
+  it('asks no more once the case is closed, and no solution where none was promised', () => {
+    expect(stateOf('answer', { events: [registered], item: { status: 'closed' } })).toBe('not-needed');
+    expect(stateOf('solution', { events: [registered], decision: { hasSolution: false } })).toBe('not-needed');
+    expect(stateOf('solution', { events: [registered], decision: { hasSolution: true } })).toBe('upcoming');
+  });
+
+  it('is short for feedback that is no complaint', () => {
+    const steps = journey(aCase({ item: { kind: 'compliment' }, events: [registered] }), now).map(({ step }) => step);
+    expect(steps).toEqual(['receipt', 'confirmation', 'closure']);
+  });
+
+  it('counts the proven steps', () => {
+    expect(stepsProven(aCase({ events: [registered, letter('letter-delivered', 'confirmation')] }))).toBe(2);
+  });
+});
