@@ -1,6 +1,12 @@
 import { aCase, type CaseSoFar } from '../../../../test/builders/case.js';
 import type { Actor } from '../staff/actor.js';
-import { closureAttemptsSpent, customerAgreed, type RequirementName, requirement, requirements } from './requirements.js';
+import {
+  closureAttemptsSpent,
+  customerAgreed,
+  type RequirementName,
+  requirement,
+  requirements,
+} from './requirements.js';
 
 const NOW = new Date('2026-03-10T10:00:00Z');
 
@@ -12,13 +18,26 @@ interface Example {
 }
 
 const aboutMe: CaseSoFar = { item: { aboutUserId: 'me' } };
-const secondRound: CaseSoFar = { item: { round: 2 }, involvements: [{ userId: 'before', round: 1 }, { userId: 'now', round: 2 }] };
+const secondRound: CaseSoFar = {
+  item: { round: 2 },
+  involvements: [
+    { userId: 'before', round: 1 },
+    { userId: 'now', round: 2 },
+  ],
+};
 const aboveMandate: CaseSoFar = { decision: { decidedBy: 'decider', redressCents: 75_000, approval: 'pending' } };
-const asked = (at: string, more: Record<string, unknown> = { by: 'phone' }) => ({ type: 'closure-asked', at, facts: more });
+const asked = (at: string, more: Record<string, unknown> = { by: 'phone' }) => ({
+  type: 'closure-asked',
+  at,
+  facts: more,
+});
 const REFERRAL = 'Ga uiterlijk 2 maart 2027 naar Kifid (www.kifid.nl), of naar de rechter.';
 
 const examples: Record<RequirementName, { fails: Example; holds: Example }> = {
-  'actor-not-complained-about': { fails: { when: aboutMe }, holds: { when: { item: { aboutUserId: 'somebody else' } } } },
+  'actor-not-complained-about': {
+    fails: { when: aboutMe },
+    holds: { when: { item: { aboutUserId: 'somebody else' } } },
+  },
   'new-handler-not-complained-about': {
     fails: { when: { item: { aboutUserId: 'them' } }, input: { handlerId: 'them' } },
     holds: { when: { item: { aboutUserId: 'them' } }, input: { handlerId: 'another' } },
@@ -43,11 +62,20 @@ const examples: Record<RequirementName, { fails: Example; holds: Example }> = {
     fails: { when: { involvements: [{ userId: 'now', round: 1 }] }, input: { handlerId: 'now' } },
     holds: { when: { involvements: [{ userId: 'now', round: 1 }] }, input: { handlerId: 'fresh' } },
   },
-  'decider-not-involved-before': { fails: { when: secondRound, who: { userId: 'before' } }, holds: { when: secondRound, who: { userId: 'now' } } },
+  'decider-not-involved-before': {
+    fails: { when: secondRound, who: { userId: 'before' } },
+    holds: { when: secondRound, who: { userId: 'now' } },
+  },
   'has-handler': { fails: { when: { item: { handlerId: null } } }, holds: { when: {} } },
   'has-decision': { fails: { when: {} }, holds: { when: { decision: {} } } },
-  'wish-asked': { fails: { when: { item: { wishState: 'unknown' } } }, holds: { when: { item: { wishState: 'could-not-ask' } } } },
-  'approver-is-second-person': { fails: { when: aboveMandate, who: { userId: 'decider' } }, holds: { when: aboveMandate } },
+  'wish-asked': {
+    fails: { when: { item: { wishState: 'unknown' } } },
+    holds: { when: { item: { wishState: 'could-not-ask' } } },
+  },
+  'approver-is-second-person': {
+    fails: { when: aboveMandate, who: { userId: 'decider' } },
+    holds: { when: aboveMandate },
+  },
   'approver-within-mandate': {
     fails: { when: aboveMandate, who: { mandateCents: 74_999 } },
     holds: { when: aboveMandate, who: { mandateCents: 75_000 } },
@@ -57,7 +85,14 @@ const examples: Record<RequirementName, { fails: Example; holds: Example }> = {
     holds: { when: { decision: { outcome: 'partly-upheld' } }, input: { body: REFERRAL } },
   },
   'answer-came-back': {
-    fails: { when: { events: [{ type: 'answer-sent', facts: { letterId: 'l' } }, { type: 'letter-delivered', facts: { letterId: 'l' } }] } },
+    fails: {
+      when: {
+        events: [
+          { type: 'answer-sent', facts: { letterId: 'l' } },
+          { type: 'letter-delivered', facts: { letterId: 'l' } },
+        ],
+      },
+    },
     holds: {
       when: {
         events: [
@@ -105,7 +140,14 @@ const examples: Record<RequirementName, { fails: Example; holds: Example }> = {
   'has-open-dispute': { fails: { when: {} }, holds: { when: { openDispute: { id: 'd' } } } },
   'is-not-merge-target': {
     fails: { when: { events: [{ type: 'absorbed', facts: { itemId: 'other' } }] } },
-    holds: { when: { events: [{ type: 'absorbed', facts: { itemId: 'other' } }, { type: 'released', facts: { itemId: 'other' } }] } },
+    holds: {
+      when: {
+        events: [
+          { type: 'absorbed', facts: { itemId: 'other' } },
+          { type: 'released', facts: { itemId: 'other' } },
+        ],
+      },
+    },
   },
 };
 
@@ -135,25 +177,40 @@ describe('the requirements', () => {
 
   it('do not take a decision of an earlier round, or one that was returned, for the present one', () => {
     const rejected = { body: REFERRAL };
-    expect(isMet('referral-in-letter', { when: { item: { round: 2 }, decision: { outcome: 'upheld' } }, input: rejected })).toBe(false);
-    expect(isMet('referral-in-letter', { when: { decision: { outcome: 'upheld', approval: 'returned' } }, input: rejected })).toBe(false);
+    expect(
+      isMet('referral-in-letter', { when: { item: { round: 2 }, decision: { outcome: 'upheld' } }, input: rejected }),
+    ).toBe(false);
+    expect(
+      isMet('referral-in-letter', { when: { decision: { outcome: 'upheld', approval: 'returned' } }, input: rejected }),
+    ).toBe(false);
     expect(isMet('solution-waits', { when: { item: { round: 2 }, decision: { hasSolution: true } } })).toBe(false);
   });
 
   it('let an answer that upholds the complaint go without a referral', () => {
-    expect(isMet('referral-in-letter', { when: { decision: { outcome: 'upheld' } }, input: { body: 'U heeft gelijk.' } })).toBe(true);
+    expect(
+      isMet('referral-in-letter', { when: { decision: { outcome: 'upheld' } }, input: { body: 'U heeft gelijk.' } }),
+    ).toBe(true);
   });
 
   it('take an answer that came back and was delivered after all for given', () => {
-    const events = ['letter-delivered', 'letter-bounced', 'letter-delivered'].map((type) => ({ type, facts: { letterId: 'l' } }));
-    expect(isMet('answer-came-back', { when: { events: [{ type: 'answer-sent', facts: { letterId: 'l' } }, ...events] } })).toBe(false);
+    const events = ['letter-delivered', 'letter-bounced', 'letter-delivered'].map((type) => ({
+      type,
+      facts: { letterId: 'l' },
+    }));
+    expect(
+      isMet('answer-came-back', { when: { events: [{ type: 'answer-sent', facts: { letterId: 'l' } }, ...events] } }),
+    ).toBe(false);
   });
 });
 
 describe('the yes of the customer', () => {
   it.each([
     ['counts', { reaction: 'agrees' as const }, true],
-    ['counts when the solution was carried out', { reaction: 'agrees' as const, hasSolution: true, carriedOutAt: NOW }, true],
+    [
+      'counts when the solution was carried out',
+      { reaction: 'agrees' as const, hasSolution: true, carriedOutAt: NOW },
+      true,
+    ],
     ['does not count before the solution was carried out', { reaction: 'agrees' as const, hasSolution: true }, false],
     ['is not a no', { reaction: 'disagrees' as const }, false],
     ['is not of an earlier round', { reaction: 'agrees' as const, round: 0 }, false],
@@ -180,16 +237,33 @@ describe('silence of the customer', () => {
     ['when the customer said no', { events: [first, second], decision: { reaction: 'disagrees' } }, closesOn],
     ['for attempts of before the second look', { events: [first, second, { type: 'second-look-started' }] }, closesOn],
     ['for attempts of before the reopening', { events: [first, second, { type: 'reopened' }] }, closesOn],
-    ['for attempts of before the customer asked for a call', { events: [first, { type: 'closure-answered', facts: { answer: 'call-me' } }, second] }, '2026-04-30T08:00:00Z'],
-    ['for letters of which nothing was heard', { events: [first, asked('2026-03-10T10:00:00Z', { by: 'letter', letterId: 'l' })] }, closesOn],
+    [
+      'for attempts of before the customer asked for a call',
+      { events: [first, { type: 'closure-answered', facts: { answer: 'call-me' } }, second] },
+      '2026-04-30T08:00:00Z',
+    ],
+    [
+      'for letters of which nothing was heard',
+      { events: [first, asked('2026-03-10T10:00:00Z', { by: 'letter', letterId: 'l' })] },
+      closesOn,
+    ],
     [
       'for letters that came back',
-      { events: [first, asked('2026-03-10T10:00:00Z', { by: 'letter', letterId: 'l' }), { type: 'letter-bounced', facts: { letterId: 'l' } }] },
+      {
+        events: [
+          first,
+          asked('2026-03-10T10:00:00Z', { by: 'letter', letterId: 'l' }),
+          { type: 'letter-bounced', facts: { letterId: 'l' } },
+        ],
+      },
       closesOn,
     ],
     [
       'in the label that asks three times',
-      { events: [first, second], policy: { closure: { askWithinWorkingDays: 3, attempts: 3, windowWorkingDays: 10, reopenWeeks: 8 } } },
+      {
+        events: [first, second],
+        policy: { closure: { askWithinWorkingDays: 3, attempts: 3, windowWorkingDays: 10, reopenWeeks: 8 } },
+      },
       closesOn,
     ],
   ])('allows no closing %s', (_, so, at) => {

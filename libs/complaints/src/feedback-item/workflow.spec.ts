@@ -68,7 +68,13 @@ const STATUS_WORDS: Record<string, From[]> = {
   'open but received': OPEN.filter((status) => status !== 'received'),
   any: [...OPEN, 'closed', 'merged'],
 };
-const ROLE_LETTERS: Record<string, ActorRole> = { h: 'handler', m: 'manager', t: 'top-manager', s: 'system', c: 'customer' };
+const ROLE_LETTERS: Record<string, ActorRole> = {
+  h: 'handler',
+  m: 'manager',
+  t: 'top-manager',
+  s: 'system',
+  c: 'customer',
+};
 
 interface WrittenEntry {
   to: string;
@@ -80,8 +86,15 @@ interface WrittenEntry {
 /** The written table by "status action". */
 const written = new Map<string, WrittenEntry>();
 for (const line of WRITTEN_TABLE.trim().split('\n').slice(1)) {
-  const [action = '', from = '', to = '', roles = '', kinds = '', requires = ''] = line.split('|').map((cell) => cell.trim());
-  const entry = { to, roles: [...roles].map((letter) => ROLE_LETTERS[letter] as ActorRole), kinds, requires: requires.split(' ').filter(Boolean) };
+  const [action = '', from = '', to = '', roles = '', kinds = '', requires = ''] = line
+    .split('|')
+    .map((cell) => cell.trim());
+  const entry = {
+    to,
+    roles: [...roles].map((letter) => ROLE_LETTERS[letter] as ActorRole),
+    kinds,
+    requires: requires.split(' ').filter(Boolean),
+  };
   for (const word of from.split(', ')) {
     for (const status of STATUS_WORDS[word] ?? [word as From]) written.set(`${status} ${action}`, entry);
   }
@@ -93,14 +106,22 @@ const fits = (kinds: string, kind: Kind) => kinds === 'all' || (kinds === 'compl
 
 function inWords({ to }: Transition): string {
   if (typeof to === 'string') return to;
-  return `${to.fork}? ${Object.entries(to.paths).map((path) => path.join(' ')).join(', ')}`;
+  return `${to.fork}? ${Object.entries(to.paths)
+    .map((path) => path.join(' '))
+    .join(', ')}`;
 }
 
 /** What the workflow says when somebody of a role tries an action, whatever its requirements say. */
 function attempt(status: Status, action: ActionName, role: ActorRole, kind: Kind): string {
   const actor: Actor = { role, userId: role, mandateCents: 0, labels: 'all' };
   try {
-    decideTransition(aCase({ item: { status, kind } }), action, actor, { answer: 'yes' }, new Date('2026-03-03T09:00:00Z'));
+    decideTransition(
+      aCase({ item: { status, kind } }),
+      action,
+      actor,
+      { answer: 'yes' },
+      new Date('2026-03-03T09:00:00Z'),
+    );
     return 'allowed';
   } catch (error) {
     if (error instanceof ComplaintError && error.code !== 'requirement-not-met') return error.code;
@@ -131,7 +152,9 @@ describe('the workflow', () => {
     const table = FROM.flatMap((status) =>
       ACTIONS.flatMap((action) => {
         const transition = transitionOf(status, action);
-        return transition ? [[`${status} ${action}`, { to: inWords(transition), requires: [...(transition.requires ?? [])] }]] : [];
+        return transition
+          ? [[`${status} ${action}`, { to: inWords(transition), requires: [...(transition.requires ?? [])] }]]
+          : [];
       }),
     );
     const bySource = [...written].map(([key, { to, requires }]) => [key, { to, requires }]);
@@ -140,11 +163,21 @@ describe('the workflow', () => {
 
   it('registers for caseworkers, customers and the system only', () => {
     expect(Object.keys(workflow.unregistered)).toEqual(['register']);
-    expect([...(transitionOf('unregistered', 'register')?.by ?? [])].sort()).toEqual(['customer', 'handler', 'manager', 'system', 'top-manager']);
+    expect([...(transitionOf('unregistered', 'register')?.by ?? [])].sort()).toEqual([
+      'customer',
+      'handler',
+      'manager',
+      'system',
+      'top-manager',
+    ]);
   });
 
   it('gives auditors and administrators nothing to do to a case', () => {
-    const theirs = FROM.flatMap((status) => ACTIONS.filter((action) => transitionOf(status, action)?.by.some((role) => role === 'auditor' || role === 'administrator')));
+    const theirs = FROM.flatMap((status) =>
+      ACTIONS.filter((action) =>
+        transitionOf(status, action)?.by.some((role) => role === 'auditor' || role === 'administrator'),
+      ),
+    );
     expect(theirs).toEqual([]);
   });
 
@@ -152,12 +185,15 @@ describe('the workflow', () => {
     const reached = reachableFrom('unregistered', kind);
     const meant = isComplaint(kind) ? STATUSES : ['received', 'in-treatment', 'closed', 'merged'];
     expect([...reached].sort()).toEqual([...meant].sort());
-    for (const status of reached) expect([...reachableFrom(status, kind)].some((end) => isOver(end as Status))).toBe(true);
+    for (const status of reached)
+      expect([...reachableFrom(status, kind)].some((end) => isOver(end as Status))).toBe(true);
   });
 
   it('ends only where an end is meant, and leaves it only by opening the case again', () => {
     expect(FINAL_STATUSES).toEqual(['closed', 'merged']);
-    const waysOut = FINAL_STATUSES.flatMap((status) => ACTIONS.filter((action) => nextOf(status, action, 'complaint').some((next) => next !== status)));
+    const waysOut = FINAL_STATUSES.flatMap((status) =>
+      ACTIONS.filter((action) => nextOf(status, action, 'complaint').some((next) => next !== status)),
+    );
     expect(waysOut).toEqual(['start-second-look', 'reopen', 'unmerge']);
   });
 
@@ -165,8 +201,11 @@ describe('the workflow', () => {
     const used = FROM.flatMap((status) => ACTIONS.filter((action) => transitionOf(status, action)));
     expect(new Set(used)).toEqual(new Set(ACTIONS));
     expect(['register', ...Object.keys(actions)].sort()).toEqual([...ACTIONS].sort());
-    for (const { input, run } of Object.values(actions)) expect([typeof input.parse, typeof run]).toEqual(['function', 'function']);
-    const required = FROM.flatMap((status) => ACTIONS.flatMap((action) => transitionOf(status, action)?.requires ?? []));
+    for (const { input, run } of Object.values(actions))
+      expect([typeof input.parse, typeof run]).toEqual(['function', 'function']);
+    const required = FROM.flatMap((status) =>
+      ACTIONS.flatMap((action) => transitionOf(status, action)?.requires ?? []),
+    );
     expect(new Set(required)).toEqual(new Set(Object.keys(requirements)));
   });
 });

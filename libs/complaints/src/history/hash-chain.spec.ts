@@ -9,7 +9,11 @@ const now = new Date('2026-03-02T09:14:00.123Z');
 function reordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reordered);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).reverse().map(([key, member]) => [key, reordered(member)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, member]) => [key, reordered(member)]),
+  );
 }
 
 // A database keeps no difference between 0 and -0.
@@ -58,7 +62,9 @@ describe('the hashes of the history', () => {
 
   it('hide the content behind its salt', () => {
     fc.assert(fc.property(record, (content) => expect(hashContent('a', content)).not.toBe(hashContent('b', content))));
-    const [one, other] = [0, 1].map(() => chainEvents(head, [{ type: 'note-added', content: { note: 'Ja' } }], SYSTEM, now).rows[0]?.contentHash);
+    const [one, other] = [0, 1].map(
+      () => chainEvents(head, [{ type: 'note-added', content: { note: 'Ja' } }], SYSTEM, now).rows[0]?.contentHash,
+    );
     expect(one).not.toBe(other);
   });
 });
@@ -72,27 +78,44 @@ describe('chainEvents', () => {
       fc.property(groups, (batches) => {
         let end = head;
         const rows = batches.flatMap((batch) => {
-          const chained = chainEvents(end, batch.map((facts) => ({ type: 'fact', facts })), SYSTEM, now);
+          const chained = chainEvents(
+            end,
+            batch.map((facts) => ({ type: 'fact', facts })),
+            SYSTEM,
+            now,
+          );
           end = chained.head;
           return chained.rows;
         });
         expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_, index) => index + 1));
-        expect(rows.map(({ previousHash }) => previousHash)).toEqual([GENESIS, ...rows.slice(0, -1).map(({ hash }) => hash)]);
+        expect(rows.map(({ previousHash }) => previousHash)).toEqual([
+          GENESIS,
+          ...rows.slice(0, -1).map(({ hash }) => hash),
+        ]);
         expect(end).toEqual({ ...head, lastSeq: rows.length, lastHash: rows.at(-1)?.hash });
       }),
     );
   });
 
   it('keeps content apart from the event, and dates as text', () => {
-    const { rows, contents } = chainEvents(head, [{ type: 'decided', facts: { at: now, none: undefined }, content: { words: 'Nee' } }], SYSTEM, now);
+    const { rows, contents } = chainEvents(
+      head,
+      [{ type: 'decided', facts: { at: now, none: undefined }, content: { words: 'Nee' } }],
+      SYSTEM,
+      now,
+    );
     expect(rows[0]?.facts).toEqual({ at: '2026-03-02T09:14:00.123Z' });
     expect(JSON.stringify(rows)).not.toContain('Nee');
-    expect(contents).toMatchObject([{ seq: 1, salt: expect.stringMatching(/^[0-9a-f]{32}$/), content: { words: 'Nee' } }]);
+    expect(contents).toMatchObject([
+      { seq: 1, salt: expect.stringMatching(/^[0-9a-f]{32}$/), content: { words: 'Nee' } },
+    ]);
   });
 
   it('replaces half a symbol, which no database keeps, and leaves everything else as it was typed', () => {
     const typed = 'half \ud83d, whole \u{1f600}, and the letters \\ud83d and \\\\ud83d; two halves \udc00\udc00';
     const { contents } = chainEvents(head, [{ type: 'note-added', content: { note: typed } }], SYSTEM, now);
-    expect(contents[0]?.content.note).toBe('half \ufffd, whole \u{1f600}, and the letters \\ud83d and \\\\ud83d; two halves \ufffd\ufffd');
+    expect(contents[0]?.content.note).toBe(
+      'half \ufffd, whole \u{1f600}, and the letters \\ud83d and \\\\ud83d; two halves \ufffd\ufffd',
+    );
   });
 });

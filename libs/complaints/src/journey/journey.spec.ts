@@ -3,7 +3,10 @@ import { type JourneyStepName, journey, stepsProven } from './journey.js';
 
 const now = new Date('2026-03-10T10:00:00Z');
 const registered = { type: 'registered' };
-const letter = (type: string, purpose: string, round = 1) => ({ type, facts: { letterId: `${purpose} ${round}`, purpose, round } });
+const letter = (type: string, purpose: string, round = 1) => ({
+  type,
+  facts: { letterId: `${purpose} ${round}`, purpose, round },
+});
 
 function stateOf(step: JourneyStepName, so: CaseSoFar): string | undefined {
   return journey(aCase(so), now).find((one) => one.step === step)?.state;
@@ -48,7 +51,10 @@ describe('the journey of a case', () => {
   });
 
   it('says what is due, and what is overdue', () => {
-    const at = (lateFrom: string) => ({ events: [registered], commitments: [{ kind: 'answer' as const, lateFrom: new Date(lateFrom) }] });
+    const at = (lateFrom: string) => ({
+      events: [registered],
+      commitments: [{ kind: 'answer' as const, lateFrom: new Date(lateFrom) }],
+    });
     expect(stateOf('answer', at('2026-03-10T10:00:00.001Z'))).toBe('due');
     expect(stateOf('answer', at('2026-03-10T10:00:00Z'))).toBe('overdue');
   });

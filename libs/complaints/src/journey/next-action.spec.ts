@@ -4,16 +4,35 @@ import { nextAction } from './next-action.js';
 const answered = { status: 'answered' as const };
 const closing = { status: 'closing' as const };
 const call = (at: string) => ({ type: 'closure-asked', at, facts: { by: 'phone' } });
-const cameBack = [{ type: 'answer-sent', facts: { letterId: 'l' } }, { type: 'letter-failed', facts: { letterId: 'l' } }];
+const cameBack = [
+  { type: 'answer-sent', facts: { letterId: 'l' } },
+  { type: 'letter-failed', facts: { letterId: 'l' } },
+];
 
 describe('the next action', () => {
   it.each<[string | null, string, CaseSoFar]>([
     ['take-over', 'nobody has the case', { item: { status: 'received', handlerId: null } }],
-    ['confirm-receipt', 'the confirmation came back', { commitments: [{ kind: 'confirmation', nextStep: 'call-or-write' }] }],
-    ['confirm-receipt', 'there is no address to mail to', { item: { hasEmail: false }, commitments: [{ kind: 'confirmation' }] }],
-    ['log-contact', 'the customer was not spoken to', { commitments: [{ kind: 'first-contact' }, { kind: 'confirmation' }] }],
+    [
+      'confirm-receipt',
+      'the confirmation came back',
+      { commitments: [{ kind: 'confirmation', nextStep: 'call-or-write' }] },
+    ],
+    [
+      'confirm-receipt',
+      'there is no address to mail to',
+      { item: { hasEmail: false }, commitments: [{ kind: 'confirmation' }] },
+    ],
+    [
+      'log-contact',
+      'the customer was not spoken to',
+      { commitments: [{ kind: 'first-contact' }, { kind: 'confirmation' }] },
+    ],
     ['record-wish', 'the wish is not known', {}],
-    ['record-colleague-answer', 'a colleague owes an answer', { item: { wishState: 'asked' }, commitments: [{ kind: 'colleague-request' }] }],
+    [
+      'record-colleague-answer',
+      'a colleague owes an answer',
+      { item: { wishState: 'asked' }, commitments: [{ kind: 'colleague-request' }] },
+    ],
     ['decide', 'everything is known', { item: { wishState: 'asked' } }],
     ['approve', 'a decision waits', { item: { status: 'awaiting-approval' } }],
     ['send-answer', 'a decision is made', { item: { status: 'decided' } }],
@@ -22,13 +41,29 @@ describe('the next action', () => {
     ['ask-closure', 'the customer has the answer', { item: answered, decision: {} }],
     ['close', 'the customer agrees', { item: answered, decision: { reaction: 'agrees' } }],
     ['start-second-look', 'the customer disagrees', { item: answered, decision: { reaction: 'disagrees' } }],
-    ['refer', 'the customer disagrees again', { item: { ...closing, round: 2 }, decision: { round: 2, reaction: 'disagrees' } }],
+    [
+      'refer',
+      'the customer disagrees again',
+      { item: { ...closing, round: 2 }, decision: { round: 2, reaction: 'disagrees' } },
+    ],
     ['ask-closure', 'one attempt was made', { item: closing, decision: {}, events: [call('2026-03-09T10:00:00Z')] }],
-    ['record-closure-answer', 'the customer has time left', { item: closing, decision: {}, events: [call('2026-03-09T10:00:00Z'), call('2026-03-10T10:00:00Z')] }],
-    ['close', 'the customer kept silent', { item: closing, decision: {}, events: [call('2026-02-02T10:00:00Z'), call('2026-02-09T10:00:00Z')] }],
+    [
+      'record-closure-answer',
+      'the customer has time left',
+      { item: closing, decision: {}, events: [call('2026-03-09T10:00:00Z'), call('2026-03-10T10:00:00Z')] },
+    ],
+    [
+      'close',
+      'the customer kept silent',
+      { item: closing, decision: {}, events: [call('2026-02-02T10:00:00Z'), call('2026-02-09T10:00:00Z')] },
+    ],
     ['close', 'it is a compliment', { item: { kind: 'compliment' } }],
     ['record-dispute-outcome', 'a dispute goes on', { item: { status: 'closed' }, openDispute: { id: 'd' } }],
-    ['settle-promise', 'something was promised after closing', { item: { status: 'closed' }, commitments: [{ kind: 'promise' }] }],
+    [
+      'settle-promise',
+      'something was promised after closing',
+      { item: { status: 'closed' }, commitments: [{ kind: 'promise' }] },
+    ],
     [null, 'the case is closed', { item: { status: 'closed' } }],
     [null, 'the case is merged', { item: { status: 'merged' } }],
   ])('is %s when %s', (action, _, so) => {

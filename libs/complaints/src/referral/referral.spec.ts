@@ -16,8 +16,18 @@ describe('where a rejected customer can go', () => {
     ['a consumer with any other complaint to Kifid', { category: 'motor' }, {}, 'kifid'],
     ['a consumer whose product is not known to Kifid', { category: 'other' }, {}, 'kifid'],
     ['a business to the court only', { category: 'motor', isBusiness: true }, {}, null],
-    ['a business of a label that admits small business to Kifid', { category: 'motor', isBusiness: true }, forSmallBusiness, 'kifid'],
-    ['a business with a health complaint to the court only, whatever the label admits', { category: 'health', isBusiness: true }, forSmallBusiness, null],
+    [
+      'a business of a label that admits small business to Kifid',
+      { category: 'motor', isBusiness: true },
+      forSmallBusiness,
+      'kifid',
+    ],
+    [
+      'a business with a health complaint to the court only, whatever the label admits',
+      { category: 'health', isBusiness: true },
+      forSmallBusiness,
+      null,
+    ],
   ])('sends %s', (_, item, policy, body) => {
     expect(referral(item, undefined, policy).body).toBe(body);
   });
@@ -47,7 +57,9 @@ describe('the last day at Kifid', () => {
 
   it('follows the version of the terms that the complaint fell under, and names its source', () => {
     const kifid = { monthsAfterComplaint: 24, monthsAfterRejection: 6, openAfterWeeks: 6 };
-    const policy = { referral: { ...defaultPolicySettings.referral, kifid, source: 'Reglement 2030', checkedOn: '2030-01-02' } };
+    const policy = {
+      referral: { ...defaultPolicySettings.referral, kifid, source: 'Reglement 2030', checkedOn: '2030-01-02' },
+    };
     expect(referral(received('2026-03-02'), '2026-03-20T10:00:00Z', policy)).toMatchObject({
       lastDayOn: '2028-03-02',
       openWithoutAnswerOn: '2026-04-13',
@@ -63,7 +75,10 @@ describe('the last day at SKGZ', () => {
     ['2028-02-29T10:00:00Z', '2029-02-28'],
     ['2026-12-31T23:30:00Z', '2028-01-01'],
   ])('is a year after the answer of %s', (answeredAt, lastDayOn) => {
-    expect(referral({ category: 'health', ...received('2026-03-02') }, answeredAt)).toMatchObject({ lastDayOn, openWithoutAnswerOn: null });
+    expect(referral({ category: 'health', ...received('2026-03-02') }, answeredAt)).toMatchObject({
+      lastDayOn,
+      openWithoutAnswerOn: null,
+    });
   });
 });
 
@@ -73,7 +88,10 @@ describe('a letter carries the referral', () => {
   const english = 'You can go to Kifid (www.kifid.nl) until 2 March 2027, or to court.';
 
   it('in Dutch and in English', () => {
-    expect([letterCarriesReferral(whole, 'nl', kifid), letterCarriesReferral(english, 'en', kifid)]).toEqual([true, true]);
+    expect([letterCarriesReferral(whole, 'nl', kifid), letterCarriesReferral(english, 'en', kifid)]).toEqual([
+      true,
+      true,
+    ]);
   });
 
   it.each([
@@ -94,6 +112,9 @@ describe('a letter carries the referral', () => {
 
   it('by naming the court, when no dispute body takes the case', () => {
     const court = referral({ isBusiness: true });
-    expect([letterCarriesReferral('U kunt naar de rechter.', 'nl', court), letterCarriesReferral('Dit is ons antwoord.', 'nl', court)]).toEqual([true, false]);
+    expect([
+      letterCarriesReferral('U kunt naar de rechter.', 'nl', court),
+      letterCarriesReferral('Dit is ons antwoord.', 'nl', court),
+    ]).toEqual([true, false]);
   });
 });
