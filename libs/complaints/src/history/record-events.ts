@@ -54,7 +54,7 @@ export function chainEvents(
 }
 
 /** The escape of half a surrogate pair; a backslash that is itself escaped does not begin one. */
-const LONE_SURROGATE = /((?:^|[^\\])(?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/gi;
+const LONE_SURROGATE = /(?<!\\)((?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/gi;
 
 /** The value as JSON stores it: dates become text, `undefined` disappears, lone surrogates are replaced. */
 function jsonValue(value: Record<string, unknown>): Record<string, unknown> {
