@@ -14,6 +14,7 @@ import { Clock, createDataSource, SystemClock } from '#complaints';
 import type { Config, Logger } from '#platform';
 import { ApiModule } from './api.module.js';
 import { openApiDocument } from './http/openapi.js';
+import { answerClientError } from './problems/client-error.js';
 import { ApiProblem } from './problems/problem.js';
 import { ProblemFilter, sendProblem } from './problems/problem.filter.js';
 
@@ -28,10 +29,22 @@ export interface RunningApi {
 /** Starts the API and everything it serves. Rejects when the database cannot be reached or the port is taken. */
 export async function startApi(config: Config, logger: Logger, clock: Clock = new SystemClock()): Promise<RunningApi> {
   const dataSource = await createDataSource(config.databaseUrl, { poolSize: config.databasePoolSize }).initialize();
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT_BYTES, trustProxy: true, routerOptions: { maxParamLength: 200 } });
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config, dataSource, clock), adapter, { logger: false });
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: true,
+    routerOptions: { maxParamLength: 200 },
+    // An address that cannot be decoded, or with a part that is too long.
+    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) => sendProblem(new ApiProblem('no-such-address'), request, reply, logger),
+    clientErrorHandler: answerClientError,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config, dataSource, clock), adapter, {
+    logger: false,
+    // Fastify's own parser of JSON; a form of another site cannot send that, and nothing else is understood.
+    bodyParser: false,
+  });
   app.useGlobalFilters(new ProblemFilter(logger));
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  fastify.removeContentTypeParser('text/plain');
   await addPlugins(fastify, config);
   addPages(fastify, logger);
   await app.listen(config.port, config.host);

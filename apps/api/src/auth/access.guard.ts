@@ -1,10 +1,10 @@
-import { timingSafeEqual } from 'node:crypto';
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Clock, findSession, RoleNotAllowed } from '#complaints';
 import { OPERATION, type OperationDefinition } from '../http/operation.js';
 import { ApiProblem } from '../problems/problem.js';
+import { isSameSecret } from './is-same-secret.js';
 import { setCaller } from './request-context.js';
 
 export const SESSION_COOKIE = 'gehoor_session';
@@ -34,6 +34,5 @@ export class AccessGuard implements CanActivate {
 
 function checkCsrfToken(request: FastifyRequest, expected: string): void {
   const given = String(request.headers['x-csrf-token'] ?? '');
-  const isRight = given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected));
-  if (!isRight) throw new ApiProblem('csrf-token-missing');
+  if (!isSameSecret(given, expected)) throw new ApiProblem('csrf-token-missing');
 }

@@ -7,10 +7,11 @@ import { ParsedBody } from '../http/parsed.js';
 import { instantOut } from '../http/schema.js';
 import { type Caller, CurrentCaller } from './request-context.js';
 
+const DEEPEST = 20;
 const draftBody = z.strictObject({
-  content: z.record(z.string().max(100), z.unknown()).refine((content) => !JSON.stringify(content).includes('\\u0000'), {
-    error: 'Remove control characters and broken symbols.',
-  }),
+  content: z
+    .record(z.string().max(100), z.unknown())
+    .refine((content) => isWithin(content, DEEPEST) && isStorable(content), { error: 'Remove control characters and broken symbols.' }),
 });
 const draftView = z.object({ content: z.record(z.string(), z.unknown()), savedAt: instantOut });
 const keySchema = z.string().regex(/^[\w:.-]{1,100}$/);
@@ -41,4 +42,14 @@ export class DraftsController {
   async remove(@CurrentCaller() { user }: Caller, @Param('key') key: string): Promise<void> {
     await this.dataSource.manager.delete(Draft, { userId: user.id, key: keySchema.parse(key) });
   }
+}
+
+function isWithin(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return levels > 0 && Object.values(value).every((part) => isWithin(part, levels - 1));
+}
+
+/** The database keeps neither NUL nor half a symbol; `JSON.stringify` writes both as an escape. */
+function isStorable(content: object): boolean {
+  return !/(?<!\\)(\\\\)*\\u(0000|d[89a-f])/.test(JSON.stringify(content));
 }

@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { type Actor, type Language, type SessionSecrets, type SessionUser, staffActor } from '#complaints';
+import { type Actor, InvalidInput, type Language, type SessionSecrets, type SessionUser, staffActor } from '#complaints';
 import { ApiProblem } from '../problems/problem.js';
 
 /** Who is calling, as the guard found out. */
@@ -44,8 +44,12 @@ export const SeenVersion = createParamDecorator((_: unknown, context: ExecutionC
   return Number(version);
 });
 
-/** The client's `Idempotency-Key`, if it sent one. */
+/** The client's `Idempotency-Key`, if it sent one. Throws `InvalidInput` for one that cannot be kept. */
 export const GivenIdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext): string | null => {
   const { 'idempotency-key': key } = context.switchToHttp().getRequest<FastifyRequest>().headers;
-  return typeof key === 'string' && /^[\x21-\x7e]{1,100}$/.test(key) ? key : null;
+  if (key === undefined) return null;
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,100}$/.test(key)) {
+    throw new InvalidInput('', 'key-unusable', 'Use an Idempotency-Key of 1 to 100 visible characters.');
+  }
+  return key;
 });

@@ -2,13 +2,13 @@ import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { hashPassword, InvalidInput, Label, LANGUAGES, ROLES, type SessionSecrets, type SessionUser, SignIn, signOut, StaffUser, WrongCredentials } from '#complaints';
+import { hashPassword, InvalidInput, inputFields, Label, LANGUAGES, ROLES, type SessionSecrets, type SessionUser, SignIn, signOut, StaffUser, WrongCredentials } from '#complaints';
 import { Operation } from '../http/operation.js';
 import { ParsedBody } from '../http/parsed.js';
 import { SESSION_COOKIE } from './access.guard.js';
 import { type Caller, CurrentCaller } from './request-context.js';
 
-const signInBody = z.strictObject({ email: z.string().max(254), password: z.string().min(1).max(200) });
+const signInBody = z.strictObject({ email: inputFields.sought(254), password: z.string().min(1).max(200) });
 const languageBody = z.strictObject({ language: z.enum(LANGUAGES) });
 const passwordBody = z.strictObject({ present: z.string().min(1).max(200), next: z.string().min(12).max(200) });
 

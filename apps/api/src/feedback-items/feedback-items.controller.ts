@@ -15,12 +15,13 @@ export const CASEWORKERS = ['handler', 'manager', 'top-manager'] as const;
 export const READERS = [...CASEWORKERS, 'auditor'] as const;
 
 export const registered = z.object({ id: z.uuid(), reference: z.string(), version: z.int() });
+const { day, sought } = c.inputFields;
 const soFar = z.strictObject({
-  name: z.string().max(200).nullish(),
-  email: z.string().max(254).nullish(),
-  phone: z.string().max(60).nullish(),
-  policyNumber: z.string().max(60).nullish(),
-  claimNumber: z.string().max(60).nullish(),
+  name: sought(200).nullish(),
+  email: sought(254).nullish(),
+  phone: sought(60).nullish(),
+  policyNumber: sought(60).nullish(),
+  claimNumber: sought(60).nullish(),
   story: c.inputFields.text(100_000).optional().or(z.literal('')),
   language: z.enum(c.LANGUAGES).default('nl'),
 });
@@ -41,7 +42,6 @@ const promisesView = z.object({
   ),
   team: z.object({ name: z.string(), phone: z.string() }),
 });
-const searchWords = z.string().max(200).regex(/^[^\p{Cs}\p{Cc}]*$/u);
 export const workListQuery = z.object({
   ...pageQuery,
   who: z.enum(['mine', 'unassigned', 'all']).or(z.uuid()).default('mine'),
@@ -54,7 +54,7 @@ export const workListQuery = z.object({
 const countsQuery = workListQuery.omit({ cursor: true, limit: true, group: true });
 const searchQuery = z.object({
   ...pageQuery,
-  q: searchWords.optional(),
+  q: sought(200).optional(),
   labelId: z.uuid().optional(),
   kind: z.enum(c.KINDS).optional(),
   status: z.enum(c.STATUSES).optional(),
@@ -63,8 +63,8 @@ const searchQuery = z.object({
   channel: z.enum(c.CHANNELS).optional(),
   outcome: z.enum(c.OUTCOMES).optional(),
   handlerId: z.uuid().optional(),
-  receivedFrom: z.iso.date().optional(),
-  receivedTo: z.iso.date().optional(),
+  receivedFrom: day.optional(),
+  receivedTo: day.optional(),
 });
 const counts = z.object(Object.fromEntries([...c.WORK_GROUPS, 'all'].map((group) => [group, z.int()])) as Record<c.WorkGroup | 'all', z.ZodInt>);
 

@@ -16,6 +16,9 @@ import { fileView } from './views.js';
 /** Shown in the browser itself; everything else is offered as a download. */
 const SHOWN_INLINE = /^(image\/(png|jpeg|gif|webp)|application\/pdf|text\/plain)$/;
 
+/** The name as a field, so that what is wrong with it points to the form's field. */
+const fileName = z.object({ file: inputFields.line(255) });
+
 /** Files of a case. */
 @Controller()
 export class FilesController {
@@ -32,7 +35,7 @@ export class FilesController {
     if (!item || !hasLabelInScope(actor, item.labelId)) throw new NotFound('case');
     const part = request.isMultipart() ? await request.file() : undefined;
     if (!part) throw new ApiProblem('no-file');
-    const name = inputFields.line(255).parse(part.filename || 'bestand');
+    const { file: name } = fileName.parse({ file: part.filename || 'bestand' });
     const { sha256, size } = await this.files.write(part.file, this.config.uploadLimitBytes);
     const { detected, matchesName } = await detectContentType(this.files.pathOf(sha256), name);
     if (!matchesName) {

@@ -49,3 +49,11 @@ export function Operation(definition: OperationDefinition): MethodDecorator {
 export function successStatus({ status, response, download }: OperationDefinition): number {
   return status ?? (response || download ? 200 : 204);
 }
+
+/** The methods that an address knows, in capitals; none when there is no such address. */
+export function methodsAt(url: string): string[] {
+  const path = url.split('?')[0] ?? '';
+  return operations
+    .filter((operation) => new RegExp(`^/api/v1${operation.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(path))
+    .map(({ method }) => method.toUpperCase());
+}

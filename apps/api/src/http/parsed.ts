@@ -1,5 +1,6 @@
 import { Body, Param, type PipeTransform, Query } from '@nestjs/common';
 import { z } from 'zod';
+import { NotFound } from '#complaints';
 
 class Parse implements PipeTransform {
   constructor(private readonly schema: z.ZodType) {}
@@ -15,5 +16,13 @@ export const ParsedBody = (schema: z.ZodType): ParameterDecorator => Body(new Pa
 /** The query string, parsed by its schema. */
 export const ParsedQuery = (schema: z.ZodType): ParameterDecorator => Query(new Parse(schema));
 
+class ParseId implements PipeTransform {
+  transform(value: unknown): string {
+    const { success, data } = z.uuid().safeParse(value);
+    if (!success) throw new NotFound('record');
+    return data;
+  }
+}
+
 /** A UUID in the path; anything else is simply not found. */
-export const IdParam = (name = 'id'): ParameterDecorator => Param(name, new Parse(z.uuid().describe('path-id')));
+export const IdParam = (name = 'id'): ParameterDecorator => Param(name, new ParseId());

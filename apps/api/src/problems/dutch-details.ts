@@ -5,8 +5,13 @@ export const dutchDetails: Readonly<Record<string, string>> = {
   'The complaint is about this colleague. Choose somebody else.': 'De klacht gaat over deze collega. Kies iemand anders.',
   'A second look is by somebody who was not involved before. Choose somebody else.':
     'Een tweede blik is van iemand die nog niet betrokken was. Kies iemand anders.',
-  'You were involved in the first treatment. Let the colleague of the second look decide.':
-    'U was betrokken bij de eerste behandeling. Laat de collega van de tweede blik beslissen.',
+  'The complaint is about you. Let a colleague change about whom it is.':
+    'De klacht gaat over u. Laat een collega wijzigen over wie de klacht gaat.',
+  'The decision is by the colleague whom the complaint is about. Let somebody else decide again.':
+    'Het besluit is van de collega over wie de klacht gaat. Laat iemand anders opnieuw besluiten.',
+  'The answer was sent already, and it did not come back.': 'Het antwoord is al verstuurd en kwam niet terug.',
+  'You were involved in the first treatment. Leave the decision and the answer to the colleague of the second look.':
+    'U was betrokken bij de eerste behandeling. Laat het besluit en het antwoord over aan de collega van de tweede blik.',
   'Nobody handles this case yet. Take it over or assign it first.':
     'Niemand behandelt deze zaak nog. Neem hem over of wijs hem eerst toe.',
   'There is no decision yet. Decide first.': 'Er is nog geen besluit. Neem eerst een besluit.',
@@ -30,7 +35,10 @@ export const dutchDetails: Readonly<Record<string, string>> = {
   'No dispute is open.': 'Er loopt geen geschil.',
   'Another case was merged into this one. Undo that first, or merge the other way round.':
     'In deze zaak is een andere samengevoegd. Maak dat eerst ongedaan, of voeg andersom samen.',
-  'Choose a case of the same label that is not merged itself.': 'Kies een zaak van hetzelfde label die zelf niet is samengevoegd.',
+  'Choose a case of the same label that is still open; a complaint can only go into a complaint.':
+    'Kies een zaak van hetzelfde label die nog loopt; een klacht kan alleen in een klacht opgaan.',
+  'This complaint is about a colleague. Choose a case about the same colleague, or first record there whom it is about.':
+    'Deze klacht gaat over een collega. Kies een zaak over dezelfde collega, of leg daar eerst vast over wie die gaat.',
   // Fields.
   'This lies before the feedback was received. Write a later time.': 'Dit ligt vóór de ontvangst. Vul een later tijdstip in.',
   'Choose today or a day that is still to come.': 'Kies vandaag of een dag die nog komt.',
@@ -45,6 +53,9 @@ export const dutchDetails: Readonly<Record<string, string>> = {
     'Er is geen postadres. Kies e-mail, of vul eerst het adres aan.',
   'This letter does not wait for the post. Reload to see its state.':
     'Deze brief ligt niet klaar voor de post. Laad opnieuw om te zien hoe het ermee staat.',
+  'This lies before the letter was written. Write a later time.': 'Dit ligt vóór het schrijven van de brief. Vul een later tijdstip in.',
+  'Write the letter with which closing is asked, or choose the phone.':
+    'Schrijf de brief waarmee u vraagt of de zaak dicht mag, of kies de telefoon.',
   'Nothing differs from what was there. Change a field first.': 'Er is niets anders dan wat er al stond. Wijzig eerst een veld.',
   'It happened more than an hour ago. Say why it is recorded only now.':
     'Het gebeurde meer dan een uur geleden. Schrijf waarom het nu pas wordt vastgelegd.',
@@ -86,6 +97,9 @@ export const dutchDetails: Readonly<Record<string, string>> = {
   'The form could not be checked. Wait a few seconds and send it again.':
     'Het formulier kon niet worden gecontroleerd. Wacht een paar tellen en verstuur het opnieuw.',
   'Only a letter that failed can be sent again.': 'Alleen een brief die mislukte kan opnieuw worden verstuurd.',
+  'Write a day in the years 1900 to 2199.': 'Schrijf een dag in de jaren 1900 tot en met 2199.',
+  'Write an address like https://www.example.nl.': 'Schrijf een adres als https://www.voorbeeld.nl.',
+  'Use an Idempotency-Key of 1 to 100 visible characters.': 'Gebruik een Idempotency-Key van 1 tot 100 zichtbare tekens.',
   // Whole refusals.
   'This e-mail address and password do not belong together. Check both and try again.':
     'Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer beide en probeer het opnieuw.',

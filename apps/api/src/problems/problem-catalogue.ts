@@ -40,7 +40,18 @@ export const problemCatalogue = {
   'not-readable': {
     status: 400,
     title: { nl: 'Verzoek onleesbaar', en: 'Request not readable' },
-    detail: { nl: 'Het verzoek is geen geldige JSON. Controleer het en stuur het opnieuw.', en: 'The request is not valid JSON. Check it and send it again.' },
+    detail: {
+      nl: 'Het verzoek is niet te lezen. Controleer of de inhoud geldige JSON is en stuur het opnieuw.',
+      en: 'The request cannot be read. Check that its body is valid JSON and send it again.',
+    },
+  },
+  'headers-too-large': {
+    status: 431,
+    title: { nl: 'Koppen te groot', en: 'Headers too large' },
+    detail: {
+      nl: 'De koppen van het verzoek zijn samen te groot. Stuur minder cookies of kortere koppen mee.',
+      en: 'The headers of the request are too large together. Send fewer cookies or shorter headers.',
+    },
   },
   'no-such-address': {
     status: 404,

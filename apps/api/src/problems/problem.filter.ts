@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { ComplaintError, type FieldError, type Language } from '#complaints';
 import { DiskFull, FileTooLarge, type Logger } from '#platform';
 import { languageOf } from '../auth/request-context.js';
+import { methodsAt } from '../http/operation.js';
 import { ApiProblem, type Problem } from './problem.js';
 import { type ProblemCode, problemDefinition } from './problem-catalogue.js';
 import { detailOf, fieldErrors, inLanguage } from './translate.js';
@@ -24,14 +25,21 @@ export class ProblemFilter implements ExceptionFilter {
 /** Writes the problem that stands for an error to the reply. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger): void {
   const traceId = randomUUID();
-  const problem = problemOf(error, languageOf(request), (request.url.split('?')[0] ?? '/').slice(0, 300), traceId);
-  if (problem.status >= 500) logger.error({ err: error, traceId, method: request.method, path: problem.instance }, 'request failed');
+  const instance = (request.url.split('?')[0] ?? '/').slice(0, 300);
+  let problem = problemOf(error, languageOf(request), instance, traceId);
+  if (problem.status >= 500) logger.error({ err: error, traceId, method: request.method, path: instance }, 'request failed');
   if (reply.sent) return;
+  const methods = problem.code === 'no-such-address' ? methodsAt(request.url) : [];
+  if (methods.length > 0 && !methods.includes(request.method)) {
+    problem = problemOf(new ApiProblem('wrong-method'), languageOf(request), instance, traceId);
+    reply.header('Allow', methods.join(', '));
+  }
   reply.status(problem.status).type('application/problem+json').header('Cache-Control', 'no-store');
   reply.send(JSON.stringify(problem));
 }
 
-function problemOf(error: unknown, language: Language, instance: string, traceId: string): Problem {
+/** The problem that stands for an error. */
+export function problemOf(error: unknown, language: Language, instance: string, traceId: string): Problem {
   const make = (code: ProblemCode, more: { detail?: string; reason?: string | null; errors?: FieldError[] } = {}): Problem => {
     const { status, title, detail } = problemDefinition(code);
     return {

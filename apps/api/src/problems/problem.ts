@@ -27,6 +27,7 @@ export const API_PROBLEM_CODES = [
   'csrf-token-missing',
   'version-needed',
   'not-readable',
+  'headers-too-large',
   'no-such-address',
   'wrong-method',
   'unsupported-type',

@@ -1,9 +1,10 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type ComplaintError, type FieldError, type Language, TransitionNotAllowed, RoleNotAllowed, NotFound } from '#complaints';
 import { dutchDetails } from './dutch-details.js';
+import { issueWords } from './issue-words.js';
 
-const dutchZod = z.locales.nl().localeError;
-const englishZod = z.locales.en().localeError;
+/** A body can be made to break more rules than anybody reads. */
+const MOST_ERRORS = 100;
 
 /** A sentence of the register in the reader's language. */
 export function inLanguage(english: string, language: Language): string {
@@ -23,9 +24,9 @@ export function detailOf(error: ComplaintError, language: Language): string {
 
 /** The fields to mend according to zod, each with a JSON pointer and a sentence in the reader's language. */
 export function fieldErrors(error: z.ZodError, language: Language): FieldError[] {
-  return error.issues.flatMap((issue) => {
+  return error.issues.slice(0, MOST_ERRORS).flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({
+      return issue.keys.slice(0, MOST_ERRORS).map((key) => ({
         pointer: pointerTo([...issue.path, key]),
         code: 'unknown-field',
         detail: language === 'nl' ? 'Dit veld bestaat niet. Laat het weg.' : 'There is no such field. Leave it out.',
@@ -37,9 +38,7 @@ export function fieldErrors(error: z.ZodError, language: Language): FieldError[]
 
 function issueInWords(issue: z.core.$ZodIssue, language: Language): string {
   const isOwnWords = issue.message in dutchDetails;
-  if (isOwnWords) return inLanguage(issue.message, language);
-  const localised = (language === 'nl' ? dutchZod : englishZod)(issue as never);
-  return (typeof localised === 'string' ? localised : localised?.message) ?? issue.message;
+  return isOwnWords ? inLanguage(issue.message, language) : issueWords(issue)[language];
 }
 
 function pointerTo(path: readonly PropertyKey[]): string {

@@ -1,5 +1,6 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { type Clock, InvalidInput, TooManyAttempts } from '#complaints';
+import { isSameSecret } from '../auth/is-same-secret.js';
 
 const LEAST_SECONDS = 3;
 const MOST_SECONDS = 24 * 3600;
@@ -27,7 +28,7 @@ export class FormGuard {
   check({ formToken, website, networkAddress }: { formToken: string; website: string; networkAddress: string }): void {
     const [openedAt = '', signature = ''] = formToken.split('.');
     const seconds = Math.floor(this.clock.now().getTime() / 1000) - Number(openedAt);
-    const isOurs = signature.length === 43 && timingSafeEqual(Buffer.from(signature), Buffer.from(this.sign(openedAt)));
+    const isOurs = isSameSecret(signature, this.sign(openedAt));
     if (website !== '' || !/^\d+$/.test(openedAt) || seconds > MOST_SECONDS || (isOurs && seconds < LEAST_SECONDS)) {
       throw new InvalidInput('', 'form-expired', 'The form could not be checked. Wait a few seconds and send it again.');
     }

@@ -1,0 +1,16 @@
+import 'reflect-metadata';
+import { MovedClock } from '#complaints';
+import { createLogger, onShutdown, readConfig } from '#platform';
+
+// The API as built, on a clock that only the test moves.
+const { startApi } = await import('../../dist/apps/api/src/start-api.js');
+const config = readConfig();
+const logger = createLogger('api', config.logLevel);
+const clock = new MovedClock(new Date(process.env.NOW));
+const api = await startApi(config, logger, clock);
+onShutdown(() => api.close(), logger);
+process.on('message', ({ now }) => {
+  clock.moveTo(new Date(now));
+  process.send({ now });
+});
+process.send({ port: api.port });
