@@ -15,7 +15,8 @@ export class ActionsController {
 }
 
 for (const action of ACTIONS) {
-  if (action !== 'register') addOperation(action);
+  // Registering makes the case; and a file comes with its bytes, by an operation of its own.
+  if (action !== 'register' && action !== 'attach-file') addOperation(action);
 }
 
 function addOperation(action: CaseAction): void {

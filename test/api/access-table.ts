@@ -1,0 +1,119 @@
+import { ROLES, type Role } from '#complaints';
+import { CLIENT_ACTIONS, type ClientAction } from './action-examples.js';
+
+/** Who may call an operation, and what somebody who may, but works for another label, gets of ours. */
+export interface AccessRow {
+  may: readonly (Role | 'anybody')[];
+  /** `404` for what is ours alone, `nothing` for a list without it, `same` for what belongs to no label. */
+  otherLabel: 404 | 'nothing' | 'same';
+  /** Whoever calls it has to sign in again. */
+  endsSession?: true;
+}
+
+const CASEWORKERS = ['handler', 'manager', 'top-manager'] as const;
+const LEADERS = ['manager', 'top-manager'] as const;
+const READERS = [...CASEWORKERS, 'auditor'] as const;
+const ADMINISTRATOR = ['administrator'] as const;
+const ANYBODY = ['anybody'] as const;
+
+/** Access to everything but the actions on a case: a row for each operation. Written by hand, never computed. */
+const OPERATIONS: Record<string, AccessRow> = {
+  readPublicLabels: { may: ANYBODY, otherLabel: 'same' },
+  readPublicLabel: { may: ANYBODY, otherLabel: 'same' },
+  fileFeedback: { may: ANYBODY, otherLabel: 'same' },
+  readDemoLogins: { may: ANYBODY, otherLabel: 'same' },
+  signIn: { may: ANYBODY, otherLabel: 'same' },
+  readSession: { may: ROLES, otherLabel: 'nothing' },
+  signOut: { may: ROLES, otherLabel: 'same', endsSession: true },
+  signOutEverywhere: { may: ROLES, otherLabel: 'same', endsSession: true },
+  changeOwnLanguage: { may: ROLES, otherLabel: 'same' },
+  changeOwnPassword: { may: ROLES, otherLabel: 'same', endsSession: true },
+  readReferenceData: { may: ROLES, otherLabel: 'nothing' },
+  readDraft: { may: ROLES, otherLabel: 'same' },
+  saveDraft: { may: ROLES, otherLabel: 'same' },
+  deleteDraft: { may: ROLES, otherLabel: 'same' },
+
+  registerFeedback: { may: CASEWORKERS, otherLabel: 404 },
+  readRegistrationHints: { may: CASEWORKERS, otherLabel: 'nothing' },
+  readRegistrationPromises: { may: READERS, otherLabel: 404 },
+  readCase: { may: READERS, otherLabel: 404 },
+  findCaseByReference: { may: READERS, otherLabel: 404 },
+  readWorkList: { may: READERS, otherLabel: 'nothing' },
+  countWork: { may: READERS, otherLabel: 'nothing' },
+  searchCases: { may: READERS, otherLabel: 'nothing' },
+  attachFile: { may: CASEWORKERS, otherLabel: 404 },
+  readFile: { may: READERS, otherLabel: 404 },
+  draftLetter: { may: CASEWORKERS, otherLabel: 404 },
+  previewLetter: { may: CASEWORKERS, otherLabel: 404 },
+  readLetters: { may: READERS, otherLabel: 'nothing' },
+  readLetter: { may: READERS, otherLabel: 404 },
+  retryLetter: { may: CASEWORKERS, otherLabel: 404 },
+
+  // Whoever administers does so for every label.
+  readLabels: { may: ADMINISTRATOR, otherLabel: 'same' },
+  readHolidays: { may: ADMINISTRATOR, otherLabel: 'same' },
+  addLabel: { may: ADMINISTRATOR, otherLabel: 'same' },
+  editLabel: { may: ADMINISTRATOR, otherLabel: 'same' },
+  publishPolicy: { may: ADMINISTRATOR, otherLabel: 'same' },
+  readUsers: { may: ADMINISTRATOR, otherLabel: 'same' },
+  addUser: { may: ADMINISTRATOR, otherLabel: 'same' },
+  editUser: { may: ADMINISTRATOR, otherLabel: 'same' },
+  setUserPassword: { may: ADMINISTRATOR, otherLabel: 'same' },
+  readProducts: { may: ADMINISTRATOR, otherLabel: 'same' },
+  addProduct: { may: ADMINISTRATOR, otherLabel: 'same' },
+  editProduct: { may: ADMINISTRATOR, otherLabel: 'same' },
+};
+
+/** Who may do what to a case. */
+const ACTIONS: Record<ClientAction, readonly Role[]> = {
+  assign: CASEWORKERS,
+  'take-over': CASEWORKERS,
+  'confirm-receipt': CASEWORKERS,
+  'log-contact': CASEWORKERS,
+  'record-wish': CASEWORKERS,
+  'add-note': CASEWORKERS,
+  'ask-colleague': CASEWORKERS,
+  'record-colleague-answer': CASEWORKERS,
+  'chase-colleague': CASEWORKERS,
+  'make-promise': CASEWORKERS,
+  'settle-promise': CASEWORKERS,
+  'write-letter': CASEWORKERS,
+  'send-progress-update': CASEWORKERS,
+  'announce-delay': CASEWORKERS,
+  decide: CASEWORKERS,
+  approve: LEADERS,
+  'return-decision': CASEWORKERS,
+  'send-answer': CASEWORKERS,
+  'hand-to-post': CASEWORKERS,
+  'record-reaction': CASEWORKERS,
+  'carry-out-solution': CASEWORKERS,
+  'ask-closure': CASEWORKERS,
+  'record-closure-answer': CASEWORKERS,
+  'start-second-look': CASEWORKERS,
+  close: CASEWORKERS,
+  reopen: CASEWORKERS,
+  withdraw: CASEWORKERS,
+  merge: CASEWORKERS,
+  unmerge: CASEWORKERS,
+  refer: CASEWORKERS,
+  'open-dispute': CASEWORKERS,
+  'record-dispute-outcome': CASEWORKERS,
+  'correct-data': CASEWORKERS,
+  'mark-needs': CASEWORKERS,
+  'mark-impact': CASEWORKERS,
+  'assign-top-manager': LEADERS,
+  'convert-to-complaint': CASEWORKERS,
+};
+
+/** The id of the operation that does an action. */
+export function operationOf(action: ClientAction): string {
+  return `${action.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}Case`;
+}
+
+/** Access to every operation of the API, by its id. */
+export const ACCESS: Record<string, AccessRow> = {
+  ...OPERATIONS,
+  ...Object.fromEntries(
+    CLIENT_ACTIONS.map((action) => [operationOf(action), { may: ACTIONS[action], otherLabel: 404 }]),
+  ),
+};

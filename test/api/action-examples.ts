@@ -1,0 +1,141 @@
+import type { CaseAction, Status } from '#complaints';
+import { aColleague } from '../builders/office.js';
+import type { ApiUnderTest } from './api-under-test.js';
+import { aCaseIn, type StagedCase } from './case-stages.js';
+
+/** An action that a client can do; a file comes with its bytes, by an operation of its own. */
+export type ClientAction = Exclude<CaseAction, 'attach-file'>;
+
+/** A case in which the action is possible, and the least input with which it succeeds. */
+export interface ActionExample {
+  staged: StagedCase;
+  input: object;
+}
+
+interface Recipe {
+  status: Status;
+  more?: Record<string, unknown>;
+  input(api: ApiUnderTest, staged: StagedCase): object | Promise<object>;
+}
+
+const LETTER = { channel: 'e-mail', subject: 'Over uw klacht', body: 'Wij bellen u morgen.' };
+const QUESTION = { colleagueName: 'Piet Demo', question: 'Wat is er gebeurd?' };
+const PROMISE = { dueOn: '2026-03-20', words: 'U hoort van ons.' };
+const newest = async (staged: StagedCase, table: 'commitments' | 'letters', action: CaseAction, input: object) => {
+  await staged.act(action, input);
+  return staged.newest(table);
+};
+
+const RECIPES: Record<ClientAction, Recipe> = {
+  assign: {
+    status: 'received',
+    input: async ({ dataSource, ours }) => ({ handlerId: (await aColleague(dataSource, { labels: [ours] })).id }),
+  },
+  'take-over': { status: 'received', input: () => ({}) },
+  'confirm-receipt': { status: 'received', input: () => ({ channel: 'phone' }) },
+  'log-contact': {
+    status: 'in-treatment',
+    input: () => ({ channel: 'phone', direction: 'outgoing', reached: true, summary: 'Gesproken.' }),
+  },
+  'record-wish': { status: 'received', input: () => ({ wish: 'Betaal de schade.' }) },
+  'add-note': { status: 'received', input: () => ({ note: 'Let op.' }) },
+  'ask-colleague': { status: 'in-treatment', input: () => QUESTION },
+  'record-colleague-answer': {
+    status: 'in-treatment',
+    input: async (_, staged) => ({
+      commitmentId: await newest(staged, 'commitments', 'ask-colleague', QUESTION),
+      answer: 'Niets.',
+    }),
+  },
+  'chase-colleague': {
+    status: 'in-treatment',
+    input: async (_, staged) => ({ commitmentId: await newest(staged, 'commitments', 'ask-colleague', QUESTION) }),
+  },
+  'make-promise': { status: 'received', input: () => PROMISE },
+  'settle-promise': {
+    status: 'received',
+    input: async (_, staged) => ({
+      commitmentId: await newest(staged, 'commitments', 'make-promise', PROMISE),
+      ending: 'kept',
+    }),
+  },
+  'write-letter': { status: 'in-treatment', input: () => ({ purpose: 'invitation-to-call', ...LETTER }) },
+  'send-progress-update': { status: 'in-treatment', input: () => LETTER },
+  'announce-delay': {
+    status: 'in-treatment',
+    input: () => ({ ...LETTER, reason: 'Wij wachten op een rapport.', newDueOn: '2026-03-30' }),
+  },
+  decide: {
+    status: 'in-treatment',
+    more: { wish: 'Betaal de schade.' },
+    input: () => ({ outcome: 'upheld', isObliged: true, motivation: 'Wij waren te laat.' }),
+  },
+  approve: { status: 'awaiting-approval', input: () => ({}) },
+  'return-decision': { status: 'awaiting-approval', input: () => ({ reason: 'Reken het na.' }) },
+  'send-answer': { status: 'decided', input: () => LETTER },
+  'hand-to-post': {
+    status: 'in-treatment',
+    input: async (_, staged) => {
+      const letter = { purpose: 'invitation-to-call', ...LETTER, channel: 'post' };
+      return { letterId: await newest(staged, 'letters', 'write-letter', letter) };
+    },
+  },
+  'record-reaction': { status: 'answered', input: () => ({ reaction: 'agrees' }) },
+  'carry-out-solution': { status: 'answered', input: () => ({ note: 'Betaald.' }) },
+  'ask-closure': {
+    status: 'answered',
+    input: async (_, staged) => {
+      await staged.act('carry-out-solution', { note: 'Betaald.' });
+      return { by: 'phone' };
+    },
+  },
+  'record-closure-answer': { status: 'closing', input: () => ({ answer: 'call-me' }) },
+  'start-second-look': { status: 'answered', input: () => ({ reason: 'De klant is het er niet mee eens.' }) },
+  close: {
+    status: 'closing',
+    input: async (_, staged) => {
+      await staged.act('record-reaction', { reaction: 'agrees' });
+      return {};
+    },
+  },
+  reopen: { status: 'closed', input: () => ({ reason: 'De klant belde weer.' }) },
+  withdraw: { status: 'received', input: () => ({ words: 'Laat maar.' }) },
+  merge: {
+    status: 'received',
+    input: async (api) => ({ intoId: (await aCaseIn(api, 'received')).id, reason: 'Dezelfde klacht.' }),
+  },
+  unmerge: { status: 'merged', input: () => ({ reason: 'Toch iets anders.' }) },
+  refer: { status: 'answered', input: () => ({ body: 'kifid' }) },
+  'open-dispute': { status: 'answered', input: () => ({ body: 'kifid' }) },
+  'record-dispute-outcome': {
+    status: 'answered',
+    input: async (_, staged) => {
+      await staged.act('open-dispute', { body: 'kifid' });
+      return { outcome: 'settled', lesson: 'Bel eerder.' };
+    },
+  },
+  'correct-data': { status: 'received', input: () => ({ reason: 'Tikfout.', policyNumber: 'P-1' }) },
+  'mark-needs': { status: 'received', input: () => ({ needs: [] }) },
+  'mark-impact': { status: 'received', input: () => ({ impact: 'high', reason: 'Veel klanten.' }) },
+  'assign-top-manager': {
+    status: 'received',
+    input: async ({ dataSource, ours }) => ({
+      topManagerId: (await aColleague(dataSource, { role: 'top-manager', labels: [ours] })).id,
+    }),
+  },
+  'convert-to-complaint': {
+    status: 'received',
+    more: { kind: 'customer-signal' },
+    input: () => ({ reason: 'De klant wil een oplossing.' }),
+  },
+};
+
+/** Every action that a client can do. */
+export const CLIENT_ACTIONS = Object.keys(RECIPES) as ClientAction[];
+
+/** A fresh case of our label in which the action succeeds with the input given, for whoever may do it. */
+export async function exampleOf(api: ApiUnderTest, action: ClientAction): Promise<ActionExample> {
+  const { status, more = {}, input } = RECIPES[action];
+  const staged = await aCaseIn(api, status, more);
+  return { staged, input: await input(api, staged) };
+}

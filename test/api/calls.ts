@@ -1,0 +1,198 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { defaultPolicySettings, RegisterFeedback } from '#complaints';
+import { aColleague, aComplaint, aProduct, PASSWORD } from '../builders/office.js';
+import { operationOf } from './access-table.js';
+import { CLIENT_ACTIONS, exampleOf } from './action-examples.js';
+import type { ApiUnderTest } from './api-under-test.js';
+import { aCaseIn } from './case-stages.js';
+import type { Visitor } from './visitor.js';
+
+/** What fills in an operation's address and goes along with it, so that it succeeds for whoever may. */
+export interface Call {
+  path?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: unknown;
+  headers?: Record<string, string>;
+  /** What the reply holds of ours, for colleagues of our label alone. */
+  shows?: RegExp;
+}
+
+type MakeCall = (api: ApiUnderTest, visitor: Visitor) => Call | Promise<Call>;
+
+const SEEN = { 'If-Match': '"1"' };
+const DRAFT = { content: { story: 'Nog niet af.' } };
+let serial = 0;
+const fresh = (): number => (serial += 1);
+/** A code of four letters that no label has yet. */
+const freshCode = () => [...String(fresh()).padStart(4, '0')].map((digit) => 'ABCDEFGHIJ'[Number(digit)]).join('');
+
+const label = (api: ApiUnderTest) => ({
+  name: `Merk ${fresh()}`,
+  colour: '#0b6b6b',
+  phone: '088 0000100',
+  email: 'klachten@merk.example',
+  website: 'https://www.merk.example',
+  postalAddress: ['Postbus 1'],
+  teamName: `Team ${api.ours.code}`,
+});
+const user = () => ({ email: `iemand.${fresh()}@gehoor.example`, name: 'Iemand Demo', role: 'handler' });
+const product = { category: 'motor', nameNl: 'Autoverzekering', nameEn: 'Car insurance' };
+
+const aLetter = async (api: ApiUnderTest) => {
+  const staged = await aCaseIn(api, 'in-treatment');
+  await staged.act('write-letter', {
+    purpose: 'invitation-to-call',
+    channel: 'e-mail',
+    subject: 'Bellen',
+    body: 'Bel ons.',
+  });
+  return staged.newest('letters');
+};
+const aFile = async (api: ApiUnderTest) => {
+  const colleague = await api.signIn('handler');
+  const { id } = await aCaseIn(api, 'received');
+  const reply = await colleague.attach(id, 'brief.txt', `Brief ${fresh()}`);
+  return String(reply.body.id);
+};
+const aRegistered = async (api: ApiUnderTest, more: Record<string, unknown> = {}) => {
+  const { actor } = await aColleague(api.dataSource, { labels: [api.ours] });
+  return new RegisterFeedback(api.dataSource, api.clock).execute({ input: aComplaint(api.ours.id, more), actor });
+};
+
+const CALLS: Record<string, MakeCall> = {
+  readPublicLabels: () => ({}),
+  readPublicLabel: ({ ours }) => ({ path: { code: ours.code } }),
+  fileFeedback: ({ ours, clock }) => ({
+    path: { code: ours.code },
+    body: {
+      kind: 'complaint',
+      story: 'Niemand belt terug.',
+      complainant: {
+        type: 'person',
+        name: 'Anna Voorbeeld',
+        email: 'anna@voorbeeld.example',
+        preferredChannel: 'e-mail',
+      },
+      // Opened a minute ago, at a process that has been restarted since.
+      formToken: String(Math.floor(clock.now().getTime() / 1000) - 60),
+    },
+    // The form is counted by network address.
+    headers: { 'X-Forwarded-For': `192.0.2.${fresh() % 250}` },
+  }),
+  readDemoLogins: async ({ dataDir }) => {
+    await writeFile(join(dataDir, 'demo-logins.json'), '{ "logins": [] }');
+    return {};
+  },
+  signIn: async ({ dataSource }) => ({ body: { email: (await aColleague(dataSource)).email, password: PASSWORD } }),
+  readSession: ({ ours }) => ({ shows: new RegExp(ours.id) }),
+  signOut: () => ({}),
+  signOutEverywhere: () => ({}),
+  changeOwnLanguage: () => ({ body: { language: 'nl' } }),
+  changeOwnPassword: () => ({ body: { present: PASSWORD, next: PASSWORD } }),
+  readReferenceData: ({ ours }) => ({ shows: new RegExp(ours.id) }),
+  readDraft: async (_, visitor) => {
+    if (visitor.secrets) await visitor.send('PUT', '/api/v1/drafts/register', { body: DRAFT });
+    return { path: { key: 'register' } };
+  },
+  saveDraft: () => ({ path: { key: 'register' }, body: DRAFT }),
+  deleteDraft: () => ({ path: { key: 'register' } }),
+
+  registerFeedback: ({ ours }) => ({ body: aComplaint(ours.id) }),
+  readRegistrationHints: async (api) => {
+    const email = `klant.${fresh()}@voorbeeld.example`;
+    const { id } = await aRegistered(api, {
+      complainant: { type: 'person', name: 'Bo', email, preferredChannel: 'e-mail' },
+    });
+    return { body: { email }, shows: new RegExp(id) };
+  },
+  readRegistrationPromises: ({ ours }) => ({ body: { labelId: ours.id, kind: 'complaint' } }),
+  readCase: async (api) => ({ path: { id: (await aRegistered(api)).id } }),
+  findCaseByReference: async (api) => ({ path: { reference: (await aRegistered(api)).reference } }),
+  readWorkList: async (api) => {
+    const { id } = await aRegistered(api, { receivedAt: '2026-01-05T09:00:00Z' });
+    return { query: { who: 'all', limit: '200' }, shows: new RegExp(id) };
+  },
+  countWork: async (api) => {
+    await aRegistered(api);
+    return { query: { who: 'all' }, shows: /"all":[1-9]/ };
+  },
+  searchCases: async (api) => {
+    const { id, reference } = await aRegistered(api);
+    return { query: { q: reference }, shows: new RegExp(id) };
+  },
+  attachFile: async (api) => {
+    const form = new FormData();
+    form.set('file', new Blob(['Beste verzekeraar']), 'brief.txt');
+    return { path: { id: (await aRegistered(api)).id }, body: form };
+  },
+  readFile: async (api) => ({ path: { id: await aFile(api) } }),
+  draftLetter: async (api) => ({ path: { id: (await aRegistered(api)).id }, query: { purpose: 'confirmation' } }),
+  previewLetter: async (api) => ({
+    path: { id: (await aRegistered(api)).id },
+    body: { purpose: 'confirmation', subject: 'Uw klacht', body: 'Dank u.' },
+  }),
+  readLetters: async (api) => {
+    const id = await aLetter(api);
+    return { query: { box: 'waiting' }, shows: new RegExp(id) };
+  },
+  readLetter: async (api) => ({ path: { id: await aLetter(api) } }),
+  retryLetter: async (api) => {
+    const id = await aLetter(api);
+    await api.dataSource.query(`UPDATE letters SET state = 'failed' WHERE id = $1`, [id]);
+    return { path: { id } };
+  },
+
+  readLabels: () => ({}),
+  readHolidays: () => ({}),
+  addLabel: (api) => ({ body: { ...label(api), code: freshCode(), policy: defaultPolicySettings } }),
+  editLabel: async (api, visitor) => ({
+    path: { id: await aLabelAdded(api, visitor) },
+    body: label(api),
+    headers: SEEN,
+  }),
+  publishPolicy: async (api, visitor) => ({
+    path: { id: await aLabelAdded(api, visitor) },
+    body: { validFrom: '2026-04-01', settings: defaultPolicySettings },
+  }),
+  readUsers: () => ({}),
+  addUser: () => ({ body: { ...user(), password: PASSWORD } }),
+  editUser: async ({ dataSource }) => ({
+    path: { id: (await aColleague(dataSource)).id },
+    body: user(),
+    headers: SEEN,
+  }),
+  setUserPassword: async ({ dataSource }) => ({
+    path: { id: (await aColleague(dataSource)).id },
+    body: { password: PASSWORD },
+  }),
+  readProducts: () => ({}),
+  addProduct: () => ({ body: product }),
+  editProduct: async ({ dataSource }) => ({
+    path: { id: (await aProduct(dataSource)).id },
+    body: product,
+    headers: SEEN,
+  }),
+};
+
+for (const action of CLIENT_ACTIONS) {
+  CALLS[operationOf(action)] = async (api) => {
+    const { staged, input } = await exampleOf(api, action);
+    return { path: { id: staged.id }, body: input, headers: { 'If-Match': `"${await staged.version()}"` } };
+  };
+}
+
+/** A fresh call of the operation by the visitor, which succeeds when the visitor may. */
+export async function callOf(api: ApiUnderTest, operationId: string, visitor: Visitor): Promise<Call> {
+  const make = CALLS[operationId];
+  if (!make) throw new Error(`Nobody wrote how ${operationId} is called.`);
+  return make(api, visitor);
+}
+
+async function aLabelAdded(api: ApiUnderTest, visitor: Visitor): Promise<string> {
+  const reply = await visitor.send('POST', '/api/v1/labels', {
+    body: { ...label(api), code: freshCode(), policy: defaultPolicySettings },
+  });
+  // Somebody who may not add one tries it on ours.
+  return reply.body?.id ?? api.ours.id;
+}
