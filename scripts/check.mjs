@@ -11,6 +11,10 @@ const program = (name) => join(root, 'node_modules/.bin', name);
 const checks = [
   ['format and lint', program('biome'), 'ci', '--colors=off', '.'],
   ['types', program('tsc'), '--noEmit', '-p', 'tsconfig.json'],
+  ['OpenAPI document', process.execPath, 'scripts/openapi.mjs', '--check'],
+  ['API client', program('openapi-typescript'), 'docs/openapi.json', '-o', 'apps/web/src/api/schema.d.ts', '--check'],
+  ['workflow diagram', process.execPath, 'scripts/workflow-doc.mjs', '--check'],
+  ['migrations equal entities', process.execPath, 'scripts/migrations-check.mjs'],
   ['boundaries', program('depcruise'), '--config', 'scripts/dependency-cruiser.cjs', 'apps', 'libs', 'test'],
 ];
 

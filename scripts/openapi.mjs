@@ -12,6 +12,6 @@ const { openApiDocument } = await import('../dist/apps/api/src/http/openapi.js')
 const document = `${JSON.stringify(openApiDocument(), null, 2)}\n`;
 if (!process.argv.includes('--check')) await writeFile(path, document);
 else if (document !== (await readFile(path, 'utf8').catch(() => ''))) {
-  console.error('docs/openapi.json is out of date: run "npm run docs:openapi" and "npm run docs:client".');
+  console.error('docs/openapi.json is out of date: run "npm run docs".');
   process.exitCode = 1;
 }
