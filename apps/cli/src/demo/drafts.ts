@@ -56,7 +56,7 @@ function fits(story: Story, freeze: Freeze, receipts: Receipts): boolean {
   const largestMandate = Math.max(...handlersOf(story.label).map(({ mandateCents }) => mandateCents));
   if (freeze === 'awaiting-approval') return story.redressCents > largestMandate;
   if (freeze === 'in-treatment') return story.internalQuestion !== undefined && story.urgency === 'normal';
-  if (freeze === 'second-look') return story.closureNo !== undefined;
+  if (freeze === 'second-look') return story.closureNo?.ends === 'agrees';
   if (freeze === 'answered') return story.solution !== '';
   return story.redressCents === 0 && story.urgency === 'normal';
 }

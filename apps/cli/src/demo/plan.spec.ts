@@ -107,7 +107,9 @@ describe('planDemo', () => {
     const calls = items.filter(({ channel }) => channel === 'phone');
     const letters = items.filter(({ channel }) => channel === 'letter');
     expect(calls.every((item) => localDayOf(item.registeredAt) === localDayOf(item.receivedAt))).toBe(true);
-    expect(letters.filter((item) => has(item, 'register') && item.registeredAt <= item.receivedAt)).toEqual([]);
+    expect(
+      letters.filter(({ registeredAt, receivedAt }) => localDayOf(registeredAt) <= localDayOf(receivedAt)),
+    ).toEqual([]);
   });
 
   it('opens no phone line and no post in the weekend', () => {
@@ -149,7 +151,8 @@ describe('The planned items', () => {
   it('come from some customers twice or three times, with another story each time', () => {
     const byCustomer: Record<string, DemoItem[]> = {};
     for (const item of items.filter(({ customer, branch }) => customer && branch !== 'merged')) {
-      (byCustomer[item.customer?.key ?? ''] ??= []).push(item);
+      const key = item.customer?.key ?? '';
+      byCustomer[key] = [...(byCustomer[key] ?? []), item];
     }
     const repeats = Object.values(byCustomer).filter(({ length }) => length > 1);
     expect(repeats.length).toBeGreaterThanOrEqual(20);
@@ -165,7 +168,7 @@ describe('The planned items', () => {
   it('have their steps in order of time, the registration first', () => {
     const isDisordered = ({ steps }: DemoItem) => steps.some(({ at }, index) => at < (steps[index - 1]?.at ?? ''));
     expect(keysWhere(isDisordered)).toEqual([]);
-    expect(keysWhere(({ steps }) => steps.length > 0 && steps[0]?.action !== 'register')).toEqual([]);
+    expect(keysWhere(({ steps }) => steps[0]?.action !== 'register')).toEqual([]);
   });
 
   it('are decided within the mandate, or approved by somebody else', () => {

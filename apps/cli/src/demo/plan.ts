@@ -87,7 +87,7 @@ function isOpenAfter(steps: readonly DemoStep[]): boolean {
 /** Whether the item was closed so lately that the customer may as well not have answered yet. */
 function canWait({ branch, isOpen, receivedAt, steps }: DemoItem, endOn: string): boolean {
   const asked = steps.find(({ action }) => action === 'ask-closure');
-  const isLate = receivedAt > instantOf(dayAfter(endOn, -50), 0);
+  const isLate = receivedAt > instantOf(dayAfter(endOn, -60), 0);
   return !isOpen && isLate && (branch === 'agreed' || branch === 'no-reaction') && asked !== undefined;
 }
 

@@ -11,6 +11,8 @@ const weightByWeekday = [0, 24, 19, 17, 16, 14, 6, 4];
 const stormByWeekday = [0, 9, 8, 5, 3, 2, 1, 1];
 const outageByDay = [7, 7, 4, 2, 0.5, 0.5];
 const daysForDispute = [10, 190] as const;
+/** Days before the end in which a channel falls silent, because nobody would have registered it yet. */
+const silentDays: Partial<Record<Channel, number>> = { letter: 10, 'social-media': 5 };
 const digitalChannels: readonly Channel[] = ['web-form', 'e-mail', 'portal', 'social-media'];
 
 /** How many days before the demo's last day an item was received that stands still somewhere. */
@@ -44,7 +46,7 @@ export class Receipts {
 
   /** The local day on which the story was told. */
   dayFor(story: Story, freeze: Freeze | null): string {
-    const fits = (day: string) => channelsOn(story, day).length > 0 && isInMonths(story, day);
+    const fits = (day: string) => this.channelsOn(story, day).length > 0 && isInMonths(story, day);
     if (story.peak === 'storm') return this.pickDay(this.stormWeek, (day) => stormByWeekday[weekdayOf(day)] ?? 0, fits);
     if (story.peak === 'outage') return this.pickDay(this.outageDays, (_, index) => outageByDay[index] ?? 0, fits);
     if (freeze) return this.pickDay(this.daysFor(freeze), () => 1, fits);
@@ -56,13 +58,19 @@ export class Receipts {
 
   /** Whether the story can have been told in the days of a freeze. */
   canFreeze(story: Story, freeze: Freeze): boolean {
-    return this.daysFor(freeze).some((day) => channelsOn(story, day).length > 0 && isInMonths(story, day));
+    return this.daysFor(freeze).some((day) => this.channelsOn(story, day).length > 0 && isInMonths(story, day));
   }
 
   /** The channel and the instant of the story on its day. */
   utteranceOn(story: Story, day: string): { channel: Channel; receivedAt: string } {
-    const channel = this.random.pick(channelsOn(story, day));
+    const channel = this.random.pick(this.channelsOn(story, day));
     return { channel, receivedAt: instantOf(day, minuteFor(channel, this.random)) };
+  }
+
+  private channelsOn(story: Story, day: string): Channel[] {
+    const isOpen = isOfficeDay(day, labels[story.label].holidaysLeftOut);
+    const isHeard = (channel: Channel) => day <= dayAfter(this.endOn, -(silentDays[channel] ?? 0));
+    return story.channels.filter((channel) => (isOpen || digitalChannels.includes(channel)) && isHeard(channel));
   }
 
   private daysFor(freeze: Freeze): string[] {
@@ -89,11 +97,6 @@ export class Receipts {
     const mondays = [year, year - 1].map((each) => mondayOnOrAfter(`${each}-01-13`));
     return mondays.find((monday) => dayAfter(monday, 63) <= this.endOn) ?? this.startOn;
   }
-}
-
-function channelsOn(story: Story, day: string): Channel[] {
-  const isOpen = isOfficeDay(day, labels[story.label].holidaysLeftOut);
-  return story.channels.filter((channel) => isOpen || digitalChannels.includes(channel));
 }
 
 function isInMonths(story: Story, day: string): boolean {

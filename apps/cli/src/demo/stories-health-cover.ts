@@ -217,7 +217,19 @@ export const healthCoverStories: readonly ComplaintStory[] = [
     callNotes: [
       'Klant had ‘Goed om te weten’ niet uitgeklapt. Doorgegeven dat zo’n beperking beter meteen zichtbaar kan zijn.',
     ],
-    customerReaction: { answer: 'none', words: '' },
+    customerReaction: { answer: 'no', words: 'Nee. Die beperking stond er niet toen ik overstapte.' },
+    closureNo: {
+      reason:
+        'Klant zegt dat het kopje ‘Goed om te weten’ er bij het overstappen nog niet stond en vraagt om heroverweging.',
+      found:
+        'De tweede behandelaar zocht op welke tekst er op de dag van aanmelden stond. Het kopje stond er al, met dezelfde zin. Het besluit blijft staan.',
+      outcome: 'rejected',
+      obliged: false,
+      motivation:
+        'Een collega die uw zaak nog niet kende, heeft opnieuw gekeken. Wij bewaren elke versie van onze website. Op de dag dat u zich aanmeldde, stond de beperking er al. Wij begrijpen uw teleurstelling, maar het besluit verandert niet.',
+      solution: '',
+      ends: 'referred',
+    },
     weight: 3,
   },
   {
