@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { type CSSProperties, useLayoutEffect, useRef } from 'react';
 import { useText } from '../../text/define-text.js';
 import { Field, type FieldProps, questionOf } from './field.js';
 import styles from './field.module.css';
@@ -27,6 +27,7 @@ export function TextArea(props: TextAreaProps) {
           {...control}
           {...{ ref: area, value, rows }}
           className={styles.control}
+          style={{ '--rows': rows } as CSSProperties}
           onChange={(event) => onChange(event.target.value)}
         />
       )}

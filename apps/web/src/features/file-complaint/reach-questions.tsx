@@ -1,5 +1,6 @@
 import { CheckboxGroup, type FormState, RadioGroup, TextArea, TextField } from '../../components/form/index.js';
 import { useFeatureText } from '../../text/define-text.js';
+import styles from './file-complaint.module.css';
 import type { ContactChannel, FormValues, Need } from './form-values.js';
 import { fileComplaintText } from './text.js';
 
@@ -13,7 +14,7 @@ export function ReachQuestions({ form }: { form: FormState<FormValues> }) {
   const { kind } = form.values;
   return (
     <>
-      <h2>{words.reachSection}</h2>
+      <h2 className={styles.section}>{words.reachSection}</h2>
       <Addresses form={form} />
       <Needs form={form} />
       {kind !== 'compliment' && <Urgency form={form} />}

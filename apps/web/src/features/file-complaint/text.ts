@@ -15,7 +15,6 @@ export const fileComplaintText = defineText({
     intro: 'Dit duurt ongeveer vijf minuten. U hoeft niet alles te weten.',
     answerWithin: (term: string) => `U krijgt binnen ${term} ons antwoord op een klacht.`,
     callInstead: 'Liever bellen?',
-    callTeam: (team: string) => `U spreekt ${team}.`,
     term: {
       hours: (length: number) => `${length} uur`,
       workingDays: (length: number) => (length === 1 ? '1 werkdag' : `${length} werkdagen`),
@@ -83,8 +82,7 @@ export const fileComplaintText = defineText({
     needOtherHint: 'Bijvoorbeeld: bel mij na 17.00 uur.',
     needOtherMissing: 'Schrijf op wat wij voor u kunnen doen.',
 
-    urgencySection: 'Heeft het haast?',
-    urgency: 'Moet het snel?',
+    urgency: 'Heeft het haast?',
     urgencies: { normal: 'Nee', urgent: 'Ja' },
     urgencyReason: 'Waarom heeft het haast, en vóór welke dag?',
     urgencyReasonMissing: 'Schrijf op waarom het haast heeft.',
@@ -146,7 +144,6 @@ export const fileComplaintText = defineText({
     intro: 'This takes about five minutes. You do not have to know everything.',
     answerWithin: (term) => `You have our answer to a complaint within ${term}.`,
     callInstead: 'Rather call?',
-    callTeam: (team) => `You will speak with ${team}.`,
     term: {
       hours: (length) => `${length} hours`,
       workingDays: (length) => (length === 1 ? '1 working day' : `${length} working days`),
@@ -214,8 +211,7 @@ export const fileComplaintText = defineText({
     needOtherHint: 'For example: call me after 5 pm.',
     needOtherMissing: 'Write what we can do for you.',
 
-    urgencySection: 'Is it urgent?',
-    urgency: 'Does it have to be quick?',
+    urgency: 'Is it urgent?',
     urgencies: { normal: 'No', urgent: 'Yes' },
     urgencyReason: 'Why is it urgent, and before which day?',
     urgencyReasonMissing: 'Write why it is urgent.',

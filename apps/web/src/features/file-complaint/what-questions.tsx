@@ -1,6 +1,7 @@
 import { type FormState, RadioGroup, Select, TextArea, TextField } from '../../components/form/index.js';
 import { useFeatureText } from '../../text/define-text.js';
 import { useLanguage } from '../../text/language.js';
+import styles from './file-complaint.module.css';
 import type { FormValues, Kind } from './form-values.js';
 import { fileComplaintText } from './text.js';
 import type { PublicLabel } from './use-label.js';
@@ -20,7 +21,7 @@ export function WhatQuestions({ form, products }: WhatQuestionsProps) {
   const choices = products.map(({ id, nameNl, nameEn }) => ({ value: id, label: language === 'nl' ? nameNl : nameEn }));
   return (
     <>
-      <h2>{words.whatSection}</h2>
+      <h2 className={styles.section}>{words.whatSection}</h2>
       <RadioGroup label={words.kind} choices={kinds} {...form.field('kind')} />
       <TextArea label={words.story} hint={words.storyHint} rows={6} limit={20_000} {...form.field('story')} />
       {form.values.kind === 'complaint' && (

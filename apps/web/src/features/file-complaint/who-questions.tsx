@@ -1,5 +1,6 @@
 import { type FormState, RadioGroup, TextField } from '../../components/form/index.js';
 import { useFeatureText } from '../../text/define-text.js';
+import styles from './file-complaint.module.css';
 import type { FormValues } from './form-values.js';
 import { fileComplaintText } from './text.js';
 
@@ -13,7 +14,7 @@ export function WhoQuestions({ form }: { form: FormState<FormValues> }) {
   const { onChange, ...question } = form.field('forWhom');
   return (
     <>
-      <h2>{words.whoSection}</h2>
+      <h2 className={styles.section}>{words.whoSection}</h2>
       <RadioGroup label={words.forWhom} choices={choices} onChange={(chosen) => onChange(chosen)} {...question} />
       <TextField label={words.name} autoComplete="name" {...form.field('name')} />
       {forWhom === 'business' && (
