@@ -11,7 +11,11 @@ import { ADMINISTRATOR, lastChange } from './administration.controller.js';
 const policyView = z.object({ id: z.uuid(), version: z.int(), validFrom: z.string(), settings: c.policySettingsSchema });
 const labelView = c.labelInput.extend({ id: z.uuid(), version: z.int(), isActive: z.boolean() });
 const labelWithPolicies = labelView.extend({ lastChange, policies: z.array(policyView.extend({ isInForce: z.boolean(), lastChange })) });
-const holidayView = z.object({ key: z.string(), nl: z.string(), en: z.string(), on: z.iso.date() });
+const policyDefaults = z.object({
+  settings: c.policySettingsSchema,
+  /** The holidays that a label may leave out, each with its next date. */
+  holidays: z.array(z.object({ key: z.string(), nl: z.string(), en: z.string(), on: z.iso.date() })),
+});
 
 /** Labels with every version of what they promise. */
 @Controller()
@@ -27,9 +31,9 @@ export class LabelsController {
     return c.readLabels(this.dataSource, this.clock.now());
   }
 
-  @Operation({ id: 'readHolidays', method: 'get', path: '/holidays', summary: 'The holidays that a label may leave out, each with its next date', tag: 'administration', access: ADMINISTRATOR, response: z.array(holidayView) })
-  holidays() {
-    return c.holidaysFrom(c.localDay(this.clock.now()));
+  @Operation({ id: 'readPolicyDefaults', method: 'get', path: '/policy-defaults', summary: 'What a new label begins with, and the holidays that it may leave out', tag: 'administration', access: ADMINISTRATOR, response: policyDefaults })
+  policyDefaults(): z.infer<typeof policyDefaults> {
+    return { settings: c.defaultPolicySettings, holidays: c.holidaysFrom(c.localDay(this.clock.now())) };
   }
 
   @Operation({ id: 'addLabel', method: 'post', path: '/labels', summary: 'Add a label with its first policy', tag: 'administration', access: ADMINISTRATOR, body: c.labelInput.extend({ policy: c.policySettingsSchema }), response: labelView, status: 201 })

@@ -109,15 +109,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/holidays": {
+    "/api/v1/policy-defaults": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The holidays that a label may leave out, each with its next date */
-        get: operations["readHolidays"];
+        /** What a new label begins with, and the holidays that it may leave out */
+        get: operations["readPolicyDefaults"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1869,7 +1869,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    readHolidays: {
+    readPolicyDefaults: {
         parameters: {
             query?: never;
             header?: never;
@@ -1885,12 +1885,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        key: string;
-                        nl: string;
-                        en: string;
-                        /** Format: date */
-                        on: string;
-                    }[];
+                        settings: {
+                            publishedTerms: {
+                                /** @enum {string} */
+                                milestone: "confirmation" | "answer" | "closure";
+                                term: {
+                                    /** @enum {string} */
+                                    unit: "hours" | "workingDays" | "weeks";
+                                    length: number;
+                                };
+                                targetPercent: number;
+                            }[];
+                            confirmation: {
+                                /** @enum {string} */
+                                unit: "hours" | "workingDays" | "weeks";
+                                length: number;
+                            };
+                            firstContact: {
+                                /** @enum {string} */
+                                unit: "hours" | "workingDays" | "weeks";
+                                length: number;
+                            };
+                            progressUpdate: {
+                                /** @enum {string} */
+                                unit: "hours" | "workingDays" | "weeks";
+                                length: number;
+                            };
+                            twoWeekDuty: {
+                                /** @enum {string} */
+                                unit: "hours" | "workingDays" | "weeks";
+                                length: number;
+                            };
+                            twelveWeekLimit: {
+                                /** @enum {string} */
+                                unit: "hours" | "workingDays" | "weeks";
+                                length: number;
+                            };
+                            colleagueRequest: {
+                                /** @enum {string} */
+                                unit: "hours" | "workingDays" | "weeks";
+                                length: number;
+                            };
+                            carryOutSolution: {
+                                /** @enum {string} */
+                                unit: "hours" | "workingDays" | "weeks";
+                                length: number;
+                            };
+                            secondLook: {
+                                /** @enum {string} */
+                                unit: "hours" | "workingDays" | "weeks";
+                                length: number;
+                            };
+                            disputeReply: {
+                                /** @enum {string} */
+                                unit: "hours" | "workingDays" | "weeks";
+                                length: number;
+                            };
+                            closure: {
+                                askWithinWorkingDays: number;
+                                attempts: number;
+                                windowWorkingDays: number;
+                                reopenWeeks: number;
+                            };
+                            calendar: {
+                                holidaysLeftOut: string[];
+                                holidaysAdded: {
+                                    on: string & (unknown & unknown);
+                                    name: string;
+                                }[];
+                            };
+                            clockPausesForCustomer: boolean;
+                            referral: {
+                                kifidForSmallBusiness: boolean;
+                                kifid: {
+                                    monthsAfterComplaint: number;
+                                    monthsAfterRejection: number;
+                                    openAfterWeeks: number;
+                                };
+                                skgz: {
+                                    monthsAfterAnswer: number;
+                                };
+                                source: string;
+                                checkedOn: string & (unknown & unknown);
+                            };
+                        };
+                        holidays: {
+                            key: string;
+                            nl: string;
+                            en: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                    };
                 };
             };
             default: components["responses"]["Problem"];
