@@ -1,0 +1,223 @@
+import { Desk } from '../../../../../test/builders/desk.js';
+import { aColleague } from '../../../../../test/builders/office.js';
+import { type TestDatabase, testDatabase } from '../../../../../test/harness/database.js';
+import type { Actor } from '../../staff/actor.js';
+
+let database: TestDatabase;
+let desk: Desk;
+beforeAll(async () => {
+  database = await testDatabase();
+  desk = await Desk.open(database.dataSource);
+});
+afterAll(() => database.drop());
+
+const refusedFor = (reason: string) => ({ code: 'requirement-not-met', reason });
+const id = (actor: Actor) => String(actor.userId);
+const aboutColleague = () => ({ aboutUserId: desk.colleague.userId });
+
+describe('somebody complained about', () => {
+  it('neither takes the complaint over nor is given it', async () => {
+    const item = await desk.register(aboutColleague());
+    await expect(desk.act(item, 'take-over', {}, desk.colleague)).rejects.toMatchObject(
+      refusedFor('new-handler-not-complained-about'),
+    );
+    await expect(desk.act(item, 'assign', { handlerId: id(desk.colleague) }, desk.manager)).rejects.toMatchObject(
+      refusedFor('new-handler-not-complained-about'),
+    );
+    expect(await desk.act(item, 'assign', { handlerId: id(desk.handler) }, desk.manager)).toMatchObject({
+      status: 'in-treatment',
+    });
+  });
+
+  it('neither decides nor approves nor returns a decision', async () => {
+    const item = await desk.inTreatment({ aboutUserId: desk.manager.userId });
+    await expect(desk.decide(item, {}, desk.manager)).rejects.toMatchObject(refusedFor('actor-not-complained-about'));
+    const above = {
+      outcome: 'upheld',
+      isObliged: true,
+      motivation: 'Fout.',
+      solution: 'Betalen.',
+      redressCents: 60_000,
+    };
+    expect(await desk.act(item, 'decide', above)).toMatchObject({ status: 'awaiting-approval' });
+    for (const [action, input] of [
+      ['approve', {}],
+      ['return-decision', { reason: 'Te veel.' }],
+    ] as const) {
+      await expect(desk.act(item, action, input, desk.manager)).rejects.toMatchObject(
+        refusedFor('actor-not-complained-about'),
+      );
+    }
+    const { actor } = await aColleague(database.dataSource, { role: 'manager', mandateCents: 100_000 });
+    expect(await desk.act(item, 'approve', {}, actor)).toMatchObject({ status: 'decided' });
+  });
+
+  it('does not send the answer, ask for closing, or say what the customer thinks', async () => {
+    const item = await desk.inTreatment(aboutColleague());
+    await desk.decide(item);
+    const draft = await desk.answerDraft(item);
+    const refused = refusedFor('actor-not-complained-about');
+    await expect(desk.act(item, 'send-answer', draft, desk.colleague)).rejects.toMatchObject(refused);
+    await desk.act(item, 'send-answer', draft);
+    await expect(desk.act(item, 'record-reaction', { reaction: 'agrees' }, desk.colleague)).rejects.toMatchObject(
+      refused,
+    );
+    await expect(desk.act(item, 'ask-closure', { by: 'phone' }, desk.colleague)).rejects.toMatchObject(refused);
+    await expect(desk.act(item, 'refer', { body: 'kifid' }, desk.colleague)).rejects.toMatchObject(refused);
+    await desk.act(item, 'ask-closure', { by: 'phone' });
+    await expect(desk.act(item, 'record-closure-answer', { answer: 'yes' }, desk.colleague)).rejects.toMatchObject(
+      refused,
+    );
+    expect(await desk.act(item, 'record-closure-answer', { answer: 'yes' })).toMatchObject({ status: 'closed' });
+  });
+
+  it('does not make the complaint disappear: no withdrawal, no merge, no closing of a signal', async () => {
+    const item = await desk.register(aboutColleague());
+    const other = await desk.register(aboutColleague());
+    const signal = await desk.register({ ...aboutColleague(), kind: 'customer-signal' });
+    const refused = refusedFor('actor-not-complained-about');
+    await expect(desk.act(item, 'withdraw', { words: 'Laat maar.' }, desk.colleague)).rejects.toMatchObject(refused);
+    await expect(desk.act(item, 'merge', { intoId: other, reason: 'Dubbel' }, desk.colleague)).rejects.toMatchObject(
+      refused,
+    );
+    await expect(desk.act(signal, 'close', {}, desk.colleague)).rejects.toMatchObject(refused);
+    expect(await desk.act(signal, 'close', {})).toMatchObject({ status: 'closed' });
+  });
+
+  it('does not change about whom the complaint is; a colleague may', async () => {
+    const item = await desk.register(aboutColleague());
+    const correction = { reason: 'Verkeerd begrepen', aboutUserId: null };
+    await expect(desk.act(item, 'correct-data', correction, desk.colleague)).rejects.toMatchObject(
+      refusedFor('about-whom-changed-by-others'),
+    );
+    await desk.act(item, 'correct-data', { reason: 'Polisnummer vergeten', policyNumber: 'P-1' }, desk.colleague);
+    await desk.act(item, 'correct-data', correction, desk.handler);
+    expect(await desk.act(item, 'take-over', {}, desk.colleague)).toMatchObject({ status: 'in-treatment' });
+  });
+
+  it('is not named while handling the case: it goes to somebody else first', async () => {
+    const item = await desk.inTreatment();
+    const correction = { reason: 'Klant noemde de naam', aboutUserId: desk.handler.userId };
+    await expect(desk.act(item, 'correct-data', correction, desk.manager)).rejects.toMatchObject({
+      code: 'invalid-input',
+      reason: 'is-handler',
+    });
+    await desk.act(item, 'assign', { handlerId: id(desk.colleague) }, desk.manager);
+    await desk.act(item, 'correct-data', correction, desk.manager);
+    expect(await desk.item(item)).toMatchObject({ aboutUserId: desk.handler.userId });
+  });
+
+  it('leaves no decision behind: it is made again by somebody else before the answer goes', async () => {
+    const item = await desk.inTreatment();
+    await desk.decide(item);
+    await desk.act(item, 'assign', { handlerId: id(desk.colleague) }, desk.manager);
+    await desk.act(
+      item,
+      'correct-data',
+      { reason: 'Klant noemde de naam', aboutUserId: desk.handler.userId },
+      desk.manager,
+    );
+    const draft = await desk.answerDraft(item);
+    await expect(desk.act(item, 'send-answer', draft, desk.colleague)).rejects.toMatchObject(
+      refusedFor('decision-by-others'),
+    );
+    await desk.decide(item, {}, desk.colleague);
+    expect(await desk.act(item, 'send-answer', draft, desk.colleague)).toMatchObject({ status: 'answered' });
+  });
+
+  it('is not put beside the case as top manager', async () => {
+    const [one, other] = [
+      await aColleague(database.dataSource, { role: 'top-manager' }),
+      await aColleague(database.dataSource, { role: 'top-manager' }),
+    ];
+    const item = await desk.register({ aboutUserId: one.id });
+    await expect(desk.act(item, 'assign-top-manager', { topManagerId: one.id }, desk.manager)).rejects.toMatchObject(
+      refusedFor('top-manager-not-complained-about'),
+    );
+    await desk.act(item, 'assign-top-manager', { topManagerId: other.id }, desk.manager);
+    expect(await desk.item(item)).toMatchObject({ topManagerId: other.id });
+  });
+});
+
+describe('a case', () => {
+  it('goes only to an active caseworker of its label', async () => {
+    const item = await desk.register();
+    const people = [
+      await aColleague(database.dataSource, { role: 'auditor' }),
+      await aColleague(database.dataSource, { labels: [] }),
+    ];
+    await database.dataSource.query('UPDATE staff_users SET is_active = false WHERE id = $1', [people[1]?.id]);
+    for (const person of [...people, { id: '0197a0d0-0000-7000-8000-000000000009' }]) {
+      await expect(desk.act(item, 'assign', { handlerId: person.id })).rejects.toMatchObject({
+        reason: 'unknown-colleague',
+      });
+    }
+  });
+});
+
+describe('a second look', () => {
+  const uninvolved = refusedFor('second-looker-not-involved');
+  const notBefore = refusedFor('new-handler-not-involved-before');
+
+  it('is not given to whoever handled, decided, approved or answered before', async () => {
+    const item = await desk.inTreatment();
+    await desk.decide(item, { solution: 'Betalen.', redressCents: 60_000 });
+    await desk.act(item, 'send-answer', await desk.answerDraft(item), desk.colleague);
+    for (const before of [desk.handler, desk.manager, desk.colleague]) {
+      const look = { handlerId: id(before), reason: 'Klant is het niet eens' };
+      await expect(desk.act(item, 'start-second-look', look)).rejects.toMatchObject(uninvolved);
+    }
+    const fresh = await aColleague(database.dataSource);
+    await desk.act(item, 'start-second-look', { handlerId: fresh.id, reason: 'Klant is het niet eens' });
+    expect(await desk.item(item)).toMatchObject({ status: 'in-treatment', round: 2, handlerId: fresh.id });
+  });
+
+  it("is taken over after the customer's no by somebody not involved before", async () => {
+    const item = await desk.closing();
+    await desk.act(item, 'record-closure-answer', { answer: 'no', words: 'Niet eens.' });
+    expect(await desk.item(item)).toMatchObject({
+      status: 'received',
+      round: 2,
+      handlerId: null,
+      nextAction: 'take-over',
+    });
+    await expect(desk.act(item, 'take-over', {}, desk.handler)).rejects.toMatchObject(notBefore);
+    await expect(desk.act(item, 'assign', { handlerId: id(desk.handler) }, desk.manager)).rejects.toMatchObject(
+      notBefore,
+    );
+    expect(await desk.act(item, 'take-over', {}, desk.colleague)).toMatchObject({ status: 'in-treatment' });
+  });
+
+  it('is decided and answered by who was not involved before, with a term of its own', async () => {
+    const item = await desk.closing();
+    await desk.act(item, 'record-closure-answer', { answer: 'no' });
+    expect(await desk.commitment(item, 'second-look')).toMatchObject({ state: 'open', madeTo: 'customer' });
+    await desk.act(item, 'take-over', {}, desk.colleague);
+    await expect(desk.decide(item, {}, desk.handler)).rejects.toMatchObject(refusedFor('decider-not-involved-before'));
+    await desk.decide(item, { outcome: 'rejected' }, desk.colleague);
+    const draft = await desk.answerDraft(item);
+    await expect(desk.act(item, 'send-answer', draft, desk.handler)).rejects.toMatchObject(
+      refusedFor('decider-not-involved-before'),
+    );
+    await desk.act(item, 'send-answer', draft, desk.colleague);
+    await desk.deliver();
+    expect(await desk.commitment(item, 'second-look')).toMatchObject({ state: 'kept' });
+    expect(desk.sent.at(-1)?.text).toContain('kifid');
+  });
+
+  it('is not approved by who approved before', async () => {
+    const item = await desk.answered({}, { solution: 'Betalen.', redressCents: 60_000 });
+    await desk.act(item, 'start-second-look', { handlerId: id(desk.colleague), reason: 'Nog eens' });
+    const above = {
+      outcome: 'upheld',
+      isObliged: true,
+      motivation: 'Fout.',
+      solution: 'Betalen.',
+      redressCents: 60_000,
+    };
+    await desk.act(item, 'decide', above, desk.colleague);
+    await expect(desk.act(item, 'approve', {}, desk.manager)).rejects.toMatchObject(
+      refusedFor('decider-not-involved-before'),
+    );
+  });
+});
