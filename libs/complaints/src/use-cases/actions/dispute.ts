@@ -41,7 +41,7 @@ export const recordDisputeOutcome = action(
     if (!dispute) return;
     const ended = { outcome: input.outcome, outcomeAt: at, lesson: input.lesson };
     await work.tx.update(Dispute, { id: dispute.id }, ended);
-    Object.assign(dispute, ended);
+    work.facts.openDispute = null;
     const seq = work.record({
       type: 'dispute-ended',
       occurredAt: at,

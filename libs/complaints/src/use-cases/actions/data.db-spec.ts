@@ -1,0 +1,84 @@
+import { Desk } from '../../../../../test/builders/desk.js';
+import { type TestDatabase, testDatabase } from '../../../../../test/harness/database.js';
+import { RecordMissedCommitments } from '../record-missed-commitments.js';
+
+let database: TestDatabase;
+let desk: Desk;
+beforeAll(async () => {
+  database = await testDatabase();
+  desk = await Desk.open(database.dataSource);
+});
+beforeEach(() => desk.at('2026-03-02T09:20:00Z'));
+afterAll(() => database.drop());
+
+describe('a signal that turns out to be a complaint', () => {
+  it('keeps its history, and its clocks run from the receipt', async () => {
+    const item = await desk.register({ kind: 'customer-signal' });
+    await desk.confirm(item);
+    await desk.act(item, 'take-over');
+    const before = await desk.events(item);
+    desk.at('2026-03-12T09:00:00Z');
+    await desk.act(item, 'convert-to-complaint', { reason: 'Klant wil toch geld terug' });
+    expect((await desk.events(item)).slice(0, before.length)).toEqual(before);
+    expect((await desk.events(item)).at(-1)).toMatchObject({
+      type: 'converted-to-complaint',
+      facts: { before: 'customer-signal' },
+    });
+    expect(await desk.commitment(item, 'answer')).toMatchObject({
+      state: 'open',
+      lateFrom: new Date('2026-03-09T23:00:00Z'),
+    });
+    await new RecordMissedCommitments(database.dataSource, desk.clock).execute();
+    expect((await desk.commitment(item, 'answer')).missedAt).toEqual(desk.now);
+    expect(await desk.commitments(item, 'confirmation')).toMatchObject([{ state: 'kept' }]);
+    expect(await desk.item(item)).toMatchObject({ kind: 'complaint', status: 'in-treatment' });
+  });
+
+  it('was thanked, and that kept the promised confirmation', async () => {
+    const item = await desk.register({ kind: 'customer-signal' });
+    await desk.confirm(item);
+    expect((await desk.commitment(item, 'confirmation')).state).toBe('kept');
+    expect(await desk.item(item)).toMatchObject({ stepsDone: 2, nextLateFrom: null });
+  });
+
+  it('does not become a complaint twice', async () => {
+    await expect(desk.act(await desk.register(), 'convert-to-complaint', { reason: 'Nog eens' })).rejects.toMatchObject(
+      { code: 'transition-not-allowed' },
+    );
+  });
+});
+
+describe('a correction', () => {
+  it('changes only what is sent, and keeps the old values in the history', async () => {
+    const item = await desk.register({ policyNumber: 'P-1', claimNumber: 'S-1' });
+    await desk.act(item, 'correct-data', { reason: 'Tikfout', policyNumber: 'P-2' });
+    const [content] = await database.dataSource.query(
+      'SELECT policy_number, claim_number FROM item_contents WHERE item_id = $1',
+      [item],
+    );
+    expect(content).toEqual({ policy_number: 'P-2', claim_number: 'S-1' });
+    const [{ content: told }] = await database.dataSource.query(
+      'SELECT content FROM event_contents WHERE item_id = $1 ORDER BY seq DESC LIMIT 1',
+      [item],
+    );
+    expect(told).toMatchObject({
+      reason: 'Tikfout',
+      before: { content: { policyNumber: 'P-1' } },
+      after: { content: { policyNumber: 'P-2' } },
+    });
+  });
+
+  it('needs something to correct', async () => {
+    const item = await desk.register({ policyNumber: 'P-1' });
+    await expect(desk.act(item, 'correct-data', { reason: 'Zomaar', policyNumber: 'P-1' })).rejects.toMatchObject({
+      reason: 'nothing-changed',
+    });
+  });
+
+  it('of what makes contact easier is remembered with what it was before', async () => {
+    const item = await desk.register();
+    await desk.act(item, 'mark-needs', { needs: [{ need: 'hearing', adjustment: 'Niet bellen, mailen' }] });
+    await desk.act(item, 'mark-impact', { impact: 'high', reason: 'Veel klanten geraakt' });
+    expect(await desk.item(item)).toMatchObject({ needs: ['hearing'], impact: 'high' });
+  });
+});
