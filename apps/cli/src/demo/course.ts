@@ -95,7 +95,9 @@ export class Course {
   }
 
   private addAt(at: string, by: string, action: StepAction): void {
-    this.last = at > this.last || this.steps.length === 0 ? at : minutesLater(this.last, this.random.between(3, 14));
+    // What the customer files is registered in the same minute; nothing is registered before it was told.
+    const isInOrder = this.steps.length === 0 ? at >= this.last : at > this.last;
+    this.last = isInOrder ? at : minutesLater(this.last, this.random.between(3, 14));
     this.steps.push({ at: this.last, by, ...action });
   }
 }
