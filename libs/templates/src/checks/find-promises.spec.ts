@@ -34,6 +34,7 @@ describe('findPromises', () => {
     'U kunt daar terecht tot en met dinsdag 2 maart 2027.',
     'You can do so up to and including Tuesday 2 March 2027.',
     'Het wordt niet op maandag 9 maart.',
+    'Dit was uw klacht: “Op 12 april zou u mij bellen.”',
     'Wij bellen op 31 april.',
     'Uw nummer is VG-2026-000412, ons nummer 088-0000123.',
     '## Vrijdag 13 maart',

@@ -1,5 +1,5 @@
 import { dayOf } from '../words/calendar-words.js';
-import { sentences } from './letter-prose.js';
+import { sentences, withoutQuotations } from './letter-prose.js';
 import { writtenDates } from './written-dates.js';
 
 /** A day on which something is promised, and the sentence that promises it. */
@@ -16,11 +16,12 @@ const notThen = /(?<!\p{L})(?:niet|not)\s+(?:op|uiterlijk|voor|on|by|before)?\s*
 
 /**
  * The promises with a date in a text, from today on. Past days, questions, what the customer may do until a day, "not
- * on" a day and what happened today are left out. A hint for the handler, who decides what was promised.
+ * on" a day, what happened today and the words of the customer between quotation marks are left out. A hint for the
+ * handler, who decides what was promised.
  */
 export function findPromises(text: string, now: Date): FoundPromise[] {
   const today = dayOf(now);
-  return sentences(text)
+  return sentences(withoutQuotations(text))
     .filter((sentence) => !sentence.endsWith('?') && !customersTurn.test(sentence))
     .flatMap((sentence) => {
       const days = writtenDates(sentence, now)
