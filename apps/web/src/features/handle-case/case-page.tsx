@@ -7,8 +7,8 @@ import { ProblemNotice } from '../../components/problem-notice.js';
 import { EmptyState, LoadingState } from '../../components/states.js';
 import { useFeatureText } from '../../text/define-text.js';
 import { CaseScreen } from './case-screen.js';
-import { useCaseView } from './use-case-view.js';
 import { caseText } from './text.js';
+import { useCaseView } from './use-case-view.js';
 
 /** The case at this address, which may name it by its id or by its reference. */
 export function CasePage() {
@@ -19,7 +19,9 @@ export function CasePage() {
 
 function CaseByReference({ reference }: { reference: string }) {
   const init = { params: { path: { reference } } };
-  const found = queries.useQuery('get', '/api/v1/references/{reference}', init, { staleTime: Number.POSITIVE_INFINITY });
+  const found = queries.useQuery('get', '/api/v1/references/{reference}', init, {
+    staleTime: Number.POSITIVE_INFINITY,
+  });
   if (found.error) return <CaseMissing problem={found.error} named={reference} onRetry={() => void found.refetch()} />;
   return found.data ? <CaseById id={found.data.id} named={reference} /> : <LoadingState lines={12} />;
 }
@@ -27,7 +29,11 @@ function CaseByReference({ reference }: { reference: string }) {
 function CaseById({ id, named }: { id: string; named: string }) {
   const { data: view, error, refetch } = useCaseView(id);
   if (view) return <CaseScreen key={id} view={view} />;
-  return error ? <CaseMissing problem={error} named={named} onRetry={() => void refetch()} /> : <LoadingState lines={12} />;
+  return error ? (
+    <CaseMissing problem={error} named={named} onRetry={() => void refetch()} />
+  ) : (
+    <LoadingState lines={12} />
+  );
 }
 
 function CaseMissing({ problem, named, onRetry }: { problem: unknown; named: string; onRetry: () => void }) {

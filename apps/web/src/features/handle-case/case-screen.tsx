@@ -2,6 +2,7 @@ import { StaffPage } from '../../app/staff-page.js';
 import { PersonName, Reference } from '../../components/names.js';
 import { useFeatureText } from '../../text/define-text.js';
 import { ActionBar } from './actions/action-bar.js';
+import { formOf } from './actions/action-forms.js';
 import { MiddleForm } from './actions/middle-form.js';
 import { CaseDeskProvider, type CasePart, useCaseDesk } from './case-desk.js';
 import { CaseHeader } from './case-header.js';
@@ -12,7 +13,6 @@ import { FactsColumn } from './facts/facts-column.js';
 import { SideColumn } from './side/side-column.js';
 import { caseText } from './text.js';
 import { CaseTimeline } from './timeline/case-timeline.js';
-import { formOf } from './actions/action-forms.js';
 
 /** The screen on which a case is handled: who and how far above; the facts, the conversation and the promises below. */
 export function CaseScreen({ view }: { view: CaseView }) {
@@ -71,7 +71,13 @@ function PartSwitch() {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would announce a form
     <div role="group" aria-label={words.title} className={styles.parts}>
       {PARTS.map((one) => (
-        <button key={one} type="button" className={styles.part} aria-pressed={one === part} onClick={() => showPart(one)}>
+        <button
+          key={one}
+          type="button"
+          className={styles.part}
+          aria-pressed={one === part}
+          onClick={() => showPart(one)}
+        >
           {words[one]}
         </button>
       ))}

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { staffRoute, text } from '../../app/staff-routes.js';
+import { staffRoute } from '../../app/staff-routes.js';
 
 interface CaseSearch {
   /** The action whose form is open ("decide"). */
@@ -13,7 +13,7 @@ export const caseRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: 'cases/$id',
   validateSearch: (search: Record<string, unknown>): CaseSearch => ({
-    action: text(search.action),
+    action: typeof search.action === 'string' ? search.action : undefined,
     show: search.show === 'messages' || search.show === 'notes' ? search.show : undefined,
   }),
   component: lazyRouteComponent(() => import('./case-page.js'), 'CasePage'),

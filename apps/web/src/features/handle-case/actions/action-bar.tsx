@@ -1,0 +1,153 @@
+import { Button } from '../../../components/button.js';
+import { KeyHint } from '../../../components/key-hint.js';
+import { useKeys } from '../../../keys/keys.js';
+import { useFeatureText } from '../../../text/define-text.js';
+import { type ActionName, useVocabulary } from '../../../text/vocabulary.js';
+import { NEXT_STEP_ID, useCaseDesk } from '../case-desk.js';
+import type { CaseView } from '../case-types.js';
+import { caseText } from '../text.js';
+import styles from './action-bar.module.css';
+import { arrangeActions, type OfferedAction, offeredActions } from './action-groups.js';
+import { NextStepWhy } from './next-step-why.js';
+
+const KEYS: Partial<Record<ActionName, string>> = {
+  'log-contact': 'b',
+  'add-note': 't',
+  'write-letter': 'l',
+  'ask-colleague': 'c',
+  'make-promise': 'p',
+  'send-progress-update': 'u',
+  decide: 'd',
+  'send-answer': 'a',
+};
+const NEXT_KEY = 'v';
+
+/** The one thing to do next, and everything else that the API offers. */
+export function ActionBar() {
+  const { view, opened } = useCaseDesk();
+  const { next, atHand, mustWait, groups, blocked } = arrangeActions(view);
+  useActionKeys(view, next);
+  if (view.availableActions.length === 0) return null;
+  return (
+    <div className={styles.bar}>
+      <div className={styles.next}>
+        <NextStep next={next} />
+        {next && <ActionButton action={next} look="primary" keys={NEXT_KEY} />}
+      </div>
+      <div className={styles.others}>
+        {atHand.map((action) => (
+          <ActionButton key={action.key} action={action} keys={KEYS[action.key]} />
+        ))}
+      </div>
+      {!opened && <MustWait actions={mustWait.filter(({ key }) => key === view.nextAction || next !== undefined)} />}
+      <AllActions groups={groups} blocked={blocked} />
+    </div>
+  );
+}
+
+function NextStep({ next }: { next?: OfferedAction }) {
+  const words = useFeatureText(caseText).bar;
+  const verbs = useVocabulary().actions;
+  const { status } = useCaseDesk().view;
+  const isOver = status === 'closed' || status === 'merged';
+  return (
+    <div>
+      <h2 id={NEXT_STEP_ID} tabIndex={-1} className={styles.title}>
+        {next ? `${words.next}: ${verbs[next.key].toLowerCase()}` : isOver ? words.over : words.nothing}
+      </h2>
+      {next ? <NextStepWhy /> : !isOver && <p className={styles.soft}>{words.waiting}</p>}
+    </div>
+  );
+}
+
+function ActionButton({ action, look, keys }: { action: OfferedAction; look?: 'primary'; keys?: string }) {
+  const verbs = useVocabulary().actions;
+  const { open, opened } = useCaseDesk();
+  return (
+    <Button
+      look={look}
+      aria-expanded={opened === action.key}
+      aria-keyshortcuts={keys}
+      title={keys}
+      onClick={() => open(action.key)}
+    >
+      {verbs[action.key]}
+    </Button>
+  );
+}
+
+/** Steps on the way that something is still in the way of: what, and what to do about it. */
+function MustWait({ actions }: { actions: readonly OfferedAction[] }) {
+  const words = useFeatureText(caseText).bar;
+  const verbs = useVocabulary().actions;
+  if (actions.length === 0) return null;
+  return (
+    <ul className={styles.wait}>
+      {actions.map(({ key, remedy }) => (
+        <li key={key}>{words.why(verbs[key], remedy ?? '')}</li>
+      ))}
+    </ul>
+  );
+}
+
+interface AllActionsProps {
+  groups: ReturnType<typeof arrangeActions>['groups'];
+  blocked: readonly OfferedAction[];
+}
+
+function AllActions({ groups, blocked }: AllActionsProps) {
+  const words = useFeatureText(caseText).bar;
+  const verbs = useVocabulary().actions;
+  return (
+    <details className={styles.all}>
+      <summary>{words.more}</summary>
+      <div className={styles.groups}>
+        {groups.map(({ name, actions }) => (
+          <div key={name} className={styles.group}>
+            {actions.length > 0 && <h3>{words.groups[name]}</h3>}
+            {actions.map((action) => (
+              <PlainAction key={action.key} action={action} />
+            ))}
+          </div>
+        ))}
+      </div>
+      {blocked.length > 0 && (
+        <div className={styles.group}>
+          <h3>{words.notNow}</h3>
+          {blocked.map(({ key, remedy }) => (
+            <p key={key} className={styles.blocked}>
+              <Button look="bare" aria-disabled aria-describedby={`why-not-${key}`}>
+                {verbs[key]}
+              </Button>{' '}
+              <span id={`why-not-${key}`}>{remedy}</span>
+            </p>
+          ))}
+        </div>
+      )}
+    </details>
+  );
+}
+
+function PlainAction({ action }: { action: OfferedAction }) {
+  const verbs = useVocabulary().actions;
+  const { open } = useCaseDesk();
+  return (
+    <p className={styles.plain}>
+      <Button look="bare" onClick={() => open(action.key)}>
+        {verbs[action.key]}
+      </Button>
+      {KEYS[action.key] && <KeyHint keys={KEYS[action.key]!} />}
+    </p>
+  );
+}
+
+function useActionKeys(view: CaseView, next?: OfferedAction) {
+  const words = useFeatureText(caseText).keys;
+  const verbs = useVocabulary().actions;
+  const { open } = useCaseDesk();
+  const withKeys = offeredActions(view).flatMap(({ key, remedy }) => {
+    const keys = remedy ? undefined : KEYS[key];
+    return keys ? [{ keys, words: verbs[key], run: () => open(key) }] : [];
+  });
+  useKeys([...(next ? [{ keys: NEXT_KEY, words: words.next, run: () => open(next.key) }] : []), ...withKeys]);
+}

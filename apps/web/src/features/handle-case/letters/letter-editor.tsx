@@ -1,0 +1,80 @@
+import { useRef } from 'react';
+import { ConfirmInPlace, type FormState, TextField } from '../../../components/form/index.js';
+import { ProblemNotice } from '../../../components/problem-notice.js';
+import { useFeatureText } from '../../../text/define-text.js';
+import type { FormValues, PromiseMade } from '../actions/field-spec.js';
+import { useCaseDesk } from '../case-desk.js';
+import type { LetterPurpose } from '../case-types.js';
+import { caseText } from '../text.js';
+import { LetterChannel } from './letter-channel.js';
+import { LetterChecks } from './letter-checks.js';
+import styles from './letter-editor.module.css';
+import { LetterLook } from './letter-look.js';
+import { LetterText, type LetterTextHandle } from './letter-text.js';
+import { PromiseChips } from './promise-chips.js';
+import type { useLetterPreview } from './use-letter-preview.js';
+import { useModelFilling } from './use-model-filling.js';
+
+interface LetterEditorProps {
+  form: FormState<FormValues>;
+  purpose: LetterPurpose | undefined;
+  preview: ReturnType<typeof useLetterPreview>;
+  /** A day that the letter has to name. */
+  mustName?: string;
+}
+
+/** Writing a letter: the text, how the customer will see it, what the check list finds, and what it promises. */
+export function LetterEditor({ form, purpose, preview, mustName }: LetterEditorProps) {
+  const words = useFeatureText(caseText).letter;
+  const { view } = useCaseDesk();
+  const area = useRef<LetterTextHandle>(null);
+  const fill = useModelFilling(view.id, purpose, form);
+  if (!purpose) return <p className={styles.soft}>{words.choosePurpose}</p>;
+  const { data } = preview;
+  const body = String(form.values.body);
+  return (
+    <div className={styles.editor}>
+      <div className={styles.panes}>
+        <div className={styles.write}>
+          <LetterChannel {...textField(form, 'channel')} />
+          <TextField label={words.subject} maxLength={200} autoComplete="off" {...textField(form, 'subject')} />
+          <LetterText ref={area} {...textField(form, 'body')} />
+          {fill && (
+            <ConfirmInPlace
+              look="bare"
+              action={words.model}
+              question={words.modelQuestion}
+              confirm={words.modelYes}
+              onConfirm={fill}
+            />
+          )}
+        </div>
+        <LetterLook
+          isPost={form.values.channel === 'post'}
+          subject={String(form.values.subject)}
+          body={body}
+          html={data?.html}
+        />
+      </div>
+      {preview.error && <ProblemNotice problem={preview.error} onRetry={() => void preview.refetch()} />}
+      {data && (
+        <LetterChecks
+          checks={data.checks}
+          mustName={mustName && !data.promises.some(({ day }) => day === mustName) ? mustName : undefined}
+          onShow={(where) => area.current?.select(where)}
+        />
+      )}
+      <PromiseChips
+        found={data?.promises ?? []}
+        made={form.values.promises as PromiseMade[]}
+        onChange={(made) => form.set('promises', made)}
+      />
+    </div>
+  );
+}
+
+/** The letter's fields hold text. */
+function textField(form: FormState<FormValues>, name: string) {
+  const field = form.field(name);
+  return { ...field, value: String(field.value) };
+}

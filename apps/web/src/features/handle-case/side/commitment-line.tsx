@@ -1,0 +1,116 @@
+import { Button } from '../../../components/button.js';
+import { DeadlineTime } from '../../../components/deadline-time.js';
+import { Moment } from '../../../components/moment.js';
+import { lastDayBefore } from '../../../text/dates.js';
+import { useFeatureText } from '../../../text/define-text.js';
+import { atStart, useVocabulary } from '../../../text/vocabulary.js';
+import type { FormKey } from '../actions/action-forms.js';
+import { useCanDo } from '../actions/use-can-do.js';
+import { useCaseDesk } from '../case-desk.js';
+import type { Commitment } from '../case-types.js';
+import { caseText } from '../text.js';
+import styles from './side.module.css';
+
+const SHAPES = { kept: '✓', broken: '✗', cancelled: '–', soon: '●', open: '○' } as const;
+
+/** One promise: how it stands in shape and words, until when, and why that day. */
+export function CommitmentLine({ commitment }: { commitment: Commitment }) {
+  const words = useFeatureText(caseText).side;
+  const kinds = useVocabulary().commitments;
+  const { state, timeLeft, explanation, nextStep, owedBy } = commitment;
+  const isLate = state === 'broken' || (state === 'open' && timeLeft.isLate);
+  const shape = isLate ? '✗' : SHAPES[state === 'open' && isSoon(timeLeft) ? 'soon' : state];
+  const what = commitment.words ?? kinds[commitment.kind];
+  return (
+    <li className={styles.commitment} data-state={isLate ? 'late' : state}>
+      <span className={styles.shape} aria-hidden="true">
+        {shape}
+      </span>
+      <div>
+        <p className={styles.what}>
+          {atStart(what)}
+          {owedBy && <span className={styles.soft}> {words.owedBy(owedBy.name)}</span>}
+        </p>
+        <Standing commitment={commitment} />
+        {nextStep === 'call-or-write' && state === 'open' && <p className={styles.strong}>{words.callOrWrite}</p>}
+        <Follow commitment={commitment} />
+        {explanation.length > 0 && (
+          <details className={styles.why}>
+            <summary aria-label={words.whyAbout(what)}>{words.why}</summary>
+            <ul>
+              {explanation.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function isSoon({ unit, amount }: Commitment['timeLeft']): boolean {
+  return unit === 'minutes' || unit === 'hours' || amount === 0;
+}
+
+/** Open: how much time is left and until which day. Settled: how, and when. */
+function Standing({ commitment }: { commitment: Commitment }) {
+  const words = useFeatureText(caseText).side.states;
+  const { state, dueAt, lateFrom, timeLeft, settledAt } = commitment;
+  if (state !== 'open') {
+    return (
+      <p className={styles.standing}>
+        {words[state]}
+        {settledAt && (
+          <>
+            {' '}
+            <Moment at={settledAt} as="day-without-year" />
+          </>
+        )}
+      </p>
+    );
+  }
+  return (
+    <p className={styles.standing}>
+      <Moment at={lastDayBefore(lateFrom)} as="day-without-year" />
+      {timeLeft.amount > 0 && (
+        <>
+          {', '}
+          <span className={styles.left}>
+            <DeadlineTime dueAt={dueAt} lateFrom={lateFrom} timeLeft={timeLeft} />
+          </span>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** What can be done about a promise, with the form already about it. */
+function Follow({ commitment }: { commitment: Commitment }) {
+  const words = useFeatureText(caseText).side;
+  const { open } = useCaseDesk();
+  const can = useCanDo();
+  const { id, kind, state } = commitment;
+  const follows: [FormKey & Parameters<typeof can>[0], string][] =
+    kind === 'promise'
+      ? [['settle-promise', words.settle]]
+      : kind === 'colleague-request'
+        ? [
+            ['record-colleague-answer', words.answer],
+            ['chase-colleague', words.chase],
+          ]
+        : [];
+  if (state !== 'open') return null;
+  return (
+    <span className={styles.follow}>
+      {follows.map(
+        ([action, verb]) =>
+          can(action) && (
+            <Button key={action} look="bare" onClick={() => open(action, { commitmentId: id })}>
+              {verb}
+            </Button>
+          ),
+      )}
+    </span>
+  );
+}

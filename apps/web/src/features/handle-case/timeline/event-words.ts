@@ -1,0 +1,64 @@
+import type { TimelineKind } from '../../../components/timeline.js';
+import type { Words } from '../../../text/define-text.js';
+import type { CaseEvent } from '../case-types.js';
+import type { caseText } from '../text.js';
+import type { eventText } from '../text-events.js';
+
+export type EventWords = (typeof eventText)['nl'];
+type CaseWords = (typeof caseText)['nl'];
+
+/** What happened, as a heading. */
+export function titleOf({ type, facts }: CaseEvent, words: EventWords): string {
+  if (type === 'letter-written' && facts.channel === 'e-mail') return words.mail;
+  return entryOf(type, words)?.title ?? words.unknownEvent(type);
+}
+
+/** What somebody did, to follow "heeft om 10:42". */
+export function didOf({ type }: CaseEvent, words: EventWords): string {
+  return entryOf(type, words)?.did ?? words.unknownDid;
+}
+
+/** Who did it, by name where there is one. */
+export function actorOf({ actorName, actorRole }: CaseEvent, words: EventWords): string {
+  if (actorName) return actorName;
+  return actorRole === 'system' || actorRole === 'customer' ? words.actors[actorRole] : words.actors.somebody;
+}
+
+/** What a letter is for, in words; undefined for one we do not know. */
+export function purposeIn(words: CaseWords, purpose: unknown): string | undefined {
+  return (words.purposes as Words<Record<string, string>>)[String(purpose)];
+}
+
+function entryOf(type: string, words: EventWords): { title: string; did: string } | undefined {
+  const entries = words.events as Record<string, { title: string; did: string } | undefined>;
+  return Object.hasOwn(entries, type) ? entries[type] : undefined;
+}
+
+const KINDS: Record<string, TimelineKind> = {
+  registered: 'received',
+  'closure-answered': 'received',
+  'reaction-recorded': 'received',
+  withdrawn: 'received',
+  'monitor-answered': 'received',
+  'letter-written': 'sent',
+  'contact-logged': 'call',
+  'receipt-confirmed': 'call',
+  'note-added': 'note',
+  'colleague-asked': 'note',
+  'colleague-answered': 'note',
+  'colleague-chased': 'note',
+};
+
+/** How an event looks: from the customer, to the customer, a talk, a note among colleagues, or a fact of one line. */
+export function kindOf({ type, facts }: CaseEvent): TimelineKind {
+  if (type === 'letter-written' && facts.purpose === 'colleague-message') return 'note';
+  if (type === 'contact-logged' && facts.direction === 'incoming') return 'received';
+  return KINDS[type] ?? 'event';
+}
+
+/** Whether an event belongs to what the timeline is narrowed to. */
+export function isShown(event: CaseEvent, show: 'messages' | 'notes' | undefined): boolean {
+  if (!show) return true;
+  const kind = kindOf(event);
+  return show === 'notes' ? kind === 'note' : kind !== 'note' && kind !== 'event';
+}

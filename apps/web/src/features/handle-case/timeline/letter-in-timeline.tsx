@@ -1,0 +1,40 @@
+import { useFeatureText } from '../../../text/define-text.js';
+import { useCaseDesk } from '../case-desk.js';
+import type { CaseEvent } from '../case-types.js';
+import { LetterBlocks } from '../letters/letter-blocks.js';
+import { caseText } from '../text.js';
+import { eventText } from '../text-events.js';
+import styles from './event-body.module.css';
+
+/** A letter as it went out: to whom, what became of it, and folded away its very words. */
+export function LetterInTimeline({ event }: { event: CaseEvent }) {
+  const words = useFeatureText(caseText).timeline;
+  const labels = useFeatureText(eventText).labels;
+  const letter = useCaseDesk().view.letters.find(({ id }) => id === event.facts.letterId);
+  const { recipient, subject, body } = event.content ?? {};
+  const isLost = letter?.state === 'failed' || letter?.state === 'bounced';
+  return (
+    <div className={styles.body}>
+      <p>
+        {String(subject)}
+        <span className={styles.soft}>
+          {' '}
+          · {labels.recipient.toLowerCase()} {String(recipient).replaceAll('\n', ', ')}
+        </span>
+        {letter && (
+          <span className={styles.state} data-late={isLost || undefined}>
+            {' '}
+            · {isLost && <span aria-hidden="true">▲ </span>}
+            {words.letterStates[letter.state]}
+          </span>
+        )}
+      </p>
+      <details className={styles.letter}>
+        <summary>{words.readLetter}</summary>
+        <div className={styles.words}>
+          <LetterBlocks text={String(body)} />
+        </div>
+      </details>
+    </div>
+  );
+}
