@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { ComplaintError, FeedbackItem, hasLabelInScope, ItemFile, inputFields, NotFound, PerformAction } from '#complaints';
-import { type Config, detectContentType, FileStore } from '#platform';
+import { type Config, detectContentType, FileStore, type StoredFile } from '#platform';
 import { type Caller, CurrentCaller } from '../auth/request-context.js';
 import { CONFIG } from '../config.js';
 import { Operation } from '../http/operation.js';
@@ -33,15 +33,11 @@ export class FilesController {
   async attach(@CurrentCaller() { actor }: Caller, @IdParam() itemId: string, @Req() request: FastifyRequest): Promise<z.infer<typeof fileView>> {
     const item = await this.dataSource.manager.findOneBy(FeedbackItem, { id: itemId });
     if (!item || !hasLabelInScope(actor, item.labelId)) throw new NotFound('case');
-    const part = request.isMultipart() ? await request.file() : undefined;
+    const part = request.isMultipart() ? await request.file().catch(unreadable) : undefined;
     if (!part) throw new ApiProblem('no-file');
     const { file: name } = fileName.parse({ file: part.filename || 'bestand' });
-    const { sha256, size } = await this.files.write(part.file, this.config.uploadLimitBytes);
-    const { detected, matchesName } = await detectContentType(this.files.pathOf(sha256), name);
-    if (!matchesName) {
-      throw new ComplaintError('not-what-it-says', 'The contents of this file are of another type than its name says. Rename it or send the right file.');
-    }
-    await this.performAction.execute({ itemId, action: 'attach-file', input: { name, mediaType: detected, sha256, sizeBytes: size }, actor, version: null });
+    const { mediaType, sha256, size } = await this.keep(part.file, name);
+    await this.performAction.execute({ itemId, action: 'attach-file', input: { name, mediaType, sha256, sizeBytes: size }, actor, version: null });
     return this.dataSource.manager.findOneOrFail(ItemFile, { where: { itemId, sha256 }, order: { uploadedAt: 'DESC', id: 'DESC' } });
   }
 
@@ -59,4 +55,24 @@ export class FilesController {
     });
     return this.files.read(file.sha256);
   }
+
+  /** Keeps the bytes when they are what the name says. */
+  private async keep(bytes: Readable, name: string): Promise<StoredFile & { mediaType: string }> {
+    let mediaType = '';
+    const inspect = async (path: string) => {
+      const { detected, matchesName } = await detectContentType(path, name);
+      if (!matchesName) {
+        throw new ComplaintError('not-what-it-says', 'The contents of this file are of another type than its name says. Rename it or send the right file.');
+      }
+      mediaType = detected;
+    };
+    const file = await this.files.write(bytes, this.config.uploadLimitBytes, inspect).catch(unreadable);
+    return { ...file, mediaType };
+  }
+}
+
+/** For a form that is no form, or that breaks off, its parser has bare errors only; every other error has a name or a code. */
+function unreadable(error: unknown): never {
+  const isOfParser = error instanceof Error && error.name === 'Error' && !('code' in error);
+  throw isOfParser ? new ApiProblem('not-readable') : error;
 }
