@@ -10,11 +10,7 @@ export async function runCommand([name, ...args]) {
   const needsOurs = commands[name]?.needsDatabase && !process.env.DATABASE_URL;
   if (!needsOurs) return main([name, ...args].filter((word) => word !== undefined));
   const dataDir = join(process.env.DATA_DIR || '.gehoor', 'postgres');
-  const opening = openEmbeddedPostgres({ dataDir, useRunning: name !== 'start' });
-  // Loading the code takes as long as starting the database: both at once.
-  const loading = Promise.allSettled([import('#complaints'), import('#platform')]);
-  const server = await opening;
-  await loading;
+  const server = await openEmbeddedPostgres({ dataDir, useRunning: name !== 'start' });
   process.env.DATABASE_URL = server.url;
   const database = { isNeeded: true, isLost: false };
   server.ended?.then(() => {

@@ -3,9 +3,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { type Config, readConfig } from '#platform';
+import type { Config } from '#platform';
 import { SupervisedProcess } from '../start/supervised-process.js';
-import { migrate } from './migrate.js';
 
 const apps = join(import.meta.dirname, '../../..');
 const readyLimitMs = 60_000;
@@ -21,27 +20,16 @@ export async function start(
 ): Promise<number> {
   const options = { empty: { type: 'boolean' }, port: { type: 'string' } } as const;
   const { values } = parseArgs({ args, options });
-  const config = readConfig(values.port === undefined ? process.env : { ...process.env, PORT: values.port });
-  await refuseTakenPort(config);
-  await migrate();
-  if (!values.empty) await loadDemo?.(['--if-empty']);
-  return runUntilStopped(config, output);
-}
-
-async function runUntilStopped(config: Config, output: NodeJS.WritableStream): Promise<number> {
-  const stopRequested = Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
-  const env = { PORT: String(config.port), LOG_LEVEL: process.env.LOG_LEVEL || 'warn' };
-  const api = new SupervisedProcess('api', join(apps, 'api/src/main.js'), env, output);
-  const worker = new SupervisedProcess('worker', join(apps, 'worker/src/main.js'), env, output);
+  if (values.port !== undefined) process.env.PORT = values.port;
+  process.env.LOG_LEVEL ||= 'warn';
+  const api = new SupervisedProcess('api', join(apps, 'api/src/main.js'), output);
+  const worker = new SupervisedProcess('worker', join(apps, 'worker/src/main.js'), output);
   try {
-    api.start();
-    // The worker has time: on a small machine it would only slow down the API's start.
-    const ready = becomesReady(config, api).then((isReady) => {
-      if (!isReady || api.isStopping) return;
-      worker.start();
-      output.write(`\nGehoor runs at http://${config.host}:${config.port} (stop with Ctrl-C)\n`);
-    });
-    await Promise.race([ready.then(() => stopRequested), stopRequested]);
+    api.warmUp();
+    const config = await prepare(values.empty ? undefined : loadDemo);
+    const stopRequested = Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
+    api.go();
+    await Promise.race([runBoth(config, api, worker, output).then(() => stopRequested), stopRequested]);
     output.write('\nStopping …\n');
   } finally {
     await worker.stop();
@@ -50,13 +38,35 @@ async function runUntilStopped(config: Config, output: NodeJS.WritableStream): P
   return 0;
 }
 
+/** Makes everything ready for the API. Its code is loaded here and not above, so that the API can warm up meanwhile. */
+async function prepare(loadDemo?: (args: string[]) => Promise<number>): Promise<Config> {
+  const [{ readConfig }, { migrate }] = await Promise.all([import('#platform'), import('./migrate.js')]);
+  const config = readConfig();
+  await refuseTakenPort(config);
+  await migrate();
+  await loadDemo?.(['--if-empty']);
+  return config;
+}
+
+/** Starts the worker after the API: on a small machine it would only slow down the API's start. */
+async function runBoth(
+  config: Config,
+  api: SupervisedProcess,
+  worker: SupervisedProcess,
+  output: NodeJS.WritableStream,
+): Promise<void> {
+  if (!(await becomesReady(config, api))) return;
+  worker.start();
+  output.write(`\nGehoor runs at http://${config.host}:${config.port} (stop with Ctrl-C)\n`);
+}
+
 /** True when the API answers that it is ready, false when it was told to stop before that. */
 async function becomesReady({ host, port }: Config, api: SupervisedProcess): Promise<boolean> {
   const giveUpAt = performance.now() + readyLimitMs;
   while (performance.now() < giveUpAt) {
     if (api.isStopping) return false;
     const reply = await fetch(`http://${host}:${port}/health/ready`).catch(() => undefined);
-    if (reply?.ok && api.isRunning) return true;
+    if (reply?.ok && !api.isStopping) return true;
     await sleep(50);
   }
   throw new Error('The API did not become ready; its messages above say why.');

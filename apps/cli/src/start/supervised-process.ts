@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
 
+const waitForGo = join(import.meta.dirname, 'wait-for-go.js');
 const firstDelayMs = 1000;
 const longestDelayMs = 30_000;
 const steadyAfterMs = 60_000;
@@ -14,20 +17,33 @@ export class SupervisedProcess {
   private child?: ChildProcess;
   private retry?: NodeJS.Timeout;
   private delayMs = firstDelayMs;
+  private mayGo = true;
 
   constructor(
     readonly name: string,
     private readonly program: string,
-    private readonly env: NodeJS.ProcessEnv,
     private readonly output: NodeJS.WritableStream,
   ) {}
+
+  /** Starts the program, which loads its code and then waits for {@link go}. */
+  warmUp(): void {
+    this.mayGo = false;
+    this.start();
+  }
+
+  /** Lets a program that was warmed up do its work. */
+  go(): void {
+    this.mayGo = true;
+    // One that crashed in this very moment starts again by itself, and then need not wait.
+    this.child?.send('go', () => {});
+  }
 
   /** Starts the program; one that was told to stop stays stopped. */
   start(): void {
     if (this.isStopping) return;
     const startedAt = performance.now();
-    this.child = spawn(process.execPath, ['--enable-source-maps', this.program], {
-      env: { ...process.env, ...this.env },
+    const preload = this.mayGo ? [] : ['--import', pathToFileURL(waitForGo).href];
+    this.child = spawn(process.execPath, ['--enable-source-maps', ...preload, this.program], {
       // In a process group of its own, so that Ctrl-C reaches us alone; the channel tells it when we are gone.
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
