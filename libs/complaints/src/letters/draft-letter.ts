@@ -1,13 +1,21 @@
 import type { DataSource } from 'typeorm';
-import { checkLetter, type FilledLetter, fillLetter, findPromises, type FoundPromise, type LetterCheck, toHtmlMail } from '#templates';
+import {
+  checkLetter,
+  type FilledLetter,
+  type FoundPromise,
+  fillLetter,
+  findPromises,
+  type LetterCheck,
+  toHtmlMail,
+} from '#templates';
+import { ANSWER_PURPOSES } from '../commitments/evidence.js';
 import { currentDecision } from '../feedback-item/case-facts.js';
+import { referralFor } from '../referral/referral.js';
 import type { Actor } from '../staff/actor.js';
 import { loadCase } from '../use-cases/load-case.js';
 import type { Language } from '../vocabulary.js';
 import { handlerContact } from './handler-contact.js';
 import { type CaseLetter, labelStyle, letterFacts, referralWords } from './letter-facts.js';
-import { referralFor } from '../referral/referral.js';
-import { ANSWER_PURPOSES } from '../commitments/evidence.js';
 
 /**
  * The letter of a purpose, filled in from the case, for its handler to finish; `given` are facts that the handler has
@@ -63,7 +71,7 @@ export async function previewLetter(
         handler,
         ...(isAnswer && decision ? { outcome: decision.outcome } : {}),
         ...(isAnswer && decision && decision.outcome !== 'upheld'
-          ? { referral: referralWords(referralFor(facts, now), language) }
+          ? { referral: referralWords(referralFor(facts, now), facts.policy, language) }
           : {}),
       },
     }),

@@ -2,6 +2,7 @@ import type { HandlerContact, LabelStyle, LetterFacts, LetterPurpose, ReferralFa
 import { localDay } from '../deadlines/local-day.js';
 import { addWorkingDays } from '../deadlines/working-calendar.js';
 import { type CaseFacts, currentDecision, eventsOfRound, openCommitments } from '../feedback-item/case-facts.js';
+import type { PolicySettings } from '../labels/policy-settings.js';
 import { type Referral, referralFor } from '../referral/referral.js';
 import type { CommitmentKind, Language } from '../vocabulary.js';
 
@@ -25,7 +26,12 @@ export type CaseLetter = (typeof CASE_LETTERS)[number];
 const BLANK = { nl: (what: string) => `[vul in: ${what}]`, en: (what: string) => `[fill in: ${what}]` };
 
 /** The facts of a letter about a case, as far as the case knows them; what only the handler knows is a marked blank. */
-export function letterFacts(purpose: CaseLetter, facts: CaseFacts, handler: HandlerContact, now: Date): LetterFacts[CaseLetter] {
+export function letterFacts(
+  purpose: CaseLetter,
+  facts: CaseFacts,
+  handler: HandlerContact,
+  now: Date,
+): LetterFacts[CaseLetter] {
   const { item, content } = facts;
   const { language } = item;
   const base = customerFacts(facts, handler);
@@ -69,19 +75,23 @@ export function letterFacts(purpose: CaseLetter, facts: CaseFacts, handler: Hand
         originalDueAt: answerDueAt,
         answerDueAt: inWorkingDays(10),
         reason: blank('waarom duurt het langer?', 'why does it take longer?'),
-        disputeBody: withoutAnswer(referralFor(facts, now)),
+        disputeBody: withoutAnswer(referralFor(facts, now), language),
       };
     case 'closure-question':
       return {
         ...base,
         solution: currentDecision(facts)?.solution ?? blank('wat is er gedaan?', 'what was done?'),
-        replyBy: inWorkingDays(Math.max(1, Math.floor(facts.policy.closure.windowWorkingDays / facts.policy.closure.attempts))),
+        replyBy: inWorkingDays(
+          Math.max(1, Math.floor(facts.policy.closure.windowWorkingDays / facts.policy.closure.attempts)),
+        ),
       };
     case 'closure-reminder':
       return {
         ...base,
         askedAt: eventsOfRound(facts, 'closure-asked')[0]?.occurredAt ?? now,
-        closesOn: inWorkingDays(Math.max(1, Math.floor(facts.policy.closure.windowWorkingDays / facts.policy.closure.attempts))),
+        closesOn: inWorkingDays(
+          Math.max(1, Math.floor(facts.policy.closure.windowWorkingDays / facts.policy.closure.attempts)),
+        ),
       };
     default:
       return answerFacts(facts, base, handler, now, blank);
@@ -99,12 +109,16 @@ function answerFacts(
   return {
     ...base,
     summary: summaryOf(facts.content.story),
-    decision: { motivation: decision?.motivation ?? blank('hoe kwam het besluit tot stand?', 'how did the decision come about?') },
+    decision: {
+      motivation: decision?.motivation ?? blank('hoe kwam het besluit tot stand?', 'how did the decision come about?'),
+    },
     outcome: decision?.outcome ?? ('upheld' as const),
     reviewerName: handler.name,
-    solution: decision?.solution ?? (decision?.outcome === 'rejected' ? undefined : blank('wat doen wij voor u?', 'what will we do for you?')),
+    solution:
+      decision?.solution ??
+      (decision?.outcome === 'rejected' ? undefined : blank('wat doen wij voor u?', 'what will we do for you?')),
     redressCents: decision?.redressCents || undefined,
-    referral: referralWords(referralFor(facts, now), facts.item.language),
+    referral: referralWords(referralFor(facts, now), facts.policy, facts.item.language),
   };
 }
 
@@ -115,7 +129,10 @@ export function labelStyle({ label }: Pick<CaseFacts, 'label'>): LabelStyle {
 }
 
 /** The contact named in letters: the handler, or the label's team as long as there is none. */
-export function contactOf({ label }: Pick<CaseFacts, 'label'>, handler: { name: string; phone: string | null; email: string } | null): HandlerContact {
+export function contactOf(
+  { label }: Pick<CaseFacts, 'label'>,
+  handler: { name: string; phone: string | null; email: string } | null,
+): HandlerContact {
   if (!handler) return { name: label.teamName, phone: label.phone, email: label.email };
   return { name: handler.name, phone: handler.phone ?? label.phone, email: label.email };
 }
@@ -149,22 +166,62 @@ function lastDayOf(facts: CaseFacts, kinds: CommitmentKind[]): string | null {
 }
 
 /** A referral in the words of a letter; null when only the court is open. */
-export function referralWords(referral: Referral, language: Language): ReferralFacts | null {
+export function referralWords(
+  referral: Referral,
+  { referral: terms }: PolicySettings,
+  language: Language,
+): ReferralFacts | null {
   if (referral.body === null || referral.lastDayOn === null) return null;
-  const { name, addressLines, phone, website, lastDayOn } = referral;
-  return { body: BODY_NAMES[referral.body], name, addressLines, phone, website, lastDayOn, explanation: WHY[referral.body][language] };
+  const { addressLines, phone, website, lastDayOn } = referral;
+  const { shortName, name } = BODY_NAMES[referral.body];
+  const explanation =
+    referral.body === 'skgz'
+      ? {
+          nl: `Dat is ${months(terms.skgz.monthsAfterAnswer, 'nl')} na dit antwoord.`,
+          en: `That is ${months(terms.skgz.monthsAfterAnswer, 'en')} after this answer.`,
+        }
+      : {
+          nl: `Dat is de laatste van twee dagen: ${months(terms.kifid.monthsAfterComplaint, 'nl')} na uw klacht bij ons, of ${months(terms.kifid.monthsAfterRejection, 'nl')} na dit antwoord.`,
+          en: `That is the later of two days: ${months(terms.kifid.monthsAfterComplaint, 'en')} after your complaint to us, or ${months(terms.kifid.monthsAfterRejection, 'en')} after this answer.`,
+        };
+  return {
+    body: shortName,
+    name: name[language],
+    addressLines,
+    phone,
+    website,
+    lastDayOn,
+    explanation: explanation[language],
+  };
 }
 
-const BODY_NAMES = { kifid: 'Kifid', skgz: 'SKGZ' } as const;
-const WHY = {
+/** As a sentence names them: with the article, the short name follows. */
+const BODY_NAMES = {
   kifid: {
-    nl: 'Dat is de laatste van twee dagen: een jaar na uw klacht bij ons, of drie maanden na dit antwoord.',
-    en: 'That is the later of two days: one year after your complaint to us, or three months after this answer.',
+    shortName: 'Kifid',
+    name: { nl: 'het Klachteninstituut Financiële Dienstverlening', en: 'the Dutch Institute for Financial Disputes' },
   },
-  skgz: { nl: 'Dat is een jaar na dit antwoord.', en: 'That is one year after this answer.' },
+  skgz: {
+    shortName: 'SKGZ',
+    name: {
+      nl: 'de Stichting Klachten en Geschillen Zorgverzekeringen',
+      en: 'the Dutch Health Insurance Complaints and Disputes Board',
+    },
+  },
 } as const;
 
-function withoutAnswer(referral: Referral) {
+function months(count: number, language: Language): string {
+  if (count % 12 === 0) {
+    const years = count / 12;
+    if (language === 'nl') return years === 1 ? 'een jaar' : `${years} jaar`;
+    return years === 1 ? 'one year' : `${years} years`;
+  }
+  if (language === 'nl') return count === 1 ? 'een maand' : `${count} maanden`;
+  return count === 1 ? 'one month' : `${count} months`;
+}
+
+function withoutAnswer(referral: Referral, language: Language) {
   if (referral.body === null || referral.openWithoutAnswerOn === null) return null;
-  return { body: BODY_NAMES[referral.body], name: referral.name, website: referral.website, openFromOn: referral.openWithoutAnswerOn };
+  const { shortName, name } = BODY_NAMES[referral.body];
+  return { body: shortName, name: name[language], website: referral.website, openFromOn: referral.openWithoutAnswerOn };
 }
