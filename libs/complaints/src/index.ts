@@ -90,7 +90,7 @@ export { labelInput, policyInput, SaveLabel } from './administration/save-label.
 export { productInput, SaveProduct } from './administration/save-product.js';
 export { newStaffUserInput, passwordInput, SaveStaffUser, staffUserInput } from './administration/save-staff-user.js';
 export { policyInForce } from './labels/policy-in-force.js';
-export { type LetterRow, MAIL_BOXES, type MailBox, readLetters } from './queries/letters.query.js';
+export { type LetterRow, MAIL_BOXES, type MailBox, readLetter, readLetters } from './queries/letters.query.js';
 export { RetryLetter } from './use-cases/retry-letter.js';
 export { FileFeedback, type FiledFeedback, fileFeedbackInput } from './use-cases/file-feedback.js';
 export { type LabelSettings, type LastChange, readLabels, withLastChange } from './queries/settings.query.js';

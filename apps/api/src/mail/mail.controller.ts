@@ -1,15 +1,16 @@
 import { Controller, Inject } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { FeedbackItem, hasLabelInScope, Letter, MAIL_BOXES, NotFound, RetryLetter, readLetters } from '#complaints';
+import { MAIL_BOXES, RetryLetter, readLetter, readLetters } from '#complaints';
 import { type Caller, CurrentCaller } from '../auth/request-context.js';
 import { CASEWORKERS, READERS } from '../feedback-items/feedback-items.controller.js';
+import { labelSummary } from '../auth/session.controller.js';
 import { letterView } from '../feedback-items/views.js';
 import { Operation } from '../http/operation.js';
 import { IdParam, ParsedQuery } from '../http/parsed.js';
 import { instantOut, pageOf, pageQuery } from '../http/schema.js';
 
-const query = z.object({ ...pageQuery, box: z.enum(MAIL_BOXES).default('waiting') });
+const query = z.object({ ...pageQuery, box: z.enum(MAIL_BOXES).default('waiting'), labelId: z.uuid().optional() });
 const row = letterView.omit({ body: true, language: true, round: true }).extend({
   itemId: z.uuid(),
   reference: z.string(),
@@ -18,7 +19,14 @@ const row = letterView.omit({ body: true, language: true, round: true }).extend(
   renderedAt: instantOut,
 });
 const page = pageOf(row).extend({ counts: z.record(z.enum(MAIL_BOXES), z.int()) });
-const letterWithHtml = letterView.extend({ html: z.string(), itemId: z.uuid() });
+const letterWithHtml = letterView.extend({
+  html: z.string(),
+  itemId: z.uuid(),
+  reference: z.string(),
+  itemVersion: z.int(),
+  /** Who writes: the head and the foot of the paper. */
+  label: labelSummary.extend({ phone: z.string(), email: z.string(), website: z.string(), postalAddress: z.array(z.string()) }),
+});
 
 /** Letters on their way: waiting, sent, to be posted, failed. */
 @Controller()
@@ -35,10 +43,8 @@ export class MailController {
 
   @Operation({ id: 'readLetter', method: 'get', path: '/letters/{id}', summary: 'A letter exactly as it was written', tag: 'letters', access: READERS, response: letterWithHtml })
   async read(@CurrentCaller() { actor }: Caller, @IdParam() id: string): Promise<z.infer<typeof letterWithHtml>> {
-    const letter = await this.dataSource.manager.findOneBy(Letter, { id });
-    const item = letter && (await this.dataSource.manager.findOneBy(FeedbackItem, { id: letter.itemId }));
-    if (!letter || !item || !hasLabelInScope(actor, item.labelId)) throw new NotFound('letter');
-    return letter;
+    const { item, ...letter } = await readLetter(this.dataSource, id, actor);
+    return { ...letter, reference: item.reference, itemVersion: item.version };
   }
 
   @Operation({ id: 'retryLetter', method: 'post', path: '/letters/{id}/retry', summary: 'Deliver a failed letter again, in the same words', tag: 'letters', access: CASEWORKERS })

@@ -1,6 +1,9 @@
 import type { DataSource } from 'typeorm';
-import type { LetterState } from '../letters/letter.entity.js';
-import type { Actor } from '../staff/actor.js';
+import { NotFound } from '../feedback-item/errors.js';
+import { FeedbackItem } from '../feedback-item/feedback-item.entity.js';
+import { Label } from '../labels/label.entity.js';
+import { Letter, type LetterState } from '../letters/letter.entity.js';
+import { type Actor, hasLabelInScope } from '../staff/actor.js';
 import { SqlConditions } from './sql-conditions.js';
 import { decodeCursor, encodeCursor } from './work-list.query.js';
 
@@ -36,11 +39,10 @@ export interface LetterRow {
 /** Letters of a box that the actor may see, newest first, with the number in each box. */
 export async function readLetters(
   dataSource: DataSource,
-  filter: { box: MailBox; cursor?: string | undefined; limit: number },
+  filter: { box: MailBox; labelId?: string | undefined; cursor?: string | undefined; limit: number },
   actor: Actor,
 ): Promise<{ rows: LetterRow[]; nextCursor: string | null; counts: Record<MailBox, number> }> {
-  const conditions = new SqlConditions().and('letter.state = ANY(?)', STATES[filter.box]);
-  if (actor.labels !== 'all') conditions.and('item.label_id = ANY(?)', actor.labels);
+  const conditions = inScope(filter, actor).and('letter.state = ANY(?)', STATES[filter.box]);
   const after = filter.cursor ? decodeCursor(filter.cursor) : null;
   if (after) conditions.and('(letter.rendered_at, letter.id) < (?::timestamptz, ?::uuid)', after.at, after.id);
   const rows: (LetterRow & { cursorAt?: string })[] = await dataSource.query(
@@ -56,17 +58,32 @@ export async function readLetters(
   return {
     rows: page,
     nextCursor: rows.length > filter.limit && last?.cursorAt ? encodeCursor(last.cursorAt, last.id) : null,
-    counts: await countLetters(dataSource, actor),
+    counts: await countLetters(dataSource, filter, actor),
   };
 }
 
-async function countLetters(dataSource: DataSource, actor: Actor): Promise<Record<MailBox, number>> {
-  const conditions = new SqlConditions();
-  if (actor.labels !== 'all') conditions.and('item.label_id = ANY(?)', actor.labels);
+/** A letter exactly as it was written, with the case and the label that it belongs to. Throws `NotFound`. */
+export async function readLetter(dataSource: DataSource, id: string, actor: Actor): Promise<Letter & { item: FeedbackItem; label: Label }> {
+  const letter = await dataSource.manager.findOneBy(Letter, { id });
+  const item = letter && (await dataSource.manager.findOneBy(FeedbackItem, { id: letter.itemId }));
+  if (!letter || !item || !hasLabelInScope(actor, item.labelId)) throw new NotFound('letter');
+  const label = await dataSource.manager.findOneByOrFail(Label, { id: item.labelId });
+  return Object.assign(letter, { item, label });
+}
+
+async function countLetters(dataSource: DataSource, filter: { labelId?: string | undefined }, actor: Actor): Promise<Record<MailBox, number>> {
+  const conditions = inScope(filter, actor);
   const columns = MAIL_BOXES.map((box) => `count(*) FILTER (WHERE letter.state IN ('${STATES[box].join("', '")}'))::int AS "${box}"`);
   const [counts]: Record<MailBox, number>[] = await dataSource.query(
     `SELECT ${columns.join(', ')} FROM letters letter JOIN feedback_items item ON item.id = letter.item_id WHERE ${conditions}`,
     conditions.parameters,
   );
   return counts as Record<MailBox, number>;
+}
+
+function inScope({ labelId }: { labelId?: string | undefined }, actor: Actor): SqlConditions {
+  const conditions = new SqlConditions();
+  if (actor.labels !== 'all') conditions.and('item.label_id = ANY(?)', actor.labels);
+  if (labelId) conditions.and('item.label_id = ?', labelId);
+  return conditions;
 }
