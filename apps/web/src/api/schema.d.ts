@@ -5099,6 +5099,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 box?: "waiting" | "sent" | "to-post" | "failed";
+                labelId?: string;
             };
             header?: never;
             path?: never;
@@ -5183,6 +5184,19 @@ export interface operations {
                         html: string;
                         /** Format: uuid */
                         itemId: string;
+                        reference: string;
+                        itemVersion: number;
+                        label: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                            colour: string;
+                            phone: string;
+                            email: string;
+                            website: string;
+                            postalAddress: string[];
+                        };
                     };
                 };
             };
