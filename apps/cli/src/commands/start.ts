@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -57,7 +58,16 @@ async function runBoth(
 ): Promise<void> {
   if (!(await becomesReady(config, api))) return;
   worker.start();
-  output.write(`\nGehoor runs at http://${config.host}:${config.port} (stop with Ctrl-C)\n`);
+  const logins = await loginLines(config);
+  const where = `Gehoor runs at http://${config.host}:${config.port} (stop with Ctrl-C)`;
+  output.write(`\n${[...logins, '', where].join('\n')}\n`);
+}
+
+/** The logins of the demo, when it was loaded here. */
+async function loginLines({ dataDir }: Config): Promise<string[]> {
+  if (!existsSync(join(dataDir, 'demo-logins.json'))) return [];
+  const { demoLoginLines } = await import('./demo.js');
+  return demoLoginLines();
 }
 
 /** True when the API answers that it is ready, false when it was told to stop before that. */
