@@ -49,6 +49,28 @@ describe('a signal that turns out to be a complaint', () => {
 });
 
 describe('a correction', () => {
+  it('does not take an address that stayed the same for a change', async () => {
+    const address = { street: 'Lindelaan 12', postalCode: '1234 AB', city: 'Voorbeeldstad', country: 'Nederland' };
+    const complainant = {
+      type: 'person',
+      name: 'Anna Voorbeeld',
+      phone: '06-00001234',
+      preferredChannel: 'post',
+      address,
+    };
+    const item = await desk.register({ complainant });
+    await desk.act(item, 'correct-data', {
+      reason: 'Nieuw nummer',
+      complainant: { ...complainant, phone: '06-00004321' },
+    });
+    expect((await desk.events(item)).at(-1)?.facts.fields).toEqual(['phone', 'phoneDigits']);
+    const again = desk.act(item, 'correct-data', {
+      reason: 'Nog eens',
+      complainant: { ...complainant, phone: '06-00004321' },
+    });
+    await expect(again).rejects.toMatchObject({ reason: 'nothing-changed' });
+  });
+
   it('changes only what is sent, and keeps the old values in the history', async () => {
     const item = await desk.register({ policyNumber: 'P-1', claimNumber: 'S-1' });
     await desk.act(item, 'correct-data', { reason: 'Tikfout', policyNumber: 'P-2' });

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { initialCommitments } from '../../commitments/initial-commitments.js';
 import { complainantColumns, complainantSchema, emailAddress } from '../../feedback-item/complainant.js';
 import { InvalidInput } from '../../feedback-item/errors.js';
 import { id, line, needSchema, optional, text } from '../../feedback-item/input-fields.js';
+import { canonicalJson } from '../../history/hash-chain.js';
 import { Product } from '../../labels/product.entity.js';
-import { initialCommitments } from '../../commitments/initial-commitments.js';
 import { CHANNELS, IMPACTS, URGENCIES } from '../../vocabulary.js';
 import type { CaseWork } from '../case-work.js';
 import { action } from './action.js';
@@ -14,14 +15,21 @@ export const recordWish = action(
   { wish: optional(text(5000)), wishNotAskedReason: optional(line(300)) },
   (work, input) => {
     if (!input.wish === !input.wishNotAskedReason) {
-      throw new InvalidInput('/wish', 'wish-or-reason', 'Write the solution that the customer wants, or else why it could not be asked.');
+      throw new InvalidInput(
+        '/wish',
+        'wish-or-reason',
+        'Write the solution that the customer wants, or else why it could not be asked.',
+      );
     }
     recordWishIn(work, input);
   },
 );
 
 /** The wish as part of another action. */
-export function recordWishIn(work: CaseWork, { wish, wishNotAskedReason }: { wish: string | null; wishNotAskedReason: string | null }): void {
+export function recordWishIn(
+  work: CaseWork,
+  { wish, wishNotAskedReason }: { wish: string | null; wishNotAskedReason: string | null },
+): void {
   const wishState = wish ? 'asked' : 'could-not-ask';
   work.change({ wishState });
   work.changeContent({ wish, wishNotAskedReason });
@@ -66,15 +74,27 @@ export const correctData = action(
   async (work, { reason, complainant, ...fields }) => {
     const product = fields.productId ? await productFor(work, fields.productId) : null;
     if (fields.aboutUserId) await notTheHandler(work, fields.aboutUserId);
-    const itemFields = pick(fields, ['productId', 'channel', 'urgency', 'aboutUserId', 'aboutDepartment', 'icebergLevel', 'language']);
+    const itemFields = pick(fields, [
+      'productId',
+      'channel',
+      'urgency',
+      'aboutUserId',
+      'aboutDepartment',
+      'icebergLevel',
+      'language',
+    ]);
     const contentFields = {
       ...pick(fields, ['story', 'policyNumber', 'claimNumber', 'urgencyReason', 'aboutName']),
       ...(complainant ? complainantColumns(complainant) : {}),
     };
     const itemChange = { ...itemFields, ...(product ? { category: product.category } : {}) };
-    const before = { item: valuesBefore(work.item, itemChange), content: valuesBefore(work.facts.content, contentFields) };
+    const before = {
+      item: valuesBefore(work.item, itemChange),
+      content: valuesBefore(work.facts.content, contentFields),
+    };
     const changed = [...Object.keys(before.item), ...Object.keys(before.content)];
-    if (changed.length === 0) throw new InvalidInput('', 'nothing-changed', 'Nothing differs from what was there. Change a field first.');
+    if (changed.length === 0)
+      throw new InvalidInput('', 'nothing-changed', 'Nothing differs from what was there. Change a field first.');
     work.record({
       type: 'data-corrected',
       facts: { fields: changed.sort() },
@@ -112,19 +132,26 @@ async function productFor(work: CaseWork, productId: string): Promise<Product> {
 async function notTheHandler(work: CaseWork, userId: string): Promise<void> {
   await staffForCase(work, userId, '/aboutUserId', ['handler', 'manager', 'top-manager', 'administrator', 'auditor']);
   if (work.item.handlerId === userId) {
-    throw new InvalidInput('/aboutUserId', 'is-handler', 'This colleague handles the case. Assign it to somebody else first.');
+    throw new InvalidInput(
+      '/aboutUserId',
+      'is-handler',
+      'This colleague handles the case. Assign it to somebody else first.',
+    );
   }
 }
 
 function pick<T extends object, K extends keyof T>(fields: T, keys: K[]): Partial<Pick<T, K>> {
-  return Object.fromEntries(keys.filter((key) => fields[key] !== undefined).map((key) => [key, fields[key]])) as Partial<Pick<T, K>>;
+  return Object.fromEntries(
+    keys.filter((key) => fields[key] !== undefined).map((key) => [key, fields[key]]),
+  ) as Partial<Pick<T, K>>;
 }
 
 function valuesBefore(row: object, changes: object): Record<string, unknown> {
   const values = row as Record<string, unknown>;
   return Object.fromEntries(
     Object.entries(changes)
-      .filter(([key, value]) => JSON.stringify(values[key] ?? null) !== JSON.stringify(value ?? null))
+      // The database gives the keys of an address in another order than they came in.
+      .filter(([key, value]) => canonicalJson(values[key] ?? null) !== canonicalJson(value ?? null))
       .map(([key]) => [key, values[key] ?? null]),
   );
 }
