@@ -1,11 +1,16 @@
+import { existsSync } from 'node:fs';
 import { type TestDatabase, testDatabase } from './database.js';
-import { startApi, startWorker } from './processes.js';
+import { startApi, startWorker, temporaryDataDir } from './processes.js';
 
 let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase();
 });
 afterAll(() => database.drop());
+
+let sharedFolder: string;
+// The harness's own clean-up comes first: this sees what it has left.
+afterAll(() => expect(existsSync(sharedFolder)).toBe(false));
 
 describe('the product in processes of its own', () => {
   it('answers as soon as it says that it is ready, also after a crash', async () => {
@@ -18,7 +23,9 @@ describe('the product in processes of its own', () => {
   });
 
   it('ends with code 0 when asked to stop', async () => {
-    const processes = [await startApi({ databaseUrl: database.url }), await startWorker({ databaseUrl: database.url })];
+    sharedFolder = await temporaryDataDir();
+    const options = { databaseUrl: database.url, env: { DATA_DIR: sharedFolder } };
+    const processes = [await startApi(options), await startWorker(options)];
     expect(await Promise.all(processes.map((one) => one.stop()))).toEqual([0, 0]);
   });
 

@@ -35,6 +35,7 @@ export interface RunningApi extends RunningProcess {
 }
 
 const running = new Set<TestProcess>();
+const folders: string[] = [];
 
 afterEach(() => {
   if (currentTestFailed())
@@ -42,6 +43,7 @@ afterEach(() => {
 });
 afterAll(async () => {
   await Promise.all([...running].map((one) => one.remove()));
+  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
 });
 
 /** Starts the API on a free port and waits until /health/ready says yes. */
@@ -68,7 +70,7 @@ export async function startWorker({ databaseUrl, env }: ProcessOptions): Promise
 /** A folder for DATA_DIR that several processes may share; removed after the test file. */
 export async function temporaryDataDir(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'gehoor-data-'));
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
 
