@@ -94,3 +94,14 @@ export { type LetterRow, MAIL_BOXES, type MailBox, readLetter, readLetters } fro
 export { RetryLetter } from './use-cases/retry-letter.js';
 export { FileFeedback, type FiledFeedback, fileFeedbackInput } from './use-cases/file-feedback.js';
 export { type LabelSettings, type LastChange, readLabels, withLastChange } from './queries/settings.query.js';
+export { RATE_DAYS, type BreachBudget } from './norm-figures/breach-budget.js';
+export type { ExactShare } from './norm-figures/exact-share.js';
+export { FoldNormTallies } from './norm-figures/fold-norm-tallies.js';
+export type { Forecast } from './norm-figures/forecast.js';
+export { markForNorm } from './norm-figures/measured-commitments.js';
+export { NORM_OUTCOMES, type NormCase, type NormCasesPage, type NormOutcome, normCases } from './norm-figures/norm-cases.query.js';
+export { GROUPINGS, type Grouping } from './norm-figures/norm-counts.js';
+export { type NormBand, type NormFigure, type NormFigures, normFigures } from './norm-figures/norm-figures.query.js';
+export { normFiguresCsv } from './norm-figures/norm-figures-csv.js';
+export { COHORTS, type Cohort } from './norm-figures/norm-period.js';
+export { MILESTONES, type Milestone, termKeySchema } from './norm-figures/published-terms.js';

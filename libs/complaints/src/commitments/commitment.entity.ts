@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { FeedbackItem } from '../feedback-item/feedback-item.entity.js';
+import { LabelPolicy } from '../labels/label-policy.entity.js';
 import { StaffUser } from '../staff/staff-user.entity.js';
 import { COMMITMENT_KINDS, COMMITMENT_STATES, type CommitmentKind, type CommitmentState, oneOf } from '../vocabulary.js';
 
@@ -8,7 +9,9 @@ import { COMMITMENT_KINDS, COMMITMENT_STATES, type CommitmentKind, type Commitme
 @Check(oneOf('kind', COMMITMENT_KINDS))
 @Check(oneOf('state', COMMITMENT_STATES))
 @Check(oneOf('made_to', ['customer', 'handler']))
+@Check(`left_out_by IS NULL OR ${oneOf('left_out_by', ['withdrawal', 'merge'])}`)
 @Index('commitments_of_item', ['itemId'])
+@Index('commitments_by_norm', { synchronize: false })
 @Index('commitments_to_sweep', ['lateFrom', 'id'], { where: "state = 'open' AND missed_at IS NULL" })
 export class Commitment {
   @PrimaryColumn('uuid') id: string;
@@ -38,4 +41,10 @@ export class Commitment {
   @Column('text', { nullable: true }) words: string | null;
   /** What to do instead when the ordinary way is barred, for instance after a bounce. */
   @Column('text', { nullable: true }) nextStep: 'call-or-write' | null;
+  /** The policy version whose published term this is; null when it does not count for a norm. */
+  @ForeignKey(() => LabelPolicy)
+  @Column('uuid', { nullable: true })
+  normPolicyId: string | null;
+  /** What took the complaint out of the norm before this was due. */
+  @Column('text', { nullable: true }) leftOutBy: 'withdrawal' | 'merge' | null;
 }

@@ -13,12 +13,24 @@ import { ItemContent } from '../feedback-item/item-content.entity.js';
 import { chainEvents, type NewEvent } from '../history/record-events.js';
 import { stepsProven } from '../journey/journey.js';
 import { nextAction } from '../journey/next-action.js';
+import { markForNorm } from '../norm-figures/measured-commitments.js';
 import type { Actor } from '../staff/actor.js';
 import { COMMITMENT_KINDS, type CommitmentKind, type Status } from '../vocabulary.js';
 import { insertRows, updateRows } from './write-rows.js';
 
 /** What can change about a commitment once it is made. */
-const CHANGEABLE = ['state', 'settledAt', 'settledBySeq', 'missedAt', 'nextStep', 'dueAt', 'lateFrom', 'explanation'] as const;
+const CHANGEABLE = [
+  'state',
+  'settledAt',
+  'settledBySeq',
+  'missedAt',
+  'nextStep',
+  'dueAt',
+  'lateFrom',
+  'explanation',
+  'normPolicyId',
+  'leftOutBy',
+] as const;
 
 /**
  * One change of one case, inside one transaction and under the case's row lock: collects events, commitments and
@@ -80,6 +92,8 @@ export class CaseWork {
       owedBy: null,
       words: null,
       nextStep: null,
+      normPolicyId: null,
+      leftOutBy: null,
       ...commitment,
     });
     this.made.push(row);
@@ -162,6 +176,7 @@ export class CaseWork {
       this.now,
     );
     if (isOver(status) && !isOver(this.item.status)) this.cancelOpenPromises(head.lastSeq);
+    for (const commitment of markForNorm(this.facts, status)) this.touch(commitment);
     const next = openCommitments(this.facts)[0];
     this.change({ status });
     this.change({
@@ -191,6 +206,10 @@ export class CaseWork {
   private end(commitment: Commitment, at: Date, seq: number): void {
     commitment.settledAt = at;
     commitment.settledBySeq = seq;
+    this.touch(commitment);
+  }
+
+  private touch(commitment: Commitment): void {
     if (!this.made.includes(commitment)) this.touched.add(commitment);
   }
 }

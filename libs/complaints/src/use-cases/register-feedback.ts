@@ -16,6 +16,7 @@ import { chainEvents } from '../history/record-events.js';
 import { calendarOf } from '../labels/calendar-of.js';
 import type { LabelPolicy } from '../labels/label-policy.entity.js';
 import { POLICY_IN_FORCE } from '../labels/policy-in-force.js';
+import { isMeasured } from '../norm-figures/measured-commitments.js';
 import { appendToOutbox } from '../outbox/outbox.js';
 import { type Actor, hasLabelInScope } from '../staff/actor.js';
 import { CATEGORIES, type Category, CHANNELS, IMPACTS, KINDS, LANGUAGES, URGENCIES } from '../vocabulary.js';
@@ -117,6 +118,7 @@ async function register(
     state: 'open' as const,
     // Without an e-mail address the confirmation is a task: call or write.
     nextStep: made.kind === 'confirmation' && !hasEmail ? ('call-or-write' as const) : null,
+    normPolicyId: isMeasured(input.kind, made.kind, policy.settings) ? policy.id : null,
   }));
   const reference = await nextReference(tx, label, now);
   const { rows, contents, head } = chainEvents(

@@ -1,0 +1,123 @@
+import type { DataSource } from 'typeorm';
+import { calendarOf } from '../labels/calendar-of.js';
+import type { PolicySettings } from '../labels/policy-settings.js';
+import { SqlConditions } from '../queries/sql-conditions.js';
+import { type TimeLeft, timeLeft } from '../queries/time-left.js';
+import { decodeCursor, encodeCursor } from '../queries/work-list.query.js';
+import type { Actor } from '../staff/actor.js';
+import type { Category, Status } from '../vocabulary.js';
+import { inCohort } from './norm-counts.js';
+import type { NormFiguresFilter } from './norm-figures.query.js';
+import { normPeriod } from './norm-period.js';
+import { type Milestone, publishedTerms } from './published-terms.js';
+
+/** Which cases behind a figure: `open` are those that still decide it, overdue ones first. */
+export const NORM_OUTCOMES = ['open', 'missed', 'met', 'left-out', 'to-fall-due'] as const;
+export type NormOutcome = (typeof NORM_OUTCOMES)[number];
+
+/** Which cases to list. */
+export interface NormCasesFilter extends Omit<NormFiguresFilter, 'groupBy'> {
+  outcome: NormOutcome;
+  cursor?: string | undefined;
+  limit: number;
+}
+
+/** One term of one case, as it counts. */
+export interface NormCase {
+  commitmentId: string;
+  itemId: string;
+  reference: string;
+  labelCode: string;
+  milestone: Milestone;
+  status: Status;
+  category: Category;
+  complainantName: string | null;
+  handlerId: string | null;
+  handlerName: string | null;
+  receivedAt: Date;
+  dueAt: Date;
+  lateFrom: Date;
+  settledAt: Date | null;
+  leftOutBy: 'withdrawal' | 'merge' | null;
+  outcome: Exclude<NormOutcome, 'open'>;
+  timeLeft: TimeLeft;
+}
+
+/** A page of cases; total counts are those of the figures. */
+export interface NormCasesPage {
+  rows: NormCase[];
+  nextCursor: string | null;
+}
+
+interface CaseRecord extends Omit<NormCase, 'timeLeft'> {
+  cursorAt: string;
+  policyId: string;
+  policyVersion: number;
+  policySettings: PolicySettings;
+}
+
+/** The cases behind a figure: open ones by what falls due first, the others most recent first. */
+export async function normCases(
+  dataSource: DataSource,
+  filter: NormCasesFilter,
+  actor: Actor,
+  now: Date,
+): Promise<NormCasesPage> {
+  const period = normPeriod(filter, now);
+  const terms = await publishedTerms(dataSource, filter, actor, period.today, now);
+  if (terms.length === 0) return { rows: [], nextCursor: null };
+  const sql = new SqlConditions();
+  const of = terms.map(
+    ({ policyIds, milestone }) =>
+      `(norm_policy_id = ANY(${sql.parameter(policyIds)}::uuid[]) AND commitment.kind = ${sql.parameter(milestone)})`,
+  );
+  const labelIds = terms.map(({ labelId }) => labelId);
+  sql.and(`(${of.join(' OR ')})`);
+  sql.and(inCohort(sql, { cohort: filter.cohort, period, labelIds }));
+  const records: CaseRecord[] = await dataSource.query(pageSql(sql, filter, now), sql.parameters);
+  const page = records.slice(0, filter.limit);
+  const last = page.at(-1);
+  return {
+    rows: page.map((record) => toCase(record, now)),
+    nextCursor: records.length > filter.limit && last ? encodeCursor(last.cursorAt, last.commitmentId) : null,
+  };
+}
+
+function pageSql(sql: SqlConditions, { outcome, cursor, limit, cohort }: NormCasesFilter, now: Date): string {
+  const at = `${sql.parameter(now)}::timestamptz`;
+  const outcomes: Record<NormOutcome, string> = {
+    open: "left_out_by IS NULL AND state = 'open'",
+    missed: `left_out_by IS NULL AND state <> 'kept' AND late_from <= ${at}`,
+    met: `left_out_by IS NULL AND state = 'kept' AND late_from <= ${at}`,
+    'left-out': 'left_out_by IS NOT NULL',
+    'to-fall-due': `left_out_by IS NULL AND late_from > ${at}`,
+  };
+  sql.and(outcomes[outcome]);
+  const isSoonestFirst = outcome === 'open' || outcome === 'to-fall-due';
+  const order = isSoonestFirst ? 'ASC' : 'DESC';
+  const after = cursor ? decodeCursor(cursor) : null;
+  if (after)
+    sql.and(`(late_from, commitment.id) ${isSoonestFirst ? '>' : '<'} (?::timestamptz, ?::uuid)`, after.at, after.id);
+  const joined = cohort === 'fell-due' ? '' : 'JOIN feedback_items item ON item.id = commitment.item_id';
+  return `SELECT commitment.id AS "commitmentId", item.id AS "itemId", item.reference, label.code AS "labelCode",
+      commitment.kind AS milestone, item.status, item.category, coalesce(content.organisation, content.name) AS "complainantName",
+      item.handler_id AS "handlerId", handler.name AS "handlerName", item.received_at AS "receivedAt",
+      commitment.due_at AS "dueAt", commitment.late_from AS "lateFrom", commitment.settled_at AS "settledAt",
+      commitment.left_out_by AS "leftOutBy", commitment.late_from::text AS "cursorAt",
+      CASE WHEN left_out_by IS NOT NULL THEN 'left-out' WHEN commitment.late_from > ${at} THEN 'to-fall-due'
+        WHEN commitment.state = 'kept' THEN 'met' ELSE 'missed' END AS outcome,
+      policy.id AS "policyId", policy.version AS "policyVersion", policy.settings AS "policySettings"
+    FROM (SELECT commitment.* FROM commitments commitment ${joined} WHERE ${sql}
+      ORDER BY late_from ${order}, commitment.id ${order} LIMIT ${sql.parameter(limit + 1)}) commitment
+    JOIN feedback_items item ON item.id = commitment.item_id
+    JOIN item_contents content ON content.item_id = item.id
+    JOIN labels label ON label.id = item.label_id
+    JOIN label_policies policy ON policy.id = item.policy_id
+    LEFT JOIN staff_users handler ON handler.id = item.handler_id
+    ORDER BY commitment.late_from ${order}, commitment.id ${order}`;
+}
+
+function toCase({ cursorAt: _, policyId, policyVersion, policySettings, ...row }: CaseRecord, now: Date): NormCase {
+  const calendar = calendarOf({ id: policyId, version: policyVersion, settings: policySettings });
+  return { ...row, timeLeft: timeLeft(row, now, calendar) };
+}
