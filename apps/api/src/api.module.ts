@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { DataSource } from 'typeorm';
@@ -18,6 +17,7 @@ import { LettersController } from './feedback-items/letters.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { ReplyBySchema } from './http/reply-by.js';
 import { MailController } from './mail/mail.controller.js';
+import { NormFiguresController } from './norm-figures/norm-figures.controller.js';
 import { PublicController } from './public/public.controller.js';
 
 const controllers = [
@@ -28,6 +28,7 @@ const controllers = [
   LettersController,
   FilesController,
   MailController,
+  NormFiguresController,
   ReferenceDataController,
   LabelsController,
   AdministrationController,
@@ -48,7 +49,7 @@ const USE_CASES: (new (dataSource: DataSource, clock: c.Clock) => object)[] = [
 /** The composition root of the API. */
 @Module({})
 export class ApiModule {
-  static with(config: Config, dataSource: DataSource, clock: c.Clock): DynamicModule {
+  static with(config: Config, dataSource: DataSource, files: FileStore, clock: c.Clock): DynamicModule {
     return {
       module: ApiModule,
       controllers,
@@ -56,7 +57,7 @@ export class ApiModule {
         { provide: CONFIG, useValue: config },
         { provide: DataSource, useValue: dataSource },
         { provide: c.Clock, useValue: clock },
-        { provide: FileStore, useValue: new FileStore(join(config.dataDir, 'files')) },
+        { provide: FileStore, useValue: files },
         { provide: c.SignIn, useValue: new c.SignIn(dataSource, clock, config.sessionHours) },
         ...USE_CASES.map((useCase) => ({ provide: useCase as Type, useValue: new useCase(dataSource, clock) })),
         { provide: APP_GUARD, useClass: AccessGuard },

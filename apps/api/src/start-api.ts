@@ -11,7 +11,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Clock, createDataSource, SystemClock } from '#complaints';
-import type { Config, Logger } from '#platform';
+import { type Config, type Logger, openFileStore } from '#platform';
 import { ApiModule } from './api.module.js';
 import { openApiDocument } from './http/openapi.js';
 import { answerClientError } from './problems/client-error.js';
@@ -31,13 +31,14 @@ export async function startApi(config: Config, logger: Logger, clock: Clock = ne
   const dataSource = await createDataSource(config.databaseUrl, { poolSize: config.databasePoolSize }).initialize();
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
-    trustProxy: true,
+    // Only a proxy beside us may say from where a request came.
+    trustProxy: 'loopback, linklocal, uniquelocal',
     routerOptions: { maxParamLength: 200 },
     // An address that cannot be decoded, or with a part that is too long.
     frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) => sendProblem(new ApiProblem('no-such-address'), request, reply, logger),
     clientErrorHandler: answerClientError,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config, dataSource, clock), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config, dataSource, await openFileStore(config), clock), adapter, {
     logger: false,
     // Fastify's own parser of JSON; a form of another site cannot send that, and nothing else is understood.
     bodyParser: false,

@@ -20,20 +20,38 @@ export async function demo(args: string[], output: NodeJS.WritableStream): Promi
   await runMigrations(databaseUrl);
   const dataSource = await createDataSource(databaseUrl, { poolSize: 6 }).initialize();
   try {
+    if (await isHalfLoaded(dataSource)) await emptyAgain(dataSource, databaseUrl);
     if (await dataSource.manager.exists(Label)) {
       if (args.includes('--if-empty')) return 0;
       output.write('This register is not empty. Demo data is only loaded into an empty one.\n');
       return 1;
     }
+    await dataSource.query(`COMMENT ON SCHEMA public IS '${LOADING}'`);
     output.write('Loading demo data, once …\n');
     const items = await playDemo(dataSource, localDay(new Date()));
     await mkdir(dataDir, { recursive: true });
     await writeFile(join(dataDir, 'demo-logins.json'), JSON.stringify({ logins: demoLogins }, null, 2));
+    await dataSource.query('COMMENT ON SCHEMA public IS NULL');
     output.write(`${items} feedback items of three fictional labels are in the register.\n`);
     return 0;
   } finally {
     await dataSource.destroy();
   }
+}
+
+/** A load that was broken off left this mark; what is in the register then is a piece of the demo and nothing else. */
+const LOADING = 'gehoor: the demo is being loaded';
+
+async function isHalfLoaded(dataSource: DataSource): Promise<boolean> {
+  const [row]: { mark: string | null }[] = await dataSource.query(
+    `SELECT obj_description('public'::regnamespace, 'pg_namespace') AS mark`,
+  );
+  return row?.mark === LOADING;
+}
+
+async function emptyAgain(dataSource: DataSource, databaseUrl: string): Promise<void> {
+  await dataSource.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public');
+  await runMigrations(databaseUrl);
 }
 
 /** The lines that a demo shows at its start. */
