@@ -13,7 +13,7 @@ export const causes = [
   'Wijziging niet verwerkt',
   'Dubbel geïncasseerd',
   'Brief naar een verkeerd adres',
-  'Herstelbedrijf kwam afspraak niet na',
+  'Herstelbedrijf leverde slecht werk',
   'Expert kwam afspraak niet na',
   'Schade te laag vastgesteld',
   'Bewijs te streng beoordeeld',

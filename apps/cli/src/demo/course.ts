@@ -1,8 +1,7 @@
-import { DateTime } from 'luxon';
 import type { DemoStep, StepAction } from './demo-item.js';
 import type { Draft } from './draft.js';
 import { labels } from './labels.js';
-import { instantOf, isOfficeDay, localDayOf, officeDayAfter, officeDaysBetween } from './office-days.js';
+import { instantOf, isOfficeDay, localDayOf, minutesLater, officeDayAfter, officeDaysBetween } from './office-days.js';
 import type { SeededRandom } from './random.js';
 
 /** A step that is planned but has no place among the others yet. */
@@ -42,8 +41,7 @@ export class Course {
   ) {
     this.label = labels[draft.story.label];
     this.last = draft.receivedAt;
-    const minute = DateTime.fromISO(draft.receivedAt, { zone: 'Europe/Amsterdam' });
-    const isInTime = minute.hour * 60 + minute.minute < closesAtMinute;
+    const isInTime = draft.receivedAt < instantOf(draft.receivedOn, closesAtMinute);
     const arrives = isOfficeDay(draft.receivedOn, this.label.holidaysLeftOut) && isInTime;
     this.firstDay = arrives || isSpoken(draft) ? 0 : 1;
   }
@@ -105,8 +103,4 @@ export class Course {
 /** Whether the customer told it to somebody of the office. */
 export function isSpoken({ channel }: Pick<Draft, 'channel'>): boolean {
   return channel === 'phone' || channel === 'in-person';
-}
-
-function minutesLater(instant: string, minutes: number): string {
-  return DateTime.fromISO(instant).plus({ minutes }).toUTC().toISO({ suppressMilliseconds: true }) ?? '';
 }

@@ -1,5 +1,5 @@
 import type { DepartmentId } from './departments.js';
-import type { Channel, Kind, LabelCode, Outcome, Story, Treatment } from './story.js';
+import type { Channel, Kind, LabelCode, Outcome, Story, StoryDispute, Treatment } from './story.js';
 
 /** A fictional customer, person or business. */
 export interface DemoCustomer {
@@ -75,7 +75,7 @@ export type StepAction =
   | { action: 'merge'; intoKey: string; reason: string }
   | { action: 'refer'; body: 'kifid' | 'skgz' }
   | { action: 'open-dispute'; body: 'kifid' | 'skgz'; theirReference: string }
-  | { action: 'record-dispute-outcome'; outcome: string; lesson: string };
+  | { action: 'record-dispute-outcome'; outcome: StoryDispute['outcome']; lesson: string };
 
 /** One thing that happened: when (RFC 3339, UTC), by whom (id of the staff, `customer` or `system`) and what. */
 export type DemoStep = StepAction & { at: string; by: string };

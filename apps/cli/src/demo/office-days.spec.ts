@@ -28,7 +28,12 @@ describe('The office days of the demo', () => {
   it('know the local day and hour across the change of summer time', () => {
     expect(instantOf('2026-03-28', 600)).toBe('2026-03-28T09:00:00Z');
     expect(instantOf('2026-03-29', 600)).toBe('2026-03-29T08:00:00Z');
-    expect(localDayOf('2026-03-28T23:30:00Z')).toBe('2026-03-29');
+    expect(instantOf('2026-03-29', 60)).toBe('2026-03-29T00:00:00Z');
+    expect(instantOf('2026-10-25', 600)).toBe('2026-10-25T09:00:00Z');
+    expect(localDayOf('2026-03-28T22:59:00Z')).toBe('2026-03-28');
+    expect(localDayOf('2026-03-28T23:00:00Z')).toBe('2026-03-29');
+    expect(localDayOf('2026-07-01T21:59:00Z')).toBe('2026-07-01');
+    expect(localDayOf('2026-07-01T22:00:00Z')).toBe('2026-07-02');
   });
 
   it('step over a month and tell the day of the week', () => {

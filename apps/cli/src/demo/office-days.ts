@@ -4,7 +4,9 @@ import { DateTime } from 'luxon';
 const zone = 'Europe/Amsterdam';
 const library = new Holidays('NL', { languages: 'nl' });
 const daysOffByYear = new Map<number, Map<string, string>>();
+const clockByDay = new Map<string, { midnight: number; noon: number }>();
 const dayInMs = 86_400_000;
+const minuteInMs = 60_000;
 
 /** Holidays on which offices may close; the library calls some of them school holidays. */
 const closingDays = [
@@ -57,13 +59,35 @@ export function weekdayOf(day: string): number {
 
 /** The instant of a minute of the local day, as an RFC 3339 string in UTC. */
 export function instantOf(day: string, minuteOfDay: number): string {
-  const at = DateTime.fromISO(day, { zone }).set({ hour: Math.floor(minuteOfDay / 60), minute: minuteOfDay % 60 });
-  return at.toUTC().toISO({ suppressMilliseconds: true }) ?? '';
+  const { midnight, noon } = clockOf(day);
+  // Summer time begins and ends between midnight and noon.
+  const at = minuteOfDay < 120 ? midnight + minuteOfDay * minuteInMs : noon + (minuteOfDay - 720) * minuteInMs;
+  return rfc3339(at);
 }
 
 /** The local day of an instant. */
 export function localDayOf(instant: string): string {
-  return DateTime.fromISO(instant, { zone }).toFormat('yyyy-MM-dd');
+  const day = instant.slice(0, 10);
+  const next = dayAfter(day, 1);
+  return Date.parse(instant) >= clockOf(next).midnight ? next : day;
+}
+
+/** The instant a number of minutes later. */
+export function minutesLater(instant: string, minutes: number): string {
+  return rfc3339(Date.parse(instant) + minutes * minuteInMs);
+}
+
+function rfc3339(at: number): string {
+  return new Date(at).toISOString().replace('.000Z', 'Z');
+}
+
+function clockOf(day: string): { midnight: number; noon: number } {
+  const known = clockByDay.get(day);
+  if (known) return known;
+  const midnight = DateTime.fromISO(day, { zone });
+  const clock = { midnight: midnight.toMillis(), noon: midnight.set({ hour: 12 }).toMillis() };
+  clockByDay.set(day, clock);
+  return clock;
 }
 
 function holidaysOf(year: number): Map<string, string> {

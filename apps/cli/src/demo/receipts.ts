@@ -4,15 +4,13 @@ import type { Freeze } from './draft.js';
 import { labels } from './labels.js';
 import { dayAfter, instantOf, isOfficeDay, weekdayOf } from './office-days.js';
 import type { SeededRandom } from './random.js';
-import type { Channel, Story } from './story.js';
+import type { Channel, LabelCode, Story } from './story.js';
 
 /** More on Mondays, few in the weekend. */
 const weightByWeekday = [0, 24, 19, 17, 16, 14, 6, 4];
 const stormByWeekday = [0, 9, 8, 5, 3, 2, 1, 1];
 const outageByDay = [7, 7, 4, 2, 0.5, 0.5];
 const daysForDispute = [10, 190] as const;
-/** Days before the end in which a channel falls silent, because nobody would have registered it yet. */
-const silentDays: Partial<Record<Channel, number>> = { letter: 10, 'social-media': 5 };
 const digitalChannels: readonly Channel[] = ['web-form', 'e-mail', 'portal', 'social-media'];
 
 /** How many days before the demo's last day an item was received that stands still somewhere. */
@@ -30,6 +28,8 @@ const daysFrozen: Readonly<Record<Freeze, readonly [number, number]>> = {
 export class Receipts {
   readonly startOn: string;
   private readonly days: string[] = [];
+  private readonly openDays: Readonly<Record<LabelCode, ReadonlySet<string>>>;
+  private readonly lastDays: Partial<Record<Channel, string>>;
   private readonly stormWeek: readonly string[];
   private readonly outageDays: readonly string[];
 
@@ -40,6 +40,8 @@ export class Receipts {
   ) {
     this.startOn = DateTime.fromISO(endOn).minus({ months: 15 }).toFormat('yyyy-MM-dd');
     for (let day = this.startOn; day < endOn; day = dayAfter(day, 1)) this.days.push(day);
+    this.openDays = { VG: this.openDaysOf('VG'), DL: this.openDaysOf('DL'), PA: this.openDaysOf('PA') };
+    this.lastDays = { letter: dayAfter(endOn, -10), 'social-media': dayAfter(endOn, -5) };
     this.stormWeek = weekFrom(this.mondayOfStorm());
     this.outageDays = weekFrom(mondayOnOrAfter(dayAfter(endOn, -150))).slice(1);
   }
@@ -67,10 +69,16 @@ export class Receipts {
     return { channel, receivedAt: instantOf(day, minuteFor(channel, this.random)) };
   }
 
+  private openDaysOf(label: LabelCode): Set<string> {
+    return new Set(this.days.filter((day) => isOfficeDay(day, labels[label].holidaysLeftOut)));
+  }
+
+  /** Calls and post need an open office; letters and posts of the last days would not be registered yet. */
   private channelsOn(story: Story, day: string): Channel[] {
-    const isOpen = isOfficeDay(day, labels[story.label].holidaysLeftOut);
-    const isHeard = (channel: Channel) => day <= dayAfter(this.endOn, -(silentDays[channel] ?? 0));
-    return story.channels.filter((channel) => (isOpen || digitalChannels.includes(channel)) && isHeard(channel));
+    const isOpen = this.openDays[story.label].has(day);
+    return story.channels.filter(
+      (channel) => (isOpen || digitalChannels.includes(channel)) && day <= (this.lastDays[channel] ?? this.endOn),
+    );
   }
 
   private daysFor(freeze: Freeze): string[] {

@@ -82,7 +82,7 @@ export const healthCoverStories: readonly ComplaintStory[] = [
     outcome: 'rejected',
     obliged: false,
     motivation:
-      'Wij vergoeden 65 procent van het tarief; dat hoort bij uw natura-polis. Een hogere vergoeding is mogelijk als wij u niet op tijd kunnen helpen aan een gecontracteerde behandelaar. Wij vonden twee praktijken met plek binnen tien weken, op dertig kilometer. Dat voldoet aan de norm. Wij weten dat overstappen midden in een behandeling zwaar is.',
+      'Wij vergoeden 65 procent van het tarief; dat hoort bij uw naturapolis. Een hogere vergoeding is mogelijk als wij u niet op tijd kunnen helpen aan een gecontracteerde behandelaar. Wij vonden twee praktijken met plek binnen tien weken, op dertig kilometer. Dat voldoet aan de norm. Wij weten dat overstappen midden in een behandeling zwaar is.',
     solution: '',
     redressCents: 0,
     callNotes: [
@@ -130,7 +130,7 @@ export const healthCoverStories: readonly ComplaintStory[] = [
     outcome: 'upheld',
     obliged: true,
     motivation:
-      'U krijgt gelijk. De aanvraag van uw arts was de eerste keer al goed, maar kwam in een verkeerde map terecht. De tweede keer keurden wij haar af om een ontbrekende datum. Daar hadden wij zelf over kunnen bellen.',
+      'U krijgt gelijk. De aanvraag van uw arts was de eerste keer al goed, maar kwam in een verkeerde map terecht. De tweede keer keurden wij de aanvraag af omdat er een datum ontbrak. Daar hadden wij zelf over kunnen bellen.',
     solution: 'De machtiging is dezelfde dag gegeven en geldt twee jaar. Uw apotheek heeft het medicijn klaarliggen.',
     redressCents: 0,
     callNotes: [
@@ -156,7 +156,7 @@ export const healthCoverStories: readonly ComplaintStory[] = [
     outcome: 'partly-upheld',
     obliged: true,
     motivation:
-      'U krijgt voor een deel gelijk. Wij wijzen per middel één merk aan en dat mag. Dat u drie keer moest wisselen, kwam door leveringsproblemen. Maar na uw klachten bij het eerste wisselen had u moeten horen dat uw arts ‘medische noodzaak’ op het recept kan zetten. Dat is niemand u gaan vertellen.',
+      'U krijgt voor een deel gelijk. Wij wijzen per middel één merk aan en dat mag. Dat u drie keer moest wisselen, kwam door leveringsproblemen. Maar na uw klachten bij het eerste wisselen had u moeten horen dat uw arts ‘medische noodzaak’ op het recept kan zetten. Dat heeft niemand u verteld.',
     solution:
       'Met de huisarts is afgesproken dat uw oude merk op het recept komt. Wij vergoeden dat volledig, zolang het leverbaar is.',
     redressCents: 0,
@@ -172,7 +172,7 @@ export const healthCoverStories: readonly ComplaintStory[] = [
     product: 'Basisverzekering Natura',
     teller: 'older',
     channels: ['letter', 'in-person'],
-    text: "Geachte mevrouw, mijnheer,\n\nDe audicien heeft mij een hoortoestel aangemeten in categorie 3. Uw medewerker schrijft dat ik recht heb op categorie 2. Met dat toestel versta ik in de kerk en bij de bridge niets. Ik heb het drie weken geprobeerd. Men zegt mij dat het 'uit een tabel' komt. Ik ben geen tabel.\n\nMet vriendelijke groet,\n{name}",
+    text: "Geachte mevrouw, mijnheer,\n\nDe audicien heeft mij een hoortoestel aangemeten in categorie 3. Uw medewerker schrijft dat ik recht heb op categorie 2. Met dat toestel versta ik in de kerk en op de bridgeclub niets. Ik heb het drie weken geprobeerd. Men zegt mij dat het 'uit een tabel' komt. Ik ben geen tabel.\n\nMet vriendelijke groet,\n{name}",
     asWritten: true,
     wish: 'Het toestel waarmee ik gewoon mee kan praten.',
     needs: [{ need: 'hearing', adjustment: 'Niet bellen: brieven, of een gesprek aan tafel in een rustige kamer' }],
@@ -262,7 +262,8 @@ export const healthCoverStories: readonly ComplaintStory[] = [
     internalQuestion: {
       to: 'dl-care-advice',
       question: 'Waarom is er twee keer niet teruggebeld, en welke centra hebben plek?',
-      answer: 'Terugbelnotities stonden bij een collega met verlof. Centrum in een andere regio heeft een uitvaller.',
+      answer:
+        'Terugbelnotities stonden bij een collega met verlof. Een centrum in een andere regio heeft een plek door een afmelding.',
     },
     customerReaction: { answer: 'agrees', words: 'Ja, het kan dicht. Zorg wel dat het anderen niet overkomt.' },
     weight: 1,
@@ -297,7 +298,7 @@ export const healthCoverStories: readonly ComplaintStory[] = [
   {
     ...health,
     id: 'health-maternity-hours',
-    product: 'Aanvullend Ruim',
+    product: 'Basisverzekering Natura',
     channels: ['e-mail', 'portal', 'web-form'],
     text: 'Wij hadden recht op 49 uur kraamzorg en kregen er 24, omdat er geen mensen waren. Het kraambureau biedt excuses aan, u zegt dat het aan het kraambureau ligt. Wij hebben zelf een kraamverzorgende ingehuurd voor {amount}. Zij had geen contract, maar ze kwam tenminste.',
     amount: [690, 1180],
@@ -325,7 +326,7 @@ export const healthCoverStories: readonly ComplaintStory[] = [
     urgency: 'urgent',
     urgencyReason: 'Volgende dialyse is overmorgen, geen vervoer',
     representative: 'dochter',
-    text: 'Mijn vader (79) gaat drie keer per week naar de dialyse. Uw taxibedrijf kwam deze week twee keer niet opdagen. Maandag heb ik vrij genomen om te rijden, woensdag heeft hij zijn dialyse gemist. Dat is levensgevaarlijk. Het taxibedrijf zegt dat de vergunning is verlopen, terwijl u mij heeft gezegd dat die twee jaar geldt.',
+    text: 'Mijn vader (79) gaat drie keer per week naar de dialyse. Uw taxibedrijf kwam deze week twee keer niet opdagen. De eerste keer heb ik vrij genomen om te rijden, de tweede keer heeft hij zijn dialyse gemist. Dat is levensgevaarlijk. Het taxibedrijf zegt dat de toestemming is verlopen, terwijl u mij heeft gezegd dat die twee jaar geldt.',
     wish: 'Dat er overmorgen om kwart over zeven een taxi staat, en elke keer daarna.',
     needs: [{ need: 'other', adjustment: 'Dochter als vast contact; vader krijgt een sms als de taxi vertrekt' }],
     aboutDepartment: 'dl-authorisations',
@@ -335,7 +336,7 @@ export const healthCoverStories: readonly ComplaintStory[] = [
     motivation:
       'U krijgt gelijk. De toestemming voor het vervoer geldt twee jaar, maar stond in ons systeem voor één jaar. Daarom kreeg het taxibedrijf het bericht dat zij was verlopen. Wij hadden u daarover moeten bellen voordat er een rit verviel.',
     solution:
-      'De toestemming staat goed en het vervoer is voor de komende maand bevestigd. Uw kilometers en parkeerkosten van maandag vergoeden wij met € 60.',
+      'De toestemming staat goed en het vervoer is voor de komende maand bevestigd. Voor uw kilometers, het parkeren en uw vrije dag maken wij € 60 over.',
     redressCents: 6000,
     callNotes: [
       'Dochter is gemachtigd. Taxicentrale gebeld tot iemand opnam die rechtstreeks kon plannen. Rit van overmorgen bevestigd.',
@@ -389,7 +390,7 @@ export const healthCoverStories: readonly ComplaintStory[] = [
       'Wij betalen € 1.180 bij. Wij stuurden een brief mee voor uw reisverzekeraar over het deel dat overblijft.',
     redressCents: 118000,
     callNotes: [
-      'Operatieverslag opgevraagd in het Turks; een collega vertaalt het. Klant wist niet dat de reisverzekering de rest kan betalen en heeft er een.',
+      'Operatieverslag opgevraagd; het is in het Turks, een collega vertaalt het. Klant wist niet dat de reisverzekering de rest kan betalen en heeft er een.',
       'Nieuwe berekening doorgenomen.',
     ],
     internalQuestion: {

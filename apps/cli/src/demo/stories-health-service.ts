@@ -198,7 +198,7 @@ export const healthServiceStories: readonly ComplaintStory[] = [
     outcome: 'upheld',
     obliged: true,
     motivation:
-      'U krijgt gelijk. Beide aanmeldingen staan in ons systeem, maar wachtten op een burgerservicenummer. Dat nummer krijgt de gemeente pas na een week rond. Wij hadden het zelf moeten ophalen.',
+      'U krijgt gelijk. Beide aanmeldingen staan in ons systeem, maar wachtten op een burgerservicenummer. Dat nummer was na een week bekend. Wij hadden het zelf moeten ophalen.',
     solution:
       'Uw kind is verzekerd vanaf de dag van geboorte. De rekening hebben wij rechtstreeks met het ziekenhuis geregeld.',
     redressCents: 0,
@@ -264,7 +264,7 @@ export const healthServiceStories: readonly ComplaintStory[] = [
     outcome: 'partly-upheld',
     obliged: true,
     motivation:
-      'U krijgt voor een deel gelijk. Na het groene vinkje kwam nog één scherm, met de knop ‘Definitief’. Daar bent u gestopt, en dat snappen wij heel goed. Wij passen het eigen risico aan alsof u had bevestigd. De lagere premie die u daardoor had, rekenen wij wel na.',
+      'U krijgt voor een deel gelijk. Na het groene vinkje kwam nog één scherm, met de knop ‘Definitief’. Daar bent u gestopt, en dat snappen wij heel goed. Wij passen het eigen risico aan alsof u had bevestigd. U had daardoor een lagere premie; dat verschil moet u nog wel betalen.',
     solution:
       'Uw eigen risico is verlaagd vanaf januari. U krijgt één rekening voor het verschil in premie; de andere rekening vervalt.',
     redressCents: 0,
@@ -329,7 +329,7 @@ export const healthServiceStories: readonly ComplaintStory[] = [
     outcome: 'upheld',
     obliged: true,
     motivation:
-      'U krijgt gelijk. De betaling was de eerste keer al gelukt, maar dat kon u door de storing niet zien. Het dubbele geld had automatisch terug moeten gaan; ook dat werkte niet.',
+      'U krijgt gelijk. De betaling was de eerste keer al gelukt, maar dat kon u door de storing niet zien. De extra betalingen hadden automatisch terug moeten gaan; ook dat werkte niet.',
     solution: 'De twee extra betalingen zijn met spoed teruggestort. Voor de kosten van de bank maken wij € 15 over.',
     redressCents: 1500,
     callNotes: [
@@ -369,13 +369,13 @@ export const healthServiceStories: readonly ComplaintStory[] = [
     product: 'Aanvullend Ruim',
     channels: ['web-form', 'social-media', 'e-mail'],
     text: 'Waarom staat er nergens iets over de storing? Niet op de site, niet aan de telefoon. Ik heb drie keer mijn wachtwoord veranderd omdat ik dacht dat het aan mij lag. Mijn man zijn telefoon ook al opnieuw geïnstalleerd.',
-    wishNotAsked: 'Klant vinkte aan: ik wil het alleen kwijt, niet bellen of mailen over een oplossing',
+    wishNotAsked: 'Klant wilde het alleen kwijt en vroeg om niet te bellen of te mailen over een oplossing',
     aboutDepartment: 'dl-digital',
     cause: 'Storing in app of portaal',
     outcome: 'upheld',
     obliged: true,
     motivation:
-      'U krijgt gelijk. Wij wisten om tien uur van de storing en zetten die pas om half vier op de website. In die tijd hebben veel mensen net als u voor niets gezocht.',
+      'U krijgt gelijk. Wij wisten om tien uur van de storing en zetten dat pas om half vier op de website. In die tijd hebben veel mensen net als u voor niets gezocht.',
     solution:
       'Er is nu een storingspagina die los van de rest werkt. Die is bij de volgende kleine storing al gebruikt.',
     redressCents: 0,

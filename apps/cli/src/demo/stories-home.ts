@@ -27,7 +27,7 @@ export const homeStories: readonly ComplaintStory[] = [
     obliged: true,
     motivation:
       'U krijgt voor een deel gelijk. Lekdetectie is alleen verzekerd als een leiding lekt, en dat was hier niet zo. Maar onze collega zei zonder voorbehoud dat u een bedrijf kon laten komen. Dat hebben wij teruggeluisterd. Daarom betalen wij een deel van de rekening.',
-    solution: 'Wij vergoeden € 180 van de lekdetectie. Het herstel van de voeg blijft voor uw eigen rekening.',
+    solution: 'Wij vergoeden € 180 van de lekdetectie. Het herstel van de voeg blijft voor uw rekening.',
     redressCents: 18000,
     callNotes: [
       'Klant noemt dag en tijd van het gesprek met Klantcontact. Opname opgevraagd.',
@@ -46,7 +46,7 @@ export const homeStories: readonly ComplaintStory[] = [
     id: 'home-tiles-match',
     product: 'Woonhuisverzekering',
     channels: ['e-mail', 'portal'],
-    text: "Na de lekkage moesten er twaalf tegels uit de keukenvloer. Die tegels worden niet meer gemaakt. U vergoedt twaalf nieuwe in een kleur die 'er dicht bij in de buurt komt'. Bij daglicht zie je een schaakbord. Wij hebben deze keuken net vier jaar.",
+    text: "Na de lekkage moesten er twaalf tegels uit de keukenvloer. Die tegels worden niet meer gemaakt. U vergoedt twaalf nieuwe in een kleur die 'aardig in de buurt komt'. Bij daglicht zie je een schaakbord. Wij hebben deze keuken net vier jaar.",
     wish: 'De hele vloer in dezelfde tegel.',
     cause: 'Verwachting klopte niet met de voorwaarden',
     outcome: 'partly-upheld',
@@ -102,7 +102,7 @@ export const homeStories: readonly ComplaintStory[] = [
       outcome: 'rejected',
       obliged: false,
       motivation:
-        'Een andere collega heeft uw zaak opnieuw bekeken. Zij wilde het slot laten onderzoeken, maar dat bestaat niet meer. Daardoor kunnen wij niet vaststellen dat er braak was. Wij begrijpen hoe zuur dat voor u is. Ons besluit verandert niet.',
+        'Een andere collega heeft uw zaak opnieuw bekeken en wilde het slot laten onderzoeken. Dat slot is er helaas niet meer. Daardoor kunnen wij niet vaststellen dat er braak was. Wij begrijpen hoe zuur dat voor u is. Ons besluit verandert niet.',
       solution: '',
       ends: 'referred',
     },
@@ -243,7 +243,7 @@ export const homeStories: readonly ComplaintStory[] = [
     outcome: 'rejected',
     obliged: false,
     motivation:
-      'Wij vergoeden deze schade niet. Uw verzekering is voor plotselinge schade, bijvoorbeeld een gesprongen leiding. Hier is langere tijd water langs een oude kitrand gelopen. De expert zag houtrot van minstens een jaar oud. Dat valt onder onderhoud en is bij geen enkele oorzaak die op uw polis staat verzekerd.',
+      'Wij vergoeden deze schade niet. Uw verzekering is voor plotselinge schade, bijvoorbeeld een gesprongen leiding. Hier is langere tijd water langs een oude kitrand gelopen. De expert zag houtrot van minstens een jaar oud. Dat is achterstallig onderhoud, en dat is niet verzekerd.',
     solution: '',
     redressCents: 0,
     callNotes: [
@@ -260,7 +260,7 @@ export const homeStories: readonly ComplaintStory[] = [
     text: "De schilder die u stuurde na de rookschade heeft verf op onze houten vloer, de bank én de kat gemorst. Ik verzin het niet. Hij zei 'dat trekt wel weg'. Dat trekt niet weg. Het bedrijf neemt de telefoon niet op en u verwijst mij naar het bedrijf.",
     wish: 'Vloer geschuurd, bank gereinigd, en dat ik dat niet zelf hoef te regelen met die schilder.',
     aboutDepartment: 'vg-repair-network',
-    cause: 'Herstelbedrijf kwam afspraak niet na',
+    cause: 'Herstelbedrijf leverde slecht werk',
     outcome: 'upheld',
     obliged: true,
     motivation:
@@ -303,7 +303,7 @@ export const homeStories: readonly ComplaintStory[] = [
     product: 'Inboedelverzekering',
     channels: ['phone', 'web-form'],
     months: [5, 6, 7, 8, 9],
-    text: "Bliksem ingeslagen bij de buren, bij ons televisie, modem en de omvormer kapot. Jullie vragen een rapport van een monteur 'dat de schade door inductie komt'. Dat rapport kost 140 euro. En als ik het niet lever krijg ik niks. De buren hebben bij een andere verzekeraar alles binnen een week vergoed gekregen.",
+    text: "Bliksem ingeslagen bij de buren, bij ons televisie, modem en spelcomputer kapot. Jullie vragen een rapport van een monteur 'dat de schade door inductie komt'. Dat rapport kost 140 euro. En als ik het niet lever krijg ik niks. De buren hebben bij een andere verzekeraar alles binnen een week vergoed gekregen.",
     wish: 'Vergoeding zonder dat rapport, of dat jullie dat rapport betalen.',
     aboutDepartment: 'vg-home-claims',
     cause: 'Bewijs te streng beoordeeld',
@@ -311,7 +311,7 @@ export const homeStories: readonly ComplaintStory[] = [
     obliged: true,
     motivation:
       'U krijgt gelijk. Het weerbureau bevestigt een blikseminslag in uw straat op dat tijdstip en er zijn drie apparaten tegelijk kapotgegaan. Dat is voldoende bewijs. Om een rapport hadden wij niet hoeven vragen.',
-    solution: 'Wij vergoeden de televisie, het modem en de omvormer. U hoeft geen rapport te laten maken.',
+    solution: 'Wij vergoeden de televisie, het modem en de spelcomputer. U hoeft geen rapport te laten maken.',
     redressCents: 0,
     callNotes: [
       'Inslag nagezocht op de kaart van het weerbureau: 80 meter van het huis. Klant direct laten weten dat het rapport van de baan is.',
@@ -357,7 +357,7 @@ export const homeStories: readonly ComplaintStory[] = [
     motivation:
       'U heeft helemaal gelijk en het spijt ons zeer. Uw brieven zijn verwerkt in de ene administratie, maar niet in het systeem waaruit wij aanbiedingen versturen. Dat mag niet gebeuren, en zeker niet met een verjaardagskaart.',
     solution:
-      'De verzekering staat op uw naam en de naam van uw man is uit alle systemen gehaald. Wij hebben u een persoonlijke brief gestuurd en vergoeden € 35 voor uw gemaakte kosten.',
+      'De verzekering staat op uw naam en de naam van uw man is uit alle systemen gehaald. Wij hebben u een persoonlijke brief gestuurd en vergoeden € 35 voor de kosten die u maakte.',
     redressCents: 3500,
     callNotes: [
       'Gecondoleerd en laten vertellen. Mevrouw wil geen bloemen, wel een echte brief. Die schrijf ik zelf.',

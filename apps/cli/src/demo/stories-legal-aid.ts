@@ -58,7 +58,7 @@ export const legalAidStories: readonly ComplaintStory[] = [
     outcome: 'upheld',
     obliged: true,
     motivation:
-      'U krijgt volledig gelijk. U leverde alles op tijd in en wij dienden uw bezwaar te laat in. De datum stond verkeerd in onze agenda en niemand controleerde haar. Wij erkennen dat wij aansprakelijk zijn. Een onafhankelijke advocaat, die wij betalen en die u zelf kiest, berekent uw schade.',
+      'U krijgt volledig gelijk. U leverde alles op tijd in en wij dienden uw bezwaar te laat in. De datum stond verkeerd in onze agenda en niemand controleerde die. Wij erkennen dat wij aansprakelijk zijn. Een onafhankelijke advocaat, die wij betalen en die u zelf kiest, berekent uw schade.',
     solution: 'U krijgt nu een voorschot van € 2.500. De rest volgt zodra de advocaat de schade heeft berekend.',
     redressCents: 250000,
     callNotes: [
@@ -127,7 +127,7 @@ export const legalAidStories: readonly ComplaintStory[] = [
     outcome: 'rejected',
     obliged: true,
     motivation:
-      'Wij nemen deze zaak niet in behandeling. In uw mails van voor de verzekering schrijft u dat u de laatste termijn niet betaalt en een jurist gaat zoeken. Het conflict was er toen dus al. Wel willen wij u op weg helpen, zonder dat wij dat verplicht zijn.',
+      'Wij nemen deze zaak niet in behandeling. In uw mails van vóór de verzekering schrijft u dat u de laatste termijn niet betaalt en een jurist gaat zoeken. Het conflict was er toen dus al. Wel willen wij u op weg helpen, zonder dat wij dat verplicht zijn.',
     solution: 'Een jurist gaf u eenmalig een uur advies en een modelbrief voor de aannemer.',
     redressCents: 0,
     callNotes: [
@@ -178,12 +178,12 @@ export const legalAidStories: readonly ComplaintStory[] = [
     redressCents: 0,
     callNotes: [
       'Klant doet het verhaal voor de vierde keer, nu heb ik het opgeschreven zodat dat niet meer hoeft.',
-      'Jurist heeft de inschatting op papier gezet. Klant vindt hem minder gunstig maar wel eerlijk.',
+      'Jurist heeft de inschatting op papier gezet. Klant vindt die minder gunstig, maar wel eerlijk.',
     ],
     internalQuestion: {
       to: 'pa-home-consumer',
       question: 'Kan deze jurist de zaak tot het einde houden? En kan de inschatting op papier?',
-      answer: 'Ja en ja. Inschatting volgt voor vrijdag.',
+      answer: 'Ja en ja. Inschatting volgt vóór vrijdag.',
     },
     customerReaction: { answer: 'agrees', words: 'Nu weet ik waar ik aan toe ben.' },
     weight: 3,
@@ -223,7 +223,7 @@ export const legalAidStories: readonly ComplaintStory[] = [
     outcome: 'partly-upheld',
     obliged: true,
     motivation:
-      'U krijgt voor een deel gelijk. Tussen de eerste en de tweede brief zat vijf maanden; dat is te lang. Dat wij niet meteen naar de rechter gaan, is wel verstandig. Na twintig jaar kan de buurman eigenaar zijn geworden van de strook, en daarover moeten wij eerst zekerheid hebben.',
+      'U krijgt voor een deel gelijk. Tussen de eerste en de tweede brief zaten vijf maanden; dat is te lang. Dat wij niet meteen naar de rechter gaan, is wel verstandig. Na twintig jaar kan de buurman eigenaar zijn geworden van de strook, en daarover moeten wij eerst zekerheid hebben.',
     solution: 'Een landmeter van het Kadaster komt meten, op onze kosten. U krijgt elke drie weken bericht.',
     redressCents: 0,
     callNotes: [
@@ -298,7 +298,7 @@ export const legalAidStories: readonly ComplaintStory[] = [
     outcome: 'rejected',
     obliged: false,
     motivation:
-      'Wij behandelen deze zaak niet. Het innen van rekeningen is een aparte module en die heeft u bij het afsluiten uitgevinkt. Als uw opdrachtgever het werk betwist, is het wel een juridisch conflict en kunnen wij u helpen. Dat is nu niet zo: hij betaalt gewoon niet.',
+      'Wij behandelen deze zaak niet. Het innen van rekeningen is een aparte module en die heeft u bij het afsluiten niet gekozen. Als uw opdrachtgever het werk betwist, is het wel een juridisch conflict en kunnen wij u helpen. Dat is nu niet zo: hij betaalt gewoon niet.',
     solution: '',
     redressCents: 0,
     callNotes: [
@@ -355,7 +355,7 @@ export const legalAidStories: readonly ComplaintStory[] = [
     motivation:
       'U krijgt gelijk. Ook zonder computer heeft u recht op onze hulp. Stukken mogen altijd per post en dat had onze medewerkster moeten zeggen.',
     solution:
-      'Wij hebben uw map opgehaald en gekopieerd, en teruggebracht. Uw jurist, Aleksandra Nowicka, is bij u thuis geweest. Het dak wordt hersteld.',
+      'Wij hebben uw map opgehaald, gekopieerd en teruggebracht. Uw jurist, Aleksandra Nowicka, is bij u thuis geweest. Het dak wordt hersteld.',
     redressCents: 0,
     callNotes: [
       'Langsgegaan, met koffie en cake ontvangen. Map gekopieerd bij de buurtwinkel en direct teruggegeven.',
@@ -376,7 +376,7 @@ export const legalAidStories: readonly ComplaintStory[] = [
     outcome: 'rejected',
     obliged: false,
     motivation:
-      'Wij gaan niet voor u in beroep. Verkeersboetes zonder strafzaak zijn op uw polis uitgesloten. Dat ligt niet aan het bedrag; dat onze collega dat zei, klopte niet. U kunt zelf gratis in beroep bij de officier van justitie, met het formulier op de achterkant van uw boete.',
+      'Wij gaan niet voor u in beroep. Verkeersboetes zonder strafzaak zijn op uw polis uitgesloten. Dat ligt niet aan het bedrag; dat onze collega dat zei, klopte niet. U kunt zelf gratis in beroep bij de officier van justitie. Hoe dat moet, staat op uw boete.',
     solution: '',
     redressCents: 0,
     callNotes: ['Uitgelegd hoe beroep werkt. Klant gaat een foto van de portemonnee meesturen.'],
@@ -398,7 +398,7 @@ export const legalAidStories: readonly ComplaintStory[] = [
     outcome: 'partly-upheld',
     obliged: true,
     motivation:
-      'U krijgt voor een deel gelijk. De jurist had in de mail zelf moeten schrijven dat u eerst schriftelijk moest waarschuwen. Dat is de stap waarop het misging. Het loon zelf was u ook zonder ons advies verschuldigd. De verhoging en de kosten van de procedure niet.',
+      'U krijgt voor een deel gelijk. De jurist had in de mail zelf moeten schrijven dat u eerst schriftelijk moest waarschuwen. Daar ging het mis. Het loon zelf had u ook zonder ons advies moeten betalen. De verhoging en de kosten van de procedure niet.',
     solution: 'Wij vergoeden de wettelijke verhoging en de proceskosten, samen € 1.940.',
     redressCents: 194000,
     callNotes: [

@@ -151,7 +151,7 @@ export const liabilityStories: readonly ComplaintStory[] = [
     id: 'liability-glasses-value',
     channels: ['e-mail', 'phone', 'letter'],
     teller: 'older',
-    text: 'De kleinzoon van mijn buren heeft met zijn bal mijn bril kapot geschoten. U betaalt daarvoor {amount}, omdat de bril drie jaar oud was. Mijn nieuwe bril kost 612 euro. Ik heb niet om een nieuwe bril gevraagd en ik kan van een klein pensioen het verschil niet missen. Zonder bril zie ik niets.',
+    text: 'De kleinzoon van mijn buren heeft met zijn bal mijn bril kapot geschoten. U betaalt daarvoor {amount}, omdat de bril drie jaar oud was. Mijn nieuwe bril kost 480 euro. Ik heb niet om een nieuwe bril gevraagd en ik kan van een klein pensioen het verschil niet missen. Zonder bril zie ik niets.',
     amount: [140, 190],
     wish: 'Een bril waar ik mee kan zien, zonder dat het mij geld kost.',
     needs: [{ need: 'sight', adjustment: 'Bellen in plaats van schrijven tot de nieuwe bril er is' }],

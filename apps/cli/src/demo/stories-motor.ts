@@ -46,7 +46,7 @@ export const motorStories: readonly ComplaintStory[] = [
   {
     ...motor,
     id: 'motor-total-loss-value',
-    product: 'Autoverzekering WA + beperkt casco',
+    product: 'Autoverzekering allrisk',
     channels: ['e-mail', 'letter', 'web-form'],
     daysAgo: [12, 30],
     text: 'Mijn auto is na de aanrijding van {date} total loss verklaard. Uw expert stelt de waarde vast op {amount}. Daar kan ik geen vergelijkbare auto voor kopen. Ik heb vijf advertenties bijgevoegd van hetzelfde model, bouwjaar en ongeveer dezelfde kilometerstand. De goedkoopste is ruim negenhonderd euro duurder. Bovendien is in het rapport geen rekening gehouden met de trekhaak en de distributieriem die in het voorjaar is vervangen; de factuur daarvan gaat hierbij. Schadenummer {claim}.',
@@ -155,14 +155,14 @@ export const motorStories: readonly ComplaintStory[] = [
     id: 'motor-windscreen-excess',
     product: 'Autoverzekering WA + beperkt casco',
     channels: ['web-form', 'social-media', 'e-mail'],
-    text: 'Ruit vervangen, krijg ik een rekening van {amount} eigen risico. Bij mijn vorige verzekeraar kostte dat NIKS. Had niemand me dat even kunnen zeggen?',
+    text: 'Ruit vervangen, krijg ik een rekening van {amount} eigen risico. Bij mijn vorige verzekeraar kostte dat NIKS. Had iemand me dat niet even kunnen zeggen?',
     amount: [75, 150],
     wish: 'Dat jullie die rekening betalen.',
     cause: 'Verwachting klopte niet met de voorwaarden',
     outcome: 'rejected',
     obliged: false,
     motivation:
-      'Wij betalen het eigen risico niet terug. U koos zelf een garage die niet bij ons netwerk hoort. Dan geldt een eigen risico; dat staat op uw polis en in de bevestiging die u op de dag van uw melding kreeg. Bij een aangesloten ruithersteller was de reparatie van een sterretje gratis geweest. Wij maken die regel op de website duidelijker.',
+      'Wij betalen het eigen risico niet terug. U koos zelf een garage die niet bij ons netwerk hoort. Dan geldt een eigen risico; dat staat op uw polis en in de bevestiging die u op de dag van uw melding kreeg. Bij een aangesloten ruithersteller was het eigen risico lager geweest. Wij maken die regel op de website duidelijker.',
     solution: '',
     redressCents: 0,
     callNotes: [
@@ -226,7 +226,7 @@ export const motorStories: readonly ComplaintStory[] = [
     impact: 'high',
     text: 'Als fietser ben ik aangereden door een automobilist die bij u is verzekerd. Ik heb een gebroken heup en een kapotte schouder en ben zelfstandig kapper. Sinds die dag heb ik geen inkomen. De schuld staat vast, het politierapport heeft u. Toch is er in zeven maanden één voorschot betaald. Mijn advocaat krijgt op zijn brieven geen antwoord. Ik heb inmiddels een betalingsachterstand bij mijn verhuurder. Ik vraag u beleefd maar dringend om dit eindelijk serieus te nemen.',
     urgency: 'urgent',
-    urgencyReason: 'Klant dreigt huis kwijt te raken door de achterstand',
+    urgencyReason: 'Klant dreigt het huis kwijt te raken door de achterstand',
     wish: 'Een tweede voorschot waarmee ik mijn huur kan betalen, en één vast persoon.',
     needs: [{ need: 'stress', adjustment: 'Alleen bellen na een appje, geen onverwachte telefoontjes' }],
     aboutDepartment: 'vg-injury',
@@ -239,7 +239,7 @@ export const motorStories: readonly ComplaintStory[] = [
       'Het tweede voorschot is met spoed betaald. Marloes Quaedvlieg is vanaf nu uw vaste contact en belt elke twee weken. Voor de extra kosten van uw huurachterstand betalen wij € 500.',
     redressCents: 50000,
     callNotes: [
-      'Klant huilt aan de telefoon. Verhuurder heeft een laatste termijn gegeven. Toegezegd dat ik vandaag nog met Letselschade praat en morgen voor 12.00 uur terugbel.',
+      'Klant huilt aan de telefoon. Verhuurder heeft een laatste termijn gegeven. Toegezegd dat ik vandaag nog met Letselschade praat en morgen vóór 12.00 uur terugbel.',
       'Teruggebeld zoals beloofd: voorschot is goedgekeurd. Klant gevraagd of wij de verhuurder mogen bellen. Dat mocht; verhuurder wacht.',
       'Voorschot is ontvangen, huur is betaald. Klant is dankbaar, maar zegt ook: dit had zes maanden eerder gekund.',
     ],
@@ -292,8 +292,8 @@ export const motorStories: readonly ComplaintStory[] = [
     obliged: true,
     motivation:
       'U krijgt voor een deel gelijk. U gaf uw nieuwe adres door bij uw inboedelverzekering, maar wij pasten het bij uw autoverzekering niet aan. Onze twee aanmaningen gingen daardoor naar uw oude huis. Wij stuurden ook een e-mail en die is wel geopend. Daarom delen wij de kosten van de boete.',
-    solution: 'Uw verzekering loopt weer, zonder onderbreking. Wij betalen € 130 mee aan de boete.',
-    redressCents: 13000,
+    solution: 'Uw verzekering loopt weer, zonder onderbreking. Wij betalen € 200 mee aan de boete.',
+    redressCents: 20000,
     callNotes: [
       'Klant kan de e-mail niet terugvinden, sluit niet uit dat die bij de reclame stond. Wil weten of het gevolgen heeft voor de schadevrije jaren: nee.',
     ],
@@ -332,7 +332,7 @@ export const motorStories: readonly ComplaintStory[] = [
       outcome: 'rejected',
       obliged: true,
       motivation:
-        'Een collega die uw zaak nog niet kende, heeft alles opnieuw gelezen. Ook hij vindt dat uw zoon de auto het meest gebruikt. De vraag op het aanvraagformulier was duidelijk en er stond een voorbeeld bij. Wij betalen de schade aan uw auto dus niet. De schade van de tegenpartij halen wij niet bij u terug.',
+        'Een collega die uw zaak nog niet kende, heeft alles opnieuw gelezen. De conclusie is dezelfde: uw zoon gebruikt de auto het meest. De vraag op het aanvraagformulier was duidelijk en er stond een voorbeeld bij. Wij betalen de schade aan uw auto dus niet. De schade van de tegenpartij halen wij niet bij u terug.',
       solution: 'U krijgt geen rekening voor de schade van de tegenpartij.',
       ends: 'referred',
     },
@@ -405,7 +405,7 @@ export const motorStories: readonly ComplaintStory[] = [
     urgency: 'urgent',
     urgencyReason: 'Bedrijf kan zonder bus niet werken',
     daysAgo: [13, 15],
-    text: "Onze servicebus is op {date} geramd en staat al negen werkdagen stil. Op de polis staat 'vervangend vervoer' en wat krijgen wij? Een stadsautootje. Daar past geen cv-ketel in. Ik heb zelf een bus gehuurd à {amount} en die rekening wilt u niet betalen. Elke dag zonder bus kost ons twee klussen.",
+    text: "Onze servicebus is op {date} geramd en staat al negen werkdagen stil. Op de polis staat 'vervangend vervoer' en wat krijgen wij? Een stadsautootje. Daar past geen cv-ketel in. Ik heb zelf een bus gehuurd voor {amount} en die rekening wilt u niet betalen. Elke dag zonder bus kost ons twee klussen.",
     amount: [410, 760],
     wish: 'De huur van de bus terug en nu een echte bus tot de onze klaar is.',
     aboutDepartment: 'vg-motor-claims',
@@ -442,7 +442,7 @@ export const motorStories: readonly ComplaintStory[] = [
     solution: '',
     redressCents: 0,
     callNotes: [
-      'Klant thuis bezocht met een collega, op verzoek. Beelden samen bekeken. Klant werd stil en zei dat het niet gevoeld is.',
+      'Klant thuis bezocht met een collega, op verzoek. Beelden samen bekeken. Klant werd stil en zei er niets van gevoeld te hebben.',
       'Aangeboden: schade terugkopen, dan blijft de no-claim behouden. Klant wil daar met de dochter over praten.',
     ],
     customerReaction: {

@@ -49,7 +49,7 @@ export const requestedStories: readonly FeedbackStory[] = [
     product: 'Inboedelverzekering',
     channels: ['portal'],
     text: '7. Verhuizing doorgeven was zo gebeurd, alleen moest ik het voor elke verzekering apart doen. Eén keer lijkt mij genoeg?',
-    reply: 'Dat lijkt ons ook. Eén adres voor alle verzekeringen komt dit najaar.',
+    reply: 'Dat lijkt ons ook. Daar wordt aan gewerkt: één adres voor al uw verzekeringen.',
     sharedWith: 'vg-policy-admin',
   },
   {

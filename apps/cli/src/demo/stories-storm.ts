@@ -55,8 +55,8 @@ export const stormStories: readonly ComplaintStory[] = [
     solution: 'Wij betalen de hele rekening van de dakdekker. Het blijvende herstel plannen wij samen met u in.',
     redressCents: 0,
     callNotes: [
-      'Klant boos en terecht. Factuur ter plekke goedgekeurd.',
-      'Herstel ingepland in week erna, klant koos zelf de dakdekker.',
+      'Klant is boos, en terecht. Factuur tijdens het gesprek goedgekeurd.',
+      'Blijvend herstel ingepland voor volgende week; klant koos zelf de dakdekker.',
     ],
     customerReaction: { answer: 'agrees', words: 'Ja hoor, betaald en wel. Prima.' },
     weight: 4,

@@ -59,8 +59,8 @@ export const travelStories: readonly ComplaintStory[] = [
     outcome: 'partly-upheld',
     obliged: true,
     motivation:
-      'U krijgt voor een deel gelijk. Toiletspullen gebruikt u op; die vergoeden wij nu helemaal. Kleding blijft van u. Daarom spreken onze voorwaarden van de helft. Dat hadden wij u uit moeten leggen in plaats van alleen een bedrag over te maken.',
-    solution: 'Wij betalen de toiletspullen en de adapter volledig na.',
+      'U krijgt voor een deel gelijk. Toiletspullen gebruikt u op; die vergoeden wij nu helemaal. Kleding blijft van u. Daarom spreken onze voorwaarden van de helft. Dat hadden wij moeten uitleggen, en niet alleen een bedrag moeten overmaken.',
+    solution: 'Wij betalen de toiletspullen alsnog volledig.',
     redressCents: 0,
     callNotes: [
       'Klant had geen idee van de regel, alleen een bedrag op de rekening gezien. Na uitleg: ‘nou ja, dat is op zich logisch’.',
@@ -140,7 +140,7 @@ export const travelStories: readonly ComplaintStory[] = [
     obliged: true,
     motivation:
       'U krijgt voor een deel gelijk. Wintersport is niet verzekerd, want dat moet u apart aanvinken. Maar onze website vraagt niets als iemand in februari naar een skigebied gaat. Dat kan beter. Daarom verrekenen wij de premie voor wintersport alsnog en behandelen wij uw schade.',
-    solution: 'Wij vergoeden de ski, min de premie die u voor wintersport had betaald en min het eigen risico.',
+    solution: 'Wij vergoeden de ski. De premie voor wintersport en het eigen risico gaan daar nog van af.',
     redressCents: 0,
     callNotes: ['Klant met humor. Voorstel gedaan: alsnog wintersportpremie rekenen. Vindt klant een prima oplossing.'],
     customerReaction: { answer: 'agrees', words: 'Deal. Volgend jaar vink ik het aan.' },
@@ -222,7 +222,7 @@ export const travelStories: readonly ComplaintStory[] = [
     id: 'travel-strike',
     product: 'Annuleringsverzekering',
     channels: ['web-form', 'e-mail', 'social-media'],
-    text: 'Vlucht geannuleerd door staking. Hotel en huurauto kwijt, {amount}. Jullie: staking is geen gedekte reden. Voor welke reden moet je dan in vredesnaam geannuleerd hebben bij jullie?',
+    text: 'Vlucht geannuleerd door staking. Hotel en huurauto kwijt, {amount}. Jullie: staking is geen gedekte reden. Om welke reden mag je bij jullie dan in vredesnaam wél annuleren?',
     amount: [320, 870],
     wish: 'Hotel en huurauto terug.',
     cause: 'Verwachting klopte niet met de voorwaarden',
