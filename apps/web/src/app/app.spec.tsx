@@ -15,7 +15,7 @@ describe('signing in', () => {
     await user.type(screen.getByLabelText('Wachtwoord'), 'geheim');
     await expectNoBarriers();
     await user.click(screen.getByRole('button', { name: 'Inloggen' }));
-    expect(await screen.findByRole('heading', { name: 'Start' })).toHaveFocus();
+    expect(await screen.findByRole('heading', { name: 'Mijn werk' })).toHaveFocus();
     expect(router.state.location.href).toBe('/app?label=DL');
     const sent = api.seen.find((request) => request.method === 'POST');
     expect(sent?.body).toEqual({ email: 'noor.halm@veldgroen.example', password: 'geheim' });
@@ -73,7 +73,7 @@ describe('the staff frame', () => {
 
   it('lists its shortcuts on ?, and stops listening when they are switched off', async () => {
     const { user } = await openApp('/app', signedIn);
-    await screen.findByRole('heading', { name: 'Start' });
+    await screen.findByRole('heading', { name: 'Mijn werk' });
     await user.keyboard('?');
     const list = await screen.findByRole('dialog', { name: 'Sneltoetsen' });
     expect(list).toHaveTextContent('Sneltoetsen tonen');
@@ -87,7 +87,7 @@ describe('the staff frame', () => {
 
   it('opens a complaint by its number from the palette', async () => {
     const { user, router } = await openApp('/app', signedIn);
-    await screen.findByRole('heading', { name: 'Start' });
+    await screen.findByRole('heading', { name: 'Mijn werk' });
     await user.keyboard('{Control>}k{/Control}');
     await user.type(await screen.findByRole('textbox', { name: /typ een klachtnummer/ }), 'vg-2026-000391');
     await user.click(await screen.findByText('Open VG-2026-000391'));
@@ -102,7 +102,7 @@ describe('the staff frame', () => {
 
   it('has no barriers', async () => {
     await openApp('/app', signedIn);
-    await screen.findByRole('heading', { name: 'Start' });
+    await screen.findByRole('heading', { name: 'Mijn werk' });
     await expectNoBarriers();
   });
 });

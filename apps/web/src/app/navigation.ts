@@ -17,6 +17,9 @@ export interface NavigationEntry {
 /** Everybody who works with complaints. */
 export const everyone: readonly Role[] = ['handler', 'manager', 'top-manager', 'auditor', 'administrator'];
 
+/** Everybody who may see cases. */
+export const caseReaders: readonly Role[] = ['handler', 'manager', 'top-manager', 'auditor'];
+
 /** Names a page in both languages. */
 export function named(nl: string, en: string): Text<{ name: string }> {
   return defineText({ nl: { name: nl }, en: { name: en } });
@@ -27,7 +30,12 @@ export function named(nl: string, en: string): Text<{ name: string }> {
  * Shortcuts are agreed: `g w` my work, `/` search, `n` register, `g d` deadlines, `g i` insight,
  * `g v` improvements, `g a` audit, `g m` mail, `g b` administration.
  */
-export const navigation: readonly NavigationEntry[] = [];
+export const navigation: readonly NavigationEntry[] = [
+  { to: '/app', words: named('Mijn werk', 'My work'), roles: caseReaders, keys: 'g w' },
+  { to: '/app/search', words: named('Zoeken', 'Search'), roles: caseReaders, keys: '/' },
+  { to: '/app/administration', words: named('Beheer', 'Administration'), roles: ['administrator'], keys: 'g b' },
+  { to: '/app/account', words: named('Uw account', 'Your account'), roles: everyone, look: 'quiet' },
+];
 
 /** The pages that a role sees. */
 export function navigationFor(role: Role): readonly NavigationEntry[] {

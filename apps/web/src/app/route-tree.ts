@@ -1,11 +1,10 @@
-import {
-  chooseLabelRoute,
-  fileComplaintRoute,
-  filedRoute,
-  labelRoute,
-} from '../features/file-complaint/routes.js';
+import { accountRoute } from '../features/account/routes.js';
+import { administrationRoutes } from '../features/administration/routes.js';
+import { chooseLabelRoute, fileComplaintRoute, filedRoute, labelRoute } from '../features/file-complaint/routes.js';
+import { caseRoute } from '../features/handle-case/routes.js';
+import { searchRoute } from '../features/search/routes.js';
 import { signInRoute } from '../features/sign-in/routes.js';
-import { staffStartRoute } from '../features/start/routes.js';
+import { workListRoute } from '../features/work-list/routes.js';
 import { rootRoute } from './root-route.js';
 import { staffNotFoundRoute, staffRootRoute, staffRoute } from './staff-routes.js';
 
@@ -15,5 +14,15 @@ export const routeTree = rootRoute.addChildren([
   labelRoute,
   fileComplaintRoute,
   filedRoute,
-  staffRootRoute.addChildren([signInRoute, staffRoute.addChildren([staffStartRoute, staffNotFoundRoute])]),
+  staffRootRoute.addChildren([
+    signInRoute,
+    staffRoute.addChildren([
+      workListRoute,
+      searchRoute,
+      caseRoute,
+      accountRoute,
+      ...administrationRoutes,
+      staffNotFoundRoute,
+    ]),
+  ]),
 ]);

@@ -49,7 +49,14 @@ function NavigationLink({ entry }: { entry: NavigationEntry }) {
   const { language } = useLanguage();
   const { name } = entry.words[language];
   return (
-    <Link to={entry.to} className={styles.page} data-look={entry.look} title={entry.keys && `${name} (${entry.keys})`}>
+    <Link
+      to={entry.to}
+      // Every staff page lies below My work.
+      activeOptions={{ exact: entry.to === '/app', includeSearch: false }}
+      className={styles.page}
+      data-look={entry.look}
+      title={entry.keys && `${name} (${entry.keys})`}
+    >
       {entry.look === 'start' && <span aria-hidden="true">+</span>}
       {name}
     </Link>

@@ -1,10 +1,10 @@
 import { type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { api } from '../api/client.js';
+import { useNavigate } from '@tanstack/react-router';
 import { Button } from '../components/button.js';
-import { sessionQuery, signOut, useSessionUser } from '../session/session.js';
+import { signOut, useSessionUser } from '../session/session.js';
 import { useText } from '../text/define-text.js';
 import { type Language, useLanguage } from '../text/language.js';
+import { useChooseLanguage } from './use-choose-language.js';
 import styles from './user-menu.module.css';
 
 const THEMES: readonly MantineColorScheme[] = ['auto', 'light', 'dark'];
@@ -17,6 +17,7 @@ export function UserMenu({ onShowKeys }: { onShowKeys: () => void }) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { language } = useLanguage();
   const chooseLanguage = useChooseLanguage();
+  const navigate = useNavigate();
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
@@ -45,21 +46,11 @@ export function UserMenu({ onShowKeys }: { onShowKeys: () => void }) {
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
+        <Menu.Item onClick={() => void navigate({ to: '/app/account' })}>{words.frame.account}</Menu.Item>
         <Menu.Item onClick={onShowKeys}>{words.frame.keyList}</Menu.Item>
         <Menu.Item onClick={() => void signOut('here')}>{words.frame.signOut}</Menu.Item>
         <Menu.Item onClick={() => void signOut('everywhere')}>{words.frame.signOutEverywhere}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-function useChooseLanguage(): (language: Language) => void {
-  const queryClient = useQueryClient();
-  const { setLanguage } = useLanguage();
-  return async (language) => {
-    setLanguage(language);
-    // A choice that cannot be sent still holds in this browser.
-    const { data } = await api.PATCH('/api/v1/session/user', { body: { language } });
-    if (data) queryClient.setQueryData(sessionQuery.queryKey, data);
-  };
 }

@@ -15,9 +15,6 @@ export const en = {
     signOut: 'Sign out',
     signOutEverywhere: 'Sign out everywhere',
     keyList: 'Keyboard shortcuts',
-    startTitle: 'Start',
-    nothingYet: 'There are no pages here for your role yet.',
-    nothingYetWay: 'Ask the administrator to give you a role.',
   },
   roles: {
     handler: 'complaint handler',

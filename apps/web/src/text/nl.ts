@@ -15,9 +15,6 @@ export const nl = {
     signOut: 'Uitloggen',
     signOutEverywhere: 'Overal uitloggen',
     keyList: 'Sneltoetsen',
-    startTitle: 'Start',
-    nothingYet: 'Voor uw rol zijn hier nog geen pagina’s.',
-    nothingYetWay: 'Vraag de beheerder om u een rol te geven.',
   },
   roles: {
     handler: 'klachtbehandelaar',

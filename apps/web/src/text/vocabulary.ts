@@ -279,3 +279,8 @@ export function useVocabulary() {
 export function atStart(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** What a form offers of a closed list, each at the start of its line. */
+export function choicesOf<V extends string>(words: Record<V, string>): { value: V; label: string }[] {
+  return (Object.entries(words) as [V, string][]).map(([value, label]) => ({ value, label: atStart(label) }));
+}

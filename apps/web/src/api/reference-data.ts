@@ -1,0 +1,18 @@
+import { queries } from './client.js';
+import type { paths } from './schema.js';
+
+/** Labels, products and colleagues to choose from. */
+export type ReferenceData = paths['/api/v1/reference-data']['get']['responses'][200]['content']['application/json'];
+
+/** A colleague who can be chosen, with the labels they work for. */
+export type Colleague = ReferenceData['staff'][number];
+
+/** What forms and filters choose from; undefined while it is read. */
+export function useReferenceData(): ReferenceData | undefined {
+  return queries.useQuery('get', '/api/v1/reference-data', {}, { staleTime: 5 * 60_000 }).data;
+}
+
+/** Whether a colleague can be given a case. */
+export function canHandle({ role }: Colleague): boolean {
+  return role === 'handler' || role === 'manager' || role === 'top-manager';
+}

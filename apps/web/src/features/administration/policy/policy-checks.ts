@@ -1,0 +1,27 @@
+import { useFeatureText } from '../../../text/define-text.js';
+import { CLOSURE_NUMBERS, DEFAULT_TERMS, MILESTONES, type PolicyValues, REFERRAL_NUMBERS } from './policy-values.js';
+import { policyText } from './text.js';
+
+/** What a person can see to be wrong with a policy before it is sent. */
+export function usePolicyCheck(): (values: PolicyValues) => Partial<Record<keyof PolicyValues, string>> {
+  const words = useFeatureText(policyText);
+  return (values) => {
+    const published = MILESTONES.filter((name) => values[name].isPublished);
+    const wrongNumbers = [
+      ...published.filter((name) => !isWhole(values[name].length) || !isWhole(values[name].target)),
+      ...DEFAULT_TERMS.filter((name) => !isWhole(values[name].length)),
+      ...[...CLOSURE_NUMBERS, ...REFERRAL_NUMBERS].filter((name) => !isWhole(values[name])),
+    ];
+    const hasOpenDay = values.holidaysAdded.some(({ on, name }) => !on || !name.trim());
+    return {
+      ...Object.fromEntries(wrongNumbers.map((name) => [name, words.wholeNumber])),
+      ...(hasOpenDay && { holidaysAdded: words.ownDayMissing }),
+      ...(!values.source.trim() && { source: words.sourceMissing }),
+      ...(!values.checkedOn && { checkedOn: words.checkedOnMissing }),
+    };
+  };
+}
+
+function isWhole(typed: string): boolean {
+  return /^[1-9]\d{0,2}$/.test(typed.trim());
+}
