@@ -48,10 +48,13 @@ const OPERATIONS: Record<string, AccessRow> = {
   readLetters: { may: READERS, otherLabel: 'nothing' },
   readLetter: { may: READERS, otherLabel: 404 },
   retryLetter: { may: CASEWORKERS, otherLabel: 404 },
+  readNormFigures: { may: READERS, otherLabel: 'nothing' },
+  readNormCases: { may: READERS, otherLabel: 'nothing' },
+  exportNormFigures: { may: READERS, otherLabel: 'nothing' },
 
   // Whoever administers does so for every label.
   readLabels: { may: ADMINISTRATOR, otherLabel: 'same' },
-  readHolidays: { may: ADMINISTRATOR, otherLabel: 'same' },
+  readPolicyDefaults: { may: ADMINISTRATOR, otherLabel: 'same' },
   addLabel: { may: ADMINISTRATOR, otherLabel: 'same' },
   editLabel: { may: ADMINISTRATOR, otherLabel: 'same' },
   publishPolicy: { may: ADMINISTRATOR, otherLabel: 'same' },

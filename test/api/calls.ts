@@ -113,6 +113,12 @@ const CALLS: Record<string, MakeCall> = {
     const { id } = await aRegistered(api, { receivedAt: '2026-01-05T09:00:00Z' });
     return { query: { who: 'all', limit: '200' }, shows: new RegExp(id) };
   },
+  readNormFigures: (api) => ({ shows: new RegExp(api.ours.id) }),
+  readNormCases: async (api) => {
+    const { id } = await aRegistered(api);
+    return { query: { from: '2020-01-01', to: '2029-01-01', limit: '200' }, shows: new RegExp(id) };
+  },
+  exportNormFigures: (api) => ({ shows: new RegExp(api.ours.name) }),
   countWork: async (api) => {
     await aRegistered(api);
     return { query: { who: 'all' }, shows: /"all":[1-9]/ };
@@ -144,7 +150,7 @@ const CALLS: Record<string, MakeCall> = {
   },
 
   readLabels: () => ({}),
-  readHolidays: () => ({}),
+  readPolicyDefaults: () => ({}),
   addLabel: (api) => ({ body: { ...label(api), code: freshCode(), policy: defaultPolicySettings } }),
   editLabel: async (api, visitor) => ({
     path: { id: await aLabelAdded(api, visitor) },

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import {
   type Clock,
   DeliverLetter,
+  FoldNormTallies,
   type Mailer,
   PrepareConfirmation,
   ReconcileOutbox,
@@ -17,6 +18,7 @@ export function processors(dataSource: DataSource, clock: Clock, mailer: Mailer)
   const deliverLetter = new DeliverLetter(dataSource, clock, mailer);
   const recordMissedCommitments = new RecordMissedCommitments(dataSource, clock);
   const reconcileOutbox = new ReconcileOutbox(dataSource, clock);
+  const foldNormTallies = new FoldNormTallies(dataSource);
   return {
     'prepare-confirmation': ({ itemId }) => prepareConfirmation.execute(itemId),
     'deliver-letter': ({ letterId }) => deliverLetter.execute(letterId),
@@ -26,5 +28,6 @@ export function processors(dataSource: DataSource, clock: Clock, mailer: Mailer)
       return recorded;
     },
     'reconcile-outbox': () => reconcileOutbox.execute(),
+    'fold-norm-tallies': () => foldNormTallies.execute(),
   };
 }

@@ -4,6 +4,7 @@ export interface QueuePayloads {
   'deliver-letter': { letterId: string };
   'record-missed-commitments': Record<string, never>;
   'reconcile-outbox': Record<string, never>;
+  'fold-norm-tallies': Record<string, never>;
 }
 
 export type QueueName = keyof QueuePayloads;

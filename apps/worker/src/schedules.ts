@@ -4,4 +4,5 @@ import type { QueueName } from './queues.js';
 export const schedules = [
   { queue: 'record-missed-commitments', everyMs: 10_000 },
   { queue: 'reconcile-outbox', everyMs: 60_000 },
+  { queue: 'fold-norm-tallies', everyMs: 60_000 },
 ] as const satisfies { queue: QueueName; everyMs: number }[];

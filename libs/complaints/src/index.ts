@@ -103,5 +103,5 @@ export { NORM_OUTCOMES, type NormCase, type NormCasesPage, type NormOutcome, nor
 export { GROUPINGS, type Grouping } from './norm-figures/norm-counts.js';
 export { type NormBand, type NormFigure, type NormFigures, normFigures } from './norm-figures/norm-figures.query.js';
 export { normFiguresCsv } from './norm-figures/norm-figures-csv.js';
-export { COHORTS, type Cohort } from './norm-figures/norm-period.js';
+export { COHORTS, type Cohort, PERIODS, type PeriodName } from './norm-figures/norm-period.js';
 export { MILESTONES, type Milestone, termKeySchema } from './norm-figures/published-terms.js';

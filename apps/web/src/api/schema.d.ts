@@ -1150,6 +1150,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/norm-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The norm for each label and published term in a period, the worst first */
+        get: operations["readNormFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/norm-figures/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cases behind a norm figure */
+        get: operations["readNormCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/norm-figures/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same figures for a spreadsheet */
+        get: operations["exportNormFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/labels": {
         parameters: {
             query?: never;
@@ -5220,6 +5271,250 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readNormFigures: {
+        parameters: {
+            query?: {
+                labelId?: string;
+                term?: string;
+                from?: string & (unknown & unknown);
+                to?: string & (unknown & unknown);
+                period?: "month" | "quarter" | "year" | "last-12-months";
+                cohort?: "fell-due" | "received" | "closed";
+                groupBy?: "month" | "product" | "channel" | "handler";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        asOf: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        /** Format: date */
+                        today: string;
+                        /** @enum {string} */
+                        cohort: "fell-due" | "received" | "closed";
+                        bands: {
+                            key: string;
+                            /** Format: uuid */
+                            labelId: string;
+                            labelCode: string;
+                            labelName: string;
+                            /** @enum {string} */
+                            milestone: "confirmation" | "answer" | "closure";
+                            term: {
+                                /** @enum {string} */
+                                unit: "hours" | "workingDays" | "weeks";
+                                length: number;
+                            };
+                            targetPercent: number;
+                            policyVersions: number[];
+                            isInForce: boolean;
+                            clockPausesForCustomer: boolean;
+                            met: number;
+                            missed: number;
+                            missedOpen: number;
+                            leftOut: {
+                                withdrawn: number;
+                                merged: number;
+                            };
+                            toFallDue: {
+                                total: number;
+                                kept: number;
+                                open: number;
+                            };
+                            share: {
+                                numerator: number;
+                                denominator: number;
+                                shown: string | null;
+                            };
+                            isMet: boolean | null;
+                            budget: {
+                                expected: number;
+                                allowed: number;
+                                used: number;
+                                left: number;
+                                lastsUntil: string | null;
+                                endsAt: {
+                                    numerator: number;
+                                    denominator: number;
+                                    shown: string | null;
+                                };
+                                recent: {
+                                    counted: number;
+                                    missed: number;
+                                };
+                            } | null;
+                            forecast: ({
+                                /** @constant */
+                                kind: "settled";
+                            } | {
+                                /** @constant */
+                                kind: "holds";
+                                open: number;
+                                lowest: {
+                                    numerator: number;
+                                    denominator: number;
+                                    shown: string | null;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "drops";
+                                /** Format: date-time */
+                                at: string;
+                                open: number;
+                                needed: number;
+                                lowest: {
+                                    numerator: number;
+                                    denominator: number;
+                                    shown: string | null;
+                                };
+                            } | {
+                                /** @constant */
+                                kind: "below";
+                                open: number;
+                                best: {
+                                    numerator: number;
+                                    denominator: number;
+                                    shown: string | null;
+                                };
+                                canRecover: boolean;
+                            }) | null;
+                            groups: {
+                                key: string | null;
+                                name: string | null;
+                                met: number;
+                                missed: number;
+                                missedOpen: number;
+                                leftOut: {
+                                    withdrawn: number;
+                                    merged: number;
+                                };
+                                toFallDue: {
+                                    total: number;
+                                    kept: number;
+                                    open: number;
+                                };
+                                share: {
+                                    numerator: number;
+                                    denominator: number;
+                                    shown: string | null;
+                                };
+                                isMet: boolean | null;
+                            }[] | null;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readNormCases: {
+        parameters: {
+            query?: {
+                labelId?: string;
+                term?: string;
+                from?: string & (unknown & unknown);
+                to?: string & (unknown & unknown);
+                period?: "month" | "quarter" | "year" | "last-12-months";
+                cohort?: "fell-due" | "received" | "closed";
+                cursor?: string;
+                limit?: number;
+                outcome?: "open" | "missed" | "met" | "left-out" | "to-fall-due";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            commitmentId: string;
+                            /** Format: uuid */
+                            itemId: string;
+                            reference: string;
+                            labelCode: string;
+                            /** @enum {string} */
+                            milestone: "confirmation" | "answer" | "closure";
+                            /** @enum {string} */
+                            status: "received" | "in-treatment" | "awaiting-approval" | "decided" | "answered" | "closing" | "closed" | "merged";
+                            /** @enum {string} */
+                            category: "motor" | "home" | "travel" | "liability" | "legal-aid" | "life" | "pension" | "funeral" | "income" | "health" | "other";
+                            complainantName: string | null;
+                            handlerId: string | null;
+                            handlerName: string | null;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** Format: date-time */
+                            lateFrom: string;
+                            settledAt: string | null;
+                            leftOutBy: ("withdrawal" | "merge") | null;
+                            /** @enum {string} */
+                            outcome: "missed" | "met" | "left-out" | "to-fall-due";
+                            timeLeft: {
+                                /** @enum {string} */
+                                unit: "minutes" | "hours" | "workingDays" | "days";
+                                amount: number;
+                                isLate: boolean;
+                            };
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportNormFigures: {
+        parameters: {
+            query?: {
+                labelId?: string;
+                term?: string;
+                from?: string & (unknown & unknown);
+                to?: string & (unknown & unknown);
+                period?: "month" | "quarter" | "year" | "last-12-months";
+                cohort?: "fell-due" | "received" | "closed";
+                groupBy?: "month" | "product" | "channel" | "handler";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
             };
             default: components["responses"]["Problem"];
         };

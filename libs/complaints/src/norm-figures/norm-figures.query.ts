@@ -7,16 +7,14 @@ import { type ExactShare, exactShare, reaches } from './exact-share.js';
 import { type Forecast, forecast } from './forecast.js';
 import { nameGroups } from './group-names.js';
 import { countForNorm, type Grouping, type NormCount } from './norm-counts.js';
-import { type Cohort, type NormPeriod, normPeriod } from './norm-period.js';
+import { type AskedPeriod, type Cohort, type NormPeriod, normPeriod } from './norm-period.js';
 import { type PublishedTerm, publishedTerms } from './published-terms.js';
 
 /** What to show of the norms. Days are local, both included; the present month when left out. */
-export interface NormFiguresFilter {
+export interface NormFiguresFilter extends AskedPeriod {
   labelIds?: string[] | undefined;
   /** Key of one published term. */
   term?: string | undefined;
-  from?: string | undefined;
-  to?: string | undefined;
   cohort: Cohort;
   groupBy?: Grouping | undefined;
   /** For the names of products. */

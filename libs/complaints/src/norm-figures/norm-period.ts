@@ -5,6 +5,17 @@ import { InvalidInput } from '../feedback-item/errors.js';
 export const COHORTS = ['fell-due', 'received', 'closed'] as const;
 export type Cohort = (typeof COHORTS)[number];
 
+/** Periods that people ask for by name; each has today in it. */
+export const PERIODS = ['month', 'quarter', 'year', 'last-12-months'] as const;
+export type PeriodName = (typeof PERIODS)[number];
+
+/** A period as it is asked for: by its days, or by its name; the present month when neither is given. */
+export interface AskedPeriod {
+  from?: string | undefined;
+  to?: string | undefined;
+  period?: PeriodName | undefined;
+}
+
 /** A period of local days, both included, with its instants. */
 export interface NormPeriod {
   from: string;
@@ -20,11 +31,10 @@ export interface NormPeriod {
 
 const LONGEST_DAYS = 366 * 10;
 
-/** The period from one day to another; the present month when left out. Throws `InvalidInput` on a period that cannot be. */
-export function normPeriod(asked: { from?: string | undefined; to?: string | undefined }, now: Date): NormPeriod {
+/** The period asked for. Throws `InvalidInput` on one that cannot be. */
+export function normPeriod(asked: AskedPeriod, now: Date): NormPeriod {
   const today = localDay(now);
-  const from = asked.from ?? `${(asked.to ?? today).slice(0, 7)}-01`;
-  const to = asked.to ?? lastOfMonth(from);
+  const { from, to } = daysOf(asked, today);
   const [first, last] = [dayNumber(from), dayNumber(to)];
   if (last < first) throw new InvalidInput('/to', 'before-start', 'Choose a last day that is not before the first.');
   if (last - first > LONGEST_DAYS) throw new InvalidInput('/to', 'too-long', 'Choose a period of at most ten years.');
@@ -41,7 +51,30 @@ export function normPeriod(asked: { from?: string | undefined; to?: string | und
   };
 }
 
+function daysOf({ from, to, period = 'month' }: AskedPeriod, today: string): { from: string; to: string } {
+  if (from ?? to) {
+    const first = from ?? `${to?.slice(0, 7)}-01`;
+    return { from: first, to: to ?? lastOfMonth(first) };
+  }
+  const month = Number(today.slice(5, 7));
+  const firstOfQuarter = month - ((month - 1) % 3);
+  switch (period) {
+    case 'month':
+      return { from: monthDay(today, month, 1), to: monthDay(today, month + 1, 0) };
+    case 'quarter':
+      return { from: monthDay(today, firstOfQuarter, 1), to: monthDay(today, firstOfQuarter + 3, 0) };
+    case 'year':
+      return { from: monthDay(today, 1, 1), to: monthDay(today, 13, 0) };
+    case 'last-12-months':
+      return { from: monthDay(today, month - 11, 1), to: monthDay(today, month + 1, 0) };
+  }
+}
+
 function lastOfMonth(day: string): string {
-  const [year = 0, month = 0] = day.split('-').map(Number);
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  return monthDay(day, Number(day.slice(5, 7)) + 1, 0);
+}
+
+/** A day of a month of the year of `day`; month 13 is January after it, day 0 the last of the month before. */
+function monthDay(day: string, month: number, dayOfMonth: number): string {
+  return new Date(Date.UTC(Number(day.slice(0, 4)), month - 1, dayOfMonth)).toISOString().slice(0, 10);
 }

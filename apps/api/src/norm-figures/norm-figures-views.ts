@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import * as c from '#complaints';
+import { timeLeftView } from '../feedback-items/views.js';
+import { instantOut, pageOf, pageQuery } from '../http/schema.js';
+
+const { day } = c.inputFields;
+
+/** Which figures: a period of local days, both included (the present month when left out). */
+export const figuresQuery = z.object({
+  labelId: z.uuid().optional(),
+  /** Key of one published term, as a band carries it. */
+  term: c.termKeySchema.optional(),
+  from: day.optional(),
+  to: day.optional(),
+  /** A period by its name, when no day is given. */
+  period: z.enum(c.PERIODS).optional(),
+  /** `fell-due` is the norm; the others look at the same complaints from another side. */
+  cohort: z.enum(c.COHORTS).default('fell-due'),
+  groupBy: z.enum(c.GROUPINGS).optional(),
+});
+
+/** Which cases behind a figure. */
+export const casesQuery = figuresQuery
+  .omit({ groupBy: true })
+  .extend({ ...pageQuery, outcome: z.enum(c.NORM_OUTCOMES).default('open') });
+
+const share = z.object({ numerator: z.int(), denominator: z.int(), shown: z.string().nullable() });
+const figure = {
+  met: z.int(),
+  missed: z.int(),
+  missedOpen: z.int(),
+  leftOut: z.object({ withdrawn: z.int(), merged: z.int() }),
+  toFallDue: z.object({ total: z.int(), kept: z.int(), open: z.int() }),
+  share,
+  isMet: z.boolean().nullable(),
+};
+const recent = z.object({ counted: z.int(), missed: z.int() });
+const budget = z.object({
+  expected: z.int(),
+  allowed: z.int(),
+  used: z.int(),
+  left: z.int(),
+  lastsUntil: z.iso.date().nullable(),
+  endsAt: share,
+  recent,
+});
+const forecast = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('settled') }),
+  z.object({ kind: z.literal('holds'), open: z.int(), lowest: share }),
+  z.object({ kind: z.literal('drops'), at: instantOut, open: z.int(), needed: z.int(), lowest: share }),
+  z.object({ kind: z.literal('below'), open: z.int(), best: share, canRecover: z.boolean() }),
+]);
+const band = z.object({
+  key: z.string(),
+  labelId: z.uuid(),
+  labelCode: z.string(),
+  labelName: z.string(),
+  milestone: z.enum(c.MILESTONES),
+  term: z.object({ unit: z.enum(['hours', 'workingDays', 'weeks']), length: z.int() }),
+  targetPercent: z.int(),
+  policyVersions: z.array(z.int()),
+  isInForce: z.boolean(),
+  clockPausesForCustomer: z.boolean(),
+  ...figure,
+  budget: budget.nullable(),
+  forecast: forecast.nullable(),
+  groups: z.array(z.object({ key: z.string().nullable(), name: z.string().nullable(), ...figure })).nullable(),
+});
+
+/** The norms of a period, the worst first. */
+export const figuresView = z.object({
+  asOf: instantOut,
+  from: z.iso.date(),
+  to: z.iso.date(),
+  today: z.iso.date(),
+  cohort: z.enum(c.COHORTS),
+  bands: z.array(band),
+});
+
+/** The cases behind a figure. */
+export const casesView = pageOf(
+  z.object({
+    commitmentId: z.uuid(),
+    itemId: z.uuid(),
+    reference: z.string(),
+    labelCode: z.string(),
+    milestone: z.enum(c.MILESTONES),
+    status: z.enum(c.STATUSES),
+    category: z.enum(c.CATEGORIES),
+    complainantName: z.string().nullable(),
+    handlerId: z.uuid().nullable(),
+    handlerName: z.string().nullable(),
+    receivedAt: instantOut,
+    dueAt: instantOut,
+    lateFrom: instantOut,
+    settledAt: instantOut.nullable(),
+    leftOutBy: z.enum(['withdrawal', 'merge']).nullable(),
+    outcome: z.enum(['missed', 'met', 'left-out', 'to-fall-due']),
+    timeLeft: timeLeftView,
+  }),
+);

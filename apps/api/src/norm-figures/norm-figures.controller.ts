@@ -1,0 +1,85 @@
+import { Controller, Inject, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { DataSource } from 'typeorm';
+import type { z } from 'zod';
+import { Clock, type NormCasesPage, type NormFigures, normCases, normFigures, normFiguresCsv } from '#complaints';
+import { type Caller, CurrentCaller } from '../auth/request-context.js';
+import { READERS } from '../feedback-items/feedback-items.controller.js';
+import { Operation } from '../http/operation.js';
+import { ParsedQuery } from '../http/parsed.js';
+import { casesQuery, casesView, figuresQuery, figuresView } from './norm-figures-views.js';
+
+type FiguresQuery = z.infer<typeof figuresQuery>;
+
+const filterOf = <T extends { labelId?: string | undefined }>({ labelId, ...query }: T) => ({
+  ...query,
+  labelIds: labelId === undefined ? undefined : [labelId],
+});
+
+/** The share of published terms that was met, and the cases that make it. */
+@Controller()
+export class NormFiguresController {
+  constructor(
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  @Operation({
+    id: 'readNormFigures',
+    method: 'get',
+    path: '/norm-figures',
+    summary: 'The norm for each label and published term in a period, the worst first',
+    tag: 'norms',
+    access: READERS,
+    query: figuresQuery,
+    response: figuresView,
+  })
+  figures(
+    @CurrentCaller() { actor, user }: Caller,
+    @ParsedQuery(figuresQuery) query: FiguresQuery,
+  ): Promise<NormFigures> {
+    return normFigures(this.dataSource, { ...filterOf(query), language: user.language }, actor, this.clock.now());
+  }
+
+  @Operation({
+    id: 'readNormCases',
+    method: 'get',
+    path: '/norm-figures/cases',
+    summary: 'The cases behind a norm figure',
+    tag: 'norms',
+    access: READERS,
+    query: casesQuery,
+    response: casesView,
+  })
+  cases(
+    @CurrentCaller() { actor }: Caller,
+    @ParsedQuery(casesQuery) query: z.infer<typeof casesQuery>,
+  ): Promise<NormCasesPage> {
+    return normCases(this.dataSource, filterOf(query), actor, this.clock.now());
+  }
+
+  @Operation({
+    id: 'exportNormFigures',
+    method: 'get',
+    path: '/norm-figures/export.csv',
+    summary: 'The same figures for a spreadsheet',
+    tag: 'norms',
+    access: READERS,
+    query: figuresQuery,
+    download: true,
+  })
+  async export(
+    @CurrentCaller() caller: Caller,
+    @ParsedQuery(figuresQuery) query: FiguresQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const figures = await this.figures(caller, query);
+    const name = `${caller.user.language === 'nl' ? 'termijnen' : 'deadlines'}-${figures.from}-${figures.to}.csv`;
+    reply.headers({
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${name}"`,
+      'Cache-Control': 'private, no-store',
+    });
+    return normFiguresCsv(figures, caller.user.language);
+  }
+}
