@@ -4,6 +4,7 @@ import { StatusBadge, type StatusTone } from '../../components/status-badge.js';
 import { useSessionUser } from '../../session/session.js';
 import { useFeatureText } from '../../text/define-text.js';
 import { type Status, useVocabulary } from '../../text/vocabulary.js';
+import { TakeOver } from './actions/take-over.js';
 import { useCanDo } from './actions/use-can-do.js';
 import { useCaseDesk } from './case-desk.js';
 import styles from './case-header.module.css';
@@ -71,11 +72,7 @@ function Handler() {
           {words.topManager}: <PersonName name={view.topManager.name} />
         </span>
       )}
-      {!isMine && can('take-over') && (
-        <Button look="bare" onClick={() => open('take-over')}>
-          {verbs['take-over']}
-        </Button>
-      )}
+      {!isMine && can('take-over') && <TakeOver look="bare" />}
       {can('assign') && (
         <Button look="bare" aria-expanded={opened === 'assign'} onClick={() => open('assign')}>
           {verbs.assign}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Button } from '../../components/button.js';
 import { DeadlineTime } from '../../components/deadline-time.js';
 import { JourneyLine } from '../../components/journey-line.js';
@@ -27,7 +28,17 @@ export function CaseJourney() {
     lateFrom: step.lateFrom,
     proof: step.provenBySeq === null ? <TimeLeft step={step} /> : <Proof seq={step.provenBySeq} />,
   }));
-  return <JourneyLine steps={steps} />;
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Where the line is wider than the screen it begins with the step that matters.
+    const here = line.current?.querySelector<HTMLElement>('[aria-current]');
+    here?.parentElement?.scrollTo?.({ left: here.offsetLeft - here.offsetWidth });
+  }, []);
+  return (
+    <div ref={line} className={styles.journey}>
+      <JourneyLine steps={steps} />
+    </div>
+  );
 }
 
 function Proof({ seq }: { seq: number }) {

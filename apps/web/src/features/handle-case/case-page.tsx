@@ -48,7 +48,7 @@ function CaseMissing({ problem, named, onRetry }: { problem: unknown; named: str
   }
   return (
     <StaffPage title={words.notFoundTitle}>
-      <EmptyState title={words.notFound(named)} action={<Link to="/app">{words.toStart}</Link>} />
+      <EmptyState title={words.notFound(named)} action={<Link to="/app/search">{words.toSearch}</Link>} />
     </StaffPage>
   );
 }

@@ -73,6 +73,7 @@ export const actionText = defineText({
       directions: { outgoing: 'Wij de klant', incoming: 'De klant ons' },
       endings: { kept: 'Nagekomen', cancelled: 'Geldt niet meer' },
       purposes: {
+        reply: 'Gewoon bericht',
         'information-request': 'Informatie vragen',
         'invitation-to-call': 'Uitnodigen om te bellen',
         confirmation: 'Ontvangst bevestigen',
@@ -168,6 +169,7 @@ export const actionText = defineText({
       directions: { outgoing: 'We did', incoming: 'The customer did' },
       endings: { kept: 'Kept', cancelled: 'No longer holds' },
       purposes: {
+        reply: 'Plain message',
         'information-request': 'Ask for information',
         'invitation-to-call': 'Invite to a call',
         confirmation: 'Confirm receipt',

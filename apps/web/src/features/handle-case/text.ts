@@ -8,7 +8,7 @@ export const caseText = defineText({
     notFoundTitle: 'Deze zaak is er niet',
     notFound: (what: string) =>
       `Er is geen zaak “${what}”, of hij hoort niet bij uw labels. Controleer het nummer, of zoek op naam of polisnummer.`,
-    toStart: 'Naar de startpagina',
+    toSearch: 'Zoek de zaak',
     readOnly: 'U kijkt mee als auditor: u kunt alles lezen en niets veranderen.',
     tabs: { title: 'Onderdelen van de zaak', facts: 'Gegevens', middle: 'Gesprek', side: 'Toezeggingen' },
     header: {
@@ -78,6 +78,7 @@ export const caseText = defineText({
       next: 'Volgende stap',
       nothing: 'Er is nu niets te doen',
       waiting: 'U wacht op de klant of op een collega.',
+      ofOthers: 'Dit is aan een collega die het mag.',
       over: 'Deze zaak is klaar.',
       more: 'Alle acties',
       notNow: 'Kan nu niet',
@@ -93,6 +94,7 @@ export const caseText = defineText({
     },
     form: {
       close: 'Sluiten',
+      decision: 'Het besluit',
       missing: (label: string) => `Vul in: ${label}`,
       choose: (label: string) => `Kies: ${label}`,
       unreadable: (label: string) => `Vul een dag en een tijd in bij: ${label}`,
@@ -191,6 +193,7 @@ export const caseText = defineText({
     purposes: {
       confirmation: 'Bevestiging van ontvangst',
       'thanks-for-feedback': 'Dank voor het bericht',
+      reply: 'Bericht',
       'invitation-to-call': 'Uitnodiging om te bellen',
       'information-request': 'Vraag om informatie',
       'progress-update': 'Bericht over de voortgang',
@@ -216,7 +219,7 @@ export const caseText = defineText({
       why: 'Waarom?',
       whyAbout: (what: string) => `Waarom deze datum voor ${what}?`,
       owedBy: (name: string) => `van ${name}`,
-      callOrWrite: 'Mail kwam niet aan: bel of schrijf.',
+      callOrWrite: 'Bel of schrijf de klant: mailen lukt niet.',
       settle: 'Afronden',
       chase: 'Herinneren',
       answer: 'Antwoord vastleggen',
@@ -254,7 +257,7 @@ export const caseText = defineText({
     notFoundTitle: 'There is no such case',
     notFound: (what: string) =>
       `There is no case “${what}”, or it is not in your labels. Check the number, or search by name or policy number.`,
-    toStart: 'To the start page',
+    toSearch: 'Search for the case',
     readOnly: 'You look along as an auditor: you can read everything and change nothing.',
     tabs: { title: 'Parts of the case', facts: 'Facts', middle: 'Conversation', side: 'Promises' },
     header: {
@@ -324,6 +327,7 @@ export const caseText = defineText({
       next: 'Next step',
       nothing: 'There is nothing to do now',
       waiting: 'You are waiting for the customer or for a colleague.',
+      ofOthers: 'This is for a colleague who may do it.',
       over: 'This case is done.',
       more: 'All actions',
       notNow: 'Not possible now',
@@ -339,6 +343,7 @@ export const caseText = defineText({
     },
     form: {
       close: 'Close',
+      decision: 'The decision',
       missing: (label: string) => `Fill in: ${label}`,
       choose: (label: string) => `Choose: ${label}`,
       unreadable: (label: string) => `Fill in a day and a time at: ${label}`,
@@ -437,6 +442,7 @@ export const caseText = defineText({
     purposes: {
       confirmation: 'Confirmation of receipt',
       'thanks-for-feedback': 'Thanks for the message',
+      reply: 'Message',
       'invitation-to-call': 'Invitation to call',
       'information-request': 'Request for information',
       'progress-update': 'Progress update',
@@ -462,7 +468,7 @@ export const caseText = defineText({
       why: 'Why?',
       whyAbout: (what: string) => `Why this date for ${what}?`,
       owedBy: (name: string) => `from ${name}`,
-      callOrWrite: 'The e-mail did not arrive: call or write.',
+      callOrWrite: 'Call or write to the customer: e-mail does not work.',
       settle: 'Settle',
       chase: 'Remind',
       answer: 'Record the answer',

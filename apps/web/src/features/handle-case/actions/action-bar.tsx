@@ -9,6 +9,7 @@ import { caseText } from '../text.js';
 import styles from './action-bar.module.css';
 import { arrangeActions, type OfferedAction, offeredActions } from './action-groups.js';
 import { NextStepWhy } from './next-step-why.js';
+import { TakeOver } from './take-over.js';
 
 const KEYS: Partial<Record<ActionName, string>> = {
   'log-contact': 'b',
@@ -25,37 +26,50 @@ const NEXT_KEY = 'v';
 /** The one thing to do next, and everything else that the API offers. */
 export function ActionBar() {
   const { view, opened } = useCaseDesk();
-  const { next, atHand, mustWait, groups, blocked } = arrangeActions(view);
+  const { next, ofOthers, atHand, mustWait, groups, blocked } = arrangeActions(view);
   useActionKeys(view, next);
   if (view.availableActions.length === 0) return null;
   return (
-    <div className={styles.bar}>
-      <div className={styles.next}>
-        <NextStep next={next} />
+    <>
+      <div className={styles.next} data-sticks={!opened || undefined}>
+        <NextStep next={next} ofOthers={ofOthers} remedy={blocked.find(({ key }) => key === ofOthers)?.remedy} />
         {next && <ActionButton action={next} look="primary" keys={NEXT_KEY} />}
       </div>
-      <div className={styles.others}>
-        {atHand.map((action) => (
-          <ActionButton key={action.key} action={action} keys={KEYS[action.key]} />
-        ))}
+      <div className={styles.rest}>
+        <div className={styles.others}>
+          {atHand.map((action) => (
+            <ActionButton key={action.key} action={action} keys={KEYS[action.key]} />
+          ))}
+        </div>
+        {!opened && <MustWait actions={mustWait} />}
+        <AllActions groups={groups} blocked={blocked} />
       </div>
-      {!opened && <MustWait actions={mustWait.filter(({ key }) => key === view.nextAction || next !== undefined)} />}
-      <AllActions groups={groups} blocked={blocked} />
-    </div>
+    </>
   );
 }
 
-function NextStep({ next }: { next?: OfferedAction }) {
+interface NextStepProps {
+  next?: OfferedAction;
+  /** The next step, where it is not ours or has to wait; `remedy` is what to do about that. */
+  ofOthers?: ActionName | null;
+  remedy?: string;
+}
+
+function NextStep({ next, ofOthers, remedy }: NextStepProps) {
   const words = useFeatureText(caseText).bar;
   const verbs = useVocabulary().actions;
   const { status } = useCaseDesk().view;
   const isOver = status === 'closed' || status === 'merged';
+  const action = next?.key ?? ofOthers;
+  const nothing = isOver ? words.over : words.nothing;
   return (
     <div>
       <h2 id={NEXT_STEP_ID} tabIndex={-1} className={styles.title}>
-        {next ? `${words.next}: ${verbs[next.key].toLowerCase()}` : isOver ? words.over : words.nothing}
+        {action ? `${words.next}: ${verbs[action].toLowerCase()}` : nothing}
       </h2>
-      {next ? <NextStepWhy /> : !isOver && <p className={styles.soft}>{words.waiting}</p>}
+      {!next && action && <p>{remedy ?? words.ofOthers}</p>}
+      {action && <NextStepWhy />}
+      {!action && !isOver && <p className={styles.soft}>{words.waiting}</p>}
     </div>
   );
 }
@@ -63,6 +77,7 @@ function NextStep({ next }: { next?: OfferedAction }) {
 function ActionButton({ action, look, keys }: { action: OfferedAction; look?: 'primary'; keys?: string }) {
   const verbs = useVocabulary().actions;
   const { open, opened } = useCaseDesk();
+  if (action.key === 'take-over') return <TakeOver look={look} />;
   return (
     <Button
       look={look}
@@ -133,9 +148,13 @@ function PlainAction({ action }: { action: OfferedAction }) {
   const { open } = useCaseDesk();
   return (
     <p className={styles.plain}>
-      <Button look="bare" onClick={() => open(action.key)}>
-        {verbs[action.key]}
-      </Button>
+      {action.key === 'take-over' ? (
+        <TakeOver look="bare" />
+      ) : (
+        <Button look="bare" onClick={() => open(action.key)}>
+          {verbs[action.key]}
+        </Button>
+      )}
       {KEYS[action.key] && <KeyHint keys={KEYS[action.key]!} />}
     </p>
   );

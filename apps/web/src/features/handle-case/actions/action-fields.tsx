@@ -6,6 +6,7 @@ import { useVocabulary } from '../../../text/vocabulary.js';
 import { useCaseDesk } from '../case-desk.js';
 import { FieldInput } from '../fields/field-input.js';
 import { LetterEditor } from '../letters/letter-editor.js';
+import { openPlaces } from '../letters/open-places.js';
 import { useLetterPreview } from '../letters/use-letter-preview.js';
 import { caseText } from '../text.js';
 import { actionText } from '../text-actions.js';
@@ -33,7 +34,11 @@ export function ActionFields({ formKey, initial, onClose }: ActionFieldsProps) {
   const withLetter = hasLetter(form, state.values);
   const purpose = withLetter ? form.letter?.purpose(view, state.values) : undefined;
   const preview = useLetterPreview(view.id, purpose, String(state.values.subject), String(state.values.body));
-  const mustMend = preview.data?.checks.some(({ level, passed }) => level === 'must' && !passed) ?? false;
+  const mustName = form.letter?.mustName?.(state.values);
+  const isNamed = !mustName || preview.data?.promises.some(({ day }) => day === mustName);
+  const mustMend = preview.data?.checks.some(({ level, passed }) => level === 'must' && !passed);
+  // An open place is no question of taste: the form itself refuses it.
+  const asksFirst = withLetter && (mustMend || !isNamed) && openPlaces(String(state.values.body)).length === 0;
   const guarded = isBlocked ? { ...state, onSubmit: async () => undefined } : state;
   return (
     <Form form={guarded}>
@@ -42,21 +47,14 @@ export function ActionFields({ formKey, initial, onClose }: ActionFieldsProps) {
       {askedFields(form, state.values).map((field) => (
         <FieldInput key={field.name} formKey={formKey} field={field} form={state} />
       ))}
-      {withLetter && (
-        <LetterEditor
-          form={state}
-          purpose={purpose}
-          preview={preview}
-          mustName={form.letter?.mustName?.(state.values)}
-        />
-      )}
+      {withLetter && <LetterEditor form={state} purpose={purpose} preview={preview} promisedDay={mustName} />}
       <FormActions>
         {isBlocked ? (
           <Button look="primary" aria-disabled aria-describedby={blockedId}>
             <SubmitWords form={form} values={state.values} />
           </Button>
         ) : (
-          <Send form={form} state={state} asksFirst={withLetter && mustMend} />
+          <Send form={form} state={state} asksFirst={asksFirst} />
         )}
         <DraftState draft={draft} onDiscard={empty} />
       </FormActions>

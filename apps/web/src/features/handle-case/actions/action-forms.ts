@@ -83,7 +83,9 @@ const forms = {
     text('note', 2000, { optional: ({ ending }) => ending !== 'cancelled' }),
     ...happened,
   ],
-  'write-letter': [choice('purpose', 'purposes', ['information-request', 'invitation-to-call', 'confirmation'])],
+  'write-letter': [
+    choice('purpose', 'purposes', ['reply', 'information-request', 'invitation-to-call', 'confirmation']),
+  ],
   'send-progress-update': [],
   'announce-delay': [line('reason', 300), ask('day', 'newDueOn')],
   decide: [

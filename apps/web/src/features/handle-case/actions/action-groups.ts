@@ -47,7 +47,7 @@ export const actionGroups = {
 /** Actions that have their place elsewhere on the screen: beside the facts, and with the files. */
 export const ELSEWHERE: readonly ActionName[] = ['correct-data', 'mark-needs', 'mark-impact', 'attach-file'];
 
-/** What carries a case forward, in its order: these stand out, also while something is in their way. */
+/** What carries a case forward, in its order. */
 const MAIN_LINE: readonly ActionName[] = [
   'decide',
   'approve',
@@ -62,6 +62,9 @@ const MAIN_LINE: readonly ActionName[] = [
   'unmerge',
   'reopen',
 ];
+
+/** Steps of which people ask why they cannot be taken yet. */
+const ASKED_AFTER: readonly ActionName[] = ['decide', 'send-answer', 'ask-closure', 'close'];
 
 /** What people do all day, whatever the status. */
 const EVERY_DAY: readonly ActionName[] = ['log-contact', 'add-note', 'write-letter', 'ask-colleague', 'make-promise'];
@@ -83,7 +86,9 @@ export function arrangeActions(view: Pick<CaseView, 'availableActions' | 'nextAc
   return {
     next,
     atHand: others.filter(({ remedy }) => !remedy),
-    mustWait: inOrder(MAIN_LINE).filter(({ key, remedy }) => remedy && key !== 'approve'),
+    mustWait: inOrder(ASKED_AFTER).filter(({ remedy }) => remedy),
+    /** The next step, where it is for somebody else or something is in its way. */
+    ofOthers: next ? undefined : (view.nextAction as ActionName | null),
     groups: Object.entries(actionGroups).map(([name, keys]) => ({
       name: name as keyof typeof actionGroups,
       actions: inOrder(keys).filter(({ remedy }) => !remedy),

@@ -11,6 +11,7 @@ import { actionText } from '../text-actions.js';
 import { ActionFields } from './action-fields.js';
 import { type FormKey, formOf } from './action-forms.js';
 import styles from './action-panel.module.css';
+import { DecisionSummary } from './decision-summary.js';
 import type { FormValues } from './field-spec.js';
 import { startValues } from './form-body.js';
 
@@ -47,6 +48,7 @@ export function ActionPanel({ formKey, preset, title, onClose }: ActionPanelProp
         </Button>
       </div>
       {intro && <p>{intro}</p>}
+      <DecisionSummary action={form.action} />
       {model.error && <ProblemNotice problem={model.error} onRetry={() => void model.refetch()} />}
       {model.isLoading ? (
         <LoadingState lines={8} />

@@ -19,7 +19,7 @@ export function ChangesSince({ seq, isConflict }: { seq: number; isConflict: boo
   const isOfOthers = ({ actorName, type }: CaseEvent) => actorName !== me && type !== 'letter-delivered';
   const changes = view.timeline.filter((event) => event.seq > seq && (isConflict || isOfOthers(event)));
   return (
-    <div role="status" className={changes.length > 0 ? styles.notice : undefined}>
+    <div role="status" className={changes.length > 0 ? styles.notice : 'visually-hidden'}>
       {changes.length > 0 && (
         <>
           <strong>{words.since}</strong>

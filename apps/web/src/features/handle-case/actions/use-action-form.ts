@@ -37,7 +37,7 @@ export function useActionForm(formKey: FormKey, initial: FormValues, onClose: ()
 }
 
 /** Sends the form; when somebody else was first, the case beside it is read anew and the form stays as it is. */
-function useSend(form: ActionForm) {
+export function useSend(form: ActionForm) {
   const words = useFeatureText(caseText).form;
   const { view, reload } = useCaseDesk();
   return async (values: FormValues): Promise<void> => {

@@ -19,12 +19,12 @@ interface LetterEditorProps {
   form: FormState<FormValues>;
   purpose: LetterPurpose | undefined;
   preview: ReturnType<typeof useLetterPreview>;
-  /** A day that the letter has to name. */
-  mustName?: string;
+  /** A day that the form promises already, and that the letter has to name. */
+  promisedDay?: string;
 }
 
 /** Writing a letter: the text, how the customer will see it, what the check list finds, and what it promises. */
-export function LetterEditor({ form, purpose, preview, mustName }: LetterEditorProps) {
+export function LetterEditor({ form, purpose, preview, promisedDay }: LetterEditorProps) {
   const words = useFeatureText(caseText).letter;
   const { view } = useCaseDesk();
   const area = useRef<LetterTextHandle>(null);
@@ -40,13 +40,15 @@ export function LetterEditor({ form, purpose, preview, mustName }: LetterEditorP
           <TextField label={words.subject} maxLength={200} autoComplete="off" {...textField(form, 'subject')} />
           <LetterText ref={area} {...textField(form, 'body')} />
           {fill && (
-            <ConfirmInPlace
-              look="bare"
-              action={words.model}
-              question={words.modelQuestion}
-              confirm={words.modelYes}
-              onConfirm={fill}
-            />
+            <div>
+              <ConfirmInPlace
+                look="bare"
+                action={words.model}
+                question={words.modelQuestion}
+                confirm={words.modelYes}
+                onConfirm={fill}
+              />
+            </div>
           )}
         </div>
         <LetterLook
@@ -60,12 +62,12 @@ export function LetterEditor({ form, purpose, preview, mustName }: LetterEditorP
       {data && (
         <LetterChecks
           checks={data.checks}
-          mustName={mustName && !data.promises.some(({ day }) => day === mustName) ? mustName : undefined}
+          mustName={data.promises.some(({ day }) => day === promisedDay) ? undefined : promisedDay}
           onShow={(where) => area.current?.select(where)}
         />
       )}
       <PromiseChips
-        found={data?.promises ?? []}
+        found={data?.promises.filter(({ day }) => day !== promisedDay) ?? []}
         made={form.values.promises as PromiseMade[]}
         onChange={(made) => form.set('promises', made)}
       />

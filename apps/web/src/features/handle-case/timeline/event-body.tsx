@@ -9,7 +9,7 @@ import { LetterInTimeline } from './letter-in-timeline.js';
 import { NeedsBefore } from './needs-before.js';
 
 // In the order in which they are read; the first few need no label.
-const PLAIN = ['story', 'summary', 'note', 'words', 'question', 'answer', 'motivation', 'name'];
+const PLAIN = ['story', 'summary', 'note', 'words', 'question', 'answer', 'motivation'];
 const LABELLED = ['solution', 'cause', 'wish', 'wishNotAskedReason', 'lesson', 'theirReference'] as const;
 // Without their content these say nothing, so that its absence means that it was erased.
 const ALWAYS_WITH_CONTENT = [

@@ -11,6 +11,8 @@ import { PromisedDay } from './promised-day.js';
 import { SettledHere } from './settled-here.js';
 import { useEventDetails } from './use-event-details.js';
 
+// Turns of the case that one looks for while scrolling.
+const MAJOR = ['decided', 'second-look-started', 'closed', 'reopened', 'dispute-opened', 'dispute-ended', 'merged'];
 const BACKDATED_FROM_MS = 5 * 60_000;
 
 interface EventEntryProps {
@@ -37,6 +39,7 @@ export function EventEntry({ event, anchor, isNew }: EventEntryProps) {
           className={styles.title}
           data-new={isNew || undefined}
           data-late={isMissed || undefined}
+          data-major={MAJOR.includes(event.type) || undefined}
         >
           {isMissed && <span aria-hidden="true">▲ </span>}
           {titleOf(event, words)}

@@ -23,7 +23,8 @@ export function useEventDetails(): (event: CaseEvent) => string[] {
   const person = (id: unknown) => staff?.find((one) => one.id === id)?.name;
   const channel = (facts: Facts) => atStart(word(names.channels, facts.channel) ?? '');
 
-  const details: Record<string, (facts: Facts) => (string | undefined | false)[]> = {
+  const details: Record<string, (facts: Facts, content: CaseEvent['content']) => (string | undefined | false)[]> = {
+    'file-attached': (_facts, content) => [String(content?.name ?? '')],
     registered: (facts) => [word(names.kinds, facts.kind), word(names.channels, facts.channel)],
     assigned: ({ handlerId }) => [person(handlerId) && words.to(person(handlerId)!)],
     'top-manager-assigned': ({ userId }) => [person(userId)],
@@ -63,7 +64,7 @@ export function useEventDetails(): (event: CaseEvent) => string[] {
     'converted-to-complaint': ({ before }) => [words.from(word(names.kinds, before) ?? '', names.kinds.complaint)],
   };
   return (event) =>
-    (details[event.type]?.(event.facts) ?? []).filter(
+    (details[event.type]?.(event.facts, event.content) ?? []).filter(
       (detail) => typeof detail === 'string' && detail !== '',
     ) as string[];
 }
