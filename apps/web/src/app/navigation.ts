@@ -33,6 +33,7 @@ export function named(nl: string, en: string): Text<{ name: string }> {
 export const navigation: readonly NavigationEntry[] = [
   { to: '/app', words: named('Mijn werk', 'My work'), roles: caseReaders, keys: 'g w' },
   { to: '/app/search', words: named('Zoeken', 'Search'), roles: caseReaders, keys: '/' },
+  { to: '/app/deadlines', words: named('Termijnen', 'Deadlines'), roles: caseReaders, keys: 'g d' },
   { to: '/app/administration', words: named('Beheer', 'Administration'), roles: ['administrator'], keys: 'g b' },
   { to: '/app/account', words: named('Uw account', 'Your account'), roles: everyone, look: 'quiet' },
 ];

@@ -1,5 +1,6 @@
 import { accountRoute } from '../features/account/routes.js';
 import { administrationRoutes } from '../features/administration/routes.js';
+import { deadlinesRoute } from '../features/deadlines/routes.js';
 import { chooseLabelRoute, fileComplaintRoute, filedRoute, labelRoute } from '../features/file-complaint/routes.js';
 import { caseRoute } from '../features/handle-case/routes.js';
 import { searchRoute } from '../features/search/routes.js';
@@ -20,6 +21,7 @@ export const routeTree = rootRoute.addChildren([
       workListRoute,
       searchRoute,
       caseRoute,
+      deadlinesRoute,
       accountRoute,
       ...administrationRoutes,
       staffNotFoundRoute,

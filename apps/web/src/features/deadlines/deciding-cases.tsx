@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { Button } from '../../components/button.js';
+import { ProblemNotice } from '../../components/problem-notice.js';
+import { LoadingState } from '../../components/states.js';
+import { useFeatureText, useText } from '../../text/define-text.js';
+import { bandName } from './band-words.js';
+import { CaseTable } from './case-table.js';
+import styles from './deadlines.module.css';
+import { type NormBand, type NormFigures, type NormOutcome, useNormCases } from './norm-data.js';
+import { deadlinesText } from './text.js';
+
+/** The cases behind a band: first those that are open and decide it, and each other group on demand. */
+export function DecidingCases({ band, figures }: { band: NormBand; figures: NormFigures }) {
+  const words = useFeatureText(deadlinesText);
+  const shared = useText();
+  const [outcome, setOutcome] = useState<NormOutcome>('open');
+  const { labelId, key } = band;
+  const { from, to, cohort } = figures;
+  const cases = useNormCases({ labelId, term: key, from, to, cohort, outcome, limit: 20 });
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: buttons that choose a list are no form to fill in */}
+      <div role="group" aria-label={words.outcomesLabel} className={styles.outcomes}>
+        {(Object.entries(words.outcomes) as [NormOutcome, string][]).map(([name, said]) => (
+          <Button key={name} aria-pressed={name === outcome} onClick={() => setOutcome(name)}>
+            {said}
+          </Button>
+        ))}
+      </div>
+      {cases.error && !cases.rows && <ProblemNotice problem={cases.error} onRetry={() => void cases.refetch()} />}
+      {cases.isPending && <LoadingState lines={4} />}
+      {cases.rows?.length === 0 && <p className={styles.soft}>{words.noCases}</p>}
+      {cases.rows && cases.rows.length > 0 && (
+        <CaseTable caption={words.casesOf(bandName(band, words))} rows={cases.rows} />
+      )}
+      {cases.hasNextPage && (
+        <Button
+          aria-disabled={cases.isFetchingNextPage || undefined}
+          onClick={() => !cases.isFetchingNextPage && void cases.fetchNextPage()}
+        >
+          {cases.isFetchingNextPage ? shared.table.loadingMore : words.moreCases}
+        </Button>
+      )}
+    </>
+  );
+}
