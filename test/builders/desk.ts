@@ -104,12 +104,15 @@ export class Desk {
     return letterId ?? '';
   }
 
-  /** Delivers every letter that waits. */
+  /** Delivers every letter that waits, a second each. */
   async deliver(): Promise<void> {
     const waiting: { id: string }[] = await this.dataSource.query(
       `SELECT id FROM letters WHERE state = 'ready' ORDER BY rendered_at`,
     );
-    for (const { id } of waiting) await this.delivery.execute(id);
+    for (const { id } of waiting) {
+      this.clock.advance(1000);
+      await this.delivery.execute(id);
+    }
   }
 
   /** A complaint in treatment with its wish asked. */

@@ -49,7 +49,12 @@ export async function aLabel(
 /** Somebody of the staff with access to the given labels (all when left out). */
 export async function aColleague(
   dataSource: DataSource,
-  { role = 'handler', name = 'Kees Demo', labels, mandateCents = 50_000 }: { role?: Role; name?: string; labels?: Label[]; mandateCents?: number } = {},
+  {
+    role = 'handler',
+    name = 'Kees Demo',
+    labels,
+    mandateCents = 50_000,
+  }: { role?: Role; name?: string; labels?: Label[]; mandateCents?: number } = {},
 ): Promise<StaffUser & { actor: Actor }> {
   passwordHash ??= hashPassword(PASSWORD);
   const id = newId();
@@ -73,7 +78,14 @@ export async function aColleague(
 
 /** A product of a category. */
 export async function aProduct(dataSource: DataSource, category: Category = 'motor'): Promise<Product> {
-  const product = Object.assign(new Product(), { id: newId(), category, nameNl: 'Autoverzekering', nameEn: 'Car insurance', isActive: true, version: 1 });
+  const product = Object.assign(new Product(), {
+    id: newId(),
+    category,
+    nameNl: 'Autoverzekering',
+    nameEn: 'Car insurance',
+    isActive: true,
+    version: 1,
+  });
   await dataSource.manager.insert(Product, product);
   return product;
 }
@@ -85,7 +97,13 @@ export function aComplaint(labelId: string, more: Record<string, unknown> = {}) 
     kind: 'complaint',
     channel: 'phone',
     receivedAt: '2026-03-02T09:14:00Z',
-    complainant: { type: 'person', name: 'Anna Voorbeeld', email: 'anna@voorbeeld.example', phone: '06 00001234', preferredChannel: 'e-mail' },
+    complainant: {
+      type: 'person',
+      name: 'Anna Voorbeeld',
+      email: 'anna@voorbeeld.example',
+      phone: '06 00001234',
+      preferredChannel: 'e-mail',
+    },
     story: 'Mijn schade is na zes weken nog niet betaald en niemand belt terug.',
     category: 'motor',
     ...more,

@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '../clock.js';
 import { LETTER_SETTLES } from '../commitments/evidence.js';
+import { isOver } from '../feedback-item/decide-transition.js';
 import { NotFound } from '../feedback-item/errors.js';
 import { Letter, type LetterState } from '../letters/letter.entity.js';
 import { settleByLetter } from '../letters/settle-by-letter.js';
@@ -33,14 +34,21 @@ export class RecordDelivery {
     });
   }
 
-  /** It came back: what it had kept is open again, with "call or write" as the next step. */
+  /**
+   * It came back: what it had kept is open again, with "call or write" as the next step. A case that is over stays so:
+   * there what it had kept was not kept after all, and is let go.
+   */
   async bounced(letterId: string, reason: string): Promise<void> {
     await this.change(letterId, ['sent'], async (work, letter) => {
       await work.tx.update(Letter, { id: letter.id }, { state: 'bounced', failure: reason });
-      const delivered = work.facts.events.findLast(({ type, facts }) => type === 'letter-delivered' && facts.letterId === letter.id);
-      work.record({ type: 'letter-bounced', facts: factsOf(letter), content: { reason } });
+      const delivered = work.facts.events.findLast(
+        ({ type, facts }) => type === 'letter-delivered' && facts.letterId === letter.id,
+      );
+      const seq = work.record({ type: 'letter-bounced', facts: factsOf(letter), content: { reason } });
       for (const commitment of work.facts.commitments) {
-        if (delivered && commitment.settledBySeq === delivered.seq) work.reopen(commitment);
+        if (!delivered || commitment.settledBySeq !== delivered.seq) continue;
+        if (isOver(work.item.status)) work.cancelOne(commitment, work.now, seq);
+        else work.reopen(commitment);
       }
     });
   }
