@@ -1,14 +1,14 @@
-import { MovedClock } from '../clock.js';
-import { readCase } from '../queries/case.query.js';
-import { type TestDatabase, testDatabase } from '../../../../test/harness/database.js';
 import { aColleague, aComplaint, aLabel } from '../../../../test/builders/office.js';
+import { type TestDatabase, testDatabase } from '../../../../test/harness/database.js';
+import { MovedClock } from '../clock.js';
 import { verifyRegister } from '../history/verify-register.js';
 import { draftLetter } from '../letters/draft-letter.js';
+import { readCase } from '../queries/case.query.js';
+import type { CaseAction } from './actions/index.js';
 import { DeliverLetter, type Mail } from './deliver-letter.js';
 import { PerformAction } from './perform-action.js';
 import { PrepareConfirmation } from './prepare-confirmation.js';
 import { RegisterFeedback } from './register-feedback.js';
-import type { CaseAction } from './actions/index.js';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -22,7 +22,10 @@ describe('A complaint', () => {
     const clock = new MovedClock(new Date('2026-03-02T09:20:00Z'));
     const label = await aLabel(dataSource);
     const { actor } = await aColleague(dataSource);
-    const { id, reference } = await new RegisterFeedback(dataSource, clock).execute({ input: aComplaint(label.id), actor });
+    const { id, reference } = await new RegisterFeedback(dataSource, clock).execute({
+      input: aComplaint(label.id),
+      actor,
+    });
     expect(reference).toBe('VG-2026-000001');
 
     const sent: Mail[] = [];
@@ -50,12 +53,28 @@ describe('A complaint', () => {
       await deliver.execute(letter?.id ?? '');
     };
     await act('take-over', {});
-    await expect(act('decide', { outcome: 'rejected', isObliged: false, motivation: 'De polis dekt dit niet.' })).rejects.toMatchObject({ reason: 'wish-asked' });
-    await act('log-contact', { channel: 'phone', direction: 'outgoing', reached: true, summary: 'Gesproken.', wish: 'Alsnog betalen.' });
-    await act('decide', { outcome: 'partly-upheld', isObliged: true, motivation: 'Wij waren te laat.', solution: 'Wij betalen de helft.', redressCents: 10_000 });
+    await expect(
+      act('decide', { outcome: 'rejected', isObliged: false, motivation: 'De polis dekt dit niet.' }),
+    ).rejects.toMatchObject({ reason: 'wish-asked' });
+    await act('log-contact', {
+      channel: 'phone',
+      direction: 'outgoing',
+      reached: true,
+      summary: 'Gesproken.',
+      wish: 'Alsnog betalen.',
+    });
+    await act('decide', {
+      outcome: 'partly-upheld',
+      isObliged: true,
+      motivation: 'Wij waren te laat.',
+      solution: 'Wij betalen de helft.',
+      redressCents: 10_000,
+    });
     const now = clock.now();
     const draft = await draftLetter(dataSource, id, 'answer-partly-upheld', actor, now);
-    await expect(act('send-answer', { channel: 'e-mail', subject: draft.subject, body: 'Geen verwijzing hier.' })).rejects.toMatchObject({ reason: 'referral-in-letter' });
+    await expect(
+      act('send-answer', { channel: 'e-mail', subject: draft.subject, body: 'Geen verwijzing hier.' }),
+    ).rejects.toMatchObject({ reason: 'referral-in-letter' });
     await act('send-answer', { channel: 'e-mail', subject: draft.subject, body: draft.text });
     await deliverLast();
     await expect(act('ask-closure', { by: 'phone' })).rejects.toMatchObject({ reason: 'solution-carried-out' });
@@ -65,7 +84,13 @@ describe('A complaint', () => {
 
     const view = await readCase(dataSource, id, actor, 'nl', clock.now());
     expect(view.journey.filter(({ state }) => state === 'done').map(({ step }) => step)).toEqual([
-      'receipt', 'confirmation', 'first-contact', 'investigation', 'answer', 'solution', 'closure',
+      'receipt',
+      'confirmation',
+      'first-contact',
+      'investigation',
+      'answer',
+      'solution',
+      'closure',
     ]);
     expect(view.commitments.filter(({ state }) => state === 'open')).toEqual([]);
     expect(view.facts.item.closureReason).toBe('agreed');

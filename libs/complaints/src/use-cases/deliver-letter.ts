@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { toPlainText } from '#templates';
 import type { Clock } from '../clock.js';
-import { Letter } from '../letters/letter.entity.js';
-import { Label } from '../labels/label.entity.js';
 import { FeedbackItem } from '../feedback-item/feedback-item.entity.js';
+import { Label } from '../labels/label.entity.js';
+import { Letter } from '../letters/letter.entity.js';
 import { RecordDelivery } from './record-delivery.js';
 
 /** A mail as it is handed to whoever carries it. */
@@ -58,7 +58,11 @@ export class DeliverLetter {
       const message = error instanceof Error ? error.message : String(error);
       if ((error as { kind?: string }).kind === 'permanent') return this.recordDelivery.failed(letter.id, message);
       const freed = { state: 'ready' as const, sendingUntil: null, failure: message };
-      await this.dataSource.manager.update(Letter, { id: letter.id, attempts: letter.attempts, state: 'sending' }, freed);
+      await this.dataSource.manager.update(
+        Letter,
+        { id: letter.id, attempts: letter.attempts, state: 'sending' },
+        freed,
+      );
       throw error;
     }
     await this.recordDelivery.delivered(letter.id, this.clock.now());
