@@ -33,7 +33,7 @@ export function DecisionSummary({ action }: { action: ActionName }) {
     redressCents > 0 && details.redress(moneyInWords(redressCents, language)),
   ].filter(Boolean);
   return (
-    <section className={styles.decision} aria-label={words.decision}>
+    <div className={styles.decision}>
       <p>
         <strong>{words.decision}:</strong> {facts.join(' · ')}
       </p>
@@ -43,6 +43,6 @@ export function DecisionSummary({ action }: { action: ActionName }) {
           {labels.solution}: {solution}
         </p>
       )}
-    </section>
+    </div>
   );
 }

@@ -28,7 +28,7 @@ export function Fact({ title, form, verb = 'correct', children }: FactProps) {
     setTimeout(() => opener.current?.focus({ preventScroll: true }));
   };
   return (
-    <section className={styles.fact} aria-label={title}>
+    <section className={styles.fact}>
       <div className={styles.head}>
         <h2 className={styles.title}>{title}</h2>
         {can(formOf(form).action) && (

@@ -20,7 +20,7 @@ export function OtherCases() {
   const { sameCustomer, lookAlikes } = useLikeCases();
   if (!mergedInto && absorbed.length + sameCustomer.length + lookAlikes.length === 0) return null;
   return (
-    <section className={styles.fact} aria-label={words.otherCases}>
+    <section className={styles.fact}>
       <h2 className={styles.title}>{words.otherCases}</h2>
       {mergedInto && <CaseLine words={words.mergedInto} cases={[mergedInto]} />}
       <CaseLine words={words.absorbed} cases={absorbed} />

@@ -31,7 +31,7 @@ export function LetterChecks({ checks, mustName, onShow }: LetterChecksProps) {
     shoulds.length > 0 && words.checksShould(shoulds.length),
   ].filter(Boolean);
   return (
-    <section className={styles.checks} aria-label={words.checks}>
+    <section className={styles.checks}>
       <h3>
         {words.checks}:{' '}
         <span role="status">{summary.length > 0 ? summary.join(', ') : words.checksAll.toLowerCase()}</span>

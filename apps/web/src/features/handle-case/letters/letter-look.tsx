@@ -16,7 +16,7 @@ interface LetterLookProps {
 export function LetterLook({ isPost, subject, body, html }: LetterLookProps) {
   const words = useFeatureText(caseText).letter;
   return (
-    <section className={styles.look} aria-label={words.preview}>
+    <section className={styles.look}>
       <h3>
         {words.preview} <span className={styles.soft}>({(isPost ? words.paper : words.mail).toLowerCase()})</span>
       </h3>

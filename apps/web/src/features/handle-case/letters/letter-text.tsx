@@ -39,7 +39,7 @@ export function LetterText({ value, onChange, ref, ...question }: LetterTextProp
   }));
   useLayoutEffect(() => {
     // Grows with its text where the browser does not do so by itself.
-    if (!area.current || CSS.supports('field-sizing', 'content')) return;
+    if (!area.current || CSS.supports?.('field-sizing', 'content')) return;
     area.current.style.height = 'auto';
     area.current.style.height = `${area.current.scrollHeight}px`;
   });

@@ -19,7 +19,7 @@ export function CommitmentsPanel() {
     .sort((a, b) => (b.settledAt ?? '').localeCompare(a.settledAt ?? ''));
   const shown = showsAll ? settled : settled.slice(0, SETTLED_AT_FIRST);
   return (
-    <section className={styles.panel} aria-label={words.commitments}>
+    <section className={styles.panel}>
       <h2>{words.commitments}</h2>
       {commitments.length === 0 && <p className={styles.soft}>{words.none}</p>}
       <ul className={styles.list}>

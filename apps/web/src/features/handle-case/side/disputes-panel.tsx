@@ -12,7 +12,7 @@ export function DisputesPanel() {
   const { disputes } = useCaseDesk().view;
   if (disputes.length === 0) return null;
   return (
-    <section className={styles.panel} aria-label={words.disputes}>
+    <section className={styles.panel}>
       <h2>{words.disputes}</h2>
       <ul className={styles.list}>
         {disputes.map(({ id, body, theirReference, openedAt, outcome, lesson }) => (

@@ -22,7 +22,7 @@ export function FilesPanel() {
   const { files } = useCaseDesk().view;
   const mayAdd = useCanDo()('attach-file');
   return (
-    <section className={styles.panel} aria-label={words.files}>
+    <section className={styles.panel}>
       <h2>{words.files}</h2>
       {files.length === 0 && <p className={styles.soft}>{words.noFiles}</p>}
       <ul className={styles.list}>

@@ -11,7 +11,7 @@ export function ReferralPanel() {
   const { body, name, website, phone, lastDayOn, openWithoutAnswerOn, source, checkedOn } = referral;
   if (kind !== 'complaint') return null;
   return (
-    <section className={styles.panel} aria-label={words.referral}>
+    <section className={styles.panel}>
       <h2>{words.referral}</h2>
       {body === null && <p>{words.court}</p>}
       {body !== null && (

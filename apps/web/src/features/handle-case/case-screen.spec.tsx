@@ -1,0 +1,265 @@
+/** @jest-environment <rootDir>/apps/web/src/testing/environment.ts */
+import { configure, screen, waitFor, within } from '@testing-library/react';
+import { aSession, expectNoBarriers, openApp } from '../../testing/render.js';
+import { aCase, aCommitment, anEvent, casePath, offered } from './a-case.js';
+import type { CaseView } from './case-types.js';
+
+const everyDay = offered('log-contact', 'add-note', 'correct-data', 'record-wish', 'mark-needs', 'attach-file');
+
+/** Opens the case as the API gives it, for a handler unless told otherwise. */
+function openCase(view: CaseView, routes: Parameters<typeof openApp>[1] = {}, at = '') {
+  return openApp(casePath.app + at, {
+    'GET /api/v1/session': { body: aSession() },
+    'GET /api/v1/reference-data': { body: { labels: [], products: [], staff: [] } },
+    'POST /api/v1/registration-hints': { body: { hints: [], signals: [] } },
+    [`GET ${casePath.api}`]: { body: view },
+    ...routes,
+  });
+}
+
+// The first test also compiles the pages that it opens.
+beforeAll(() => configure({ asyncUtilTimeout: 10_000 }));
+beforeEach(() => sessionStorage.clear());
+
+describe('the case screen', () => {
+  it('says who it is about, how it stands and what is to be done', async () => {
+    await openCase(aCase({ availableActions: offered('decide', 'add-note') }));
+    expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('VG-2026-000391 Anna Voorbeeld');
+    expect(screen.getByText('in behandeling')).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Volgende stap: besluit nemen' })).toBeVisible();
+    expect(document.title).toBe('VG-2026-000391 · Anna Voorbeeld · Gehoor');
+  });
+
+  it('is found by the reference too', async () => {
+    const found = { body: { id: aCase().id } };
+    const { api } = await openApp('/app/cases/VG-2026-000391', {
+      'GET /api/v1/session': { body: aSession() },
+      'GET /api/v1/references/VG-2026-000391': found,
+      [`GET ${casePath.api}`]: { body: aCase() },
+    });
+    expect(await screen.findByRole('heading', { level: 1, name: /Anna Voorbeeld/ })).toBeVisible();
+    expect(api.seen.map(({ path }) => path)).toContain(casePath.api);
+  });
+
+  it('says of a case that is not there what to do', async () => {
+    await openCase(aCase(), { [`GET ${casePath.api}`]: { status: 404 } });
+    expect(await screen.findByRole('heading', { name: 'Deze zaak is er niet' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Zoek de zaak' })).toBeVisible();
+  });
+
+  it('offers to try again when the API is away', async () => {
+    let isAway = true;
+    const { user } = await openCase(aCase(), {
+      [`GET ${casePath.api}`]: () =>
+        isAway ? { status: 500, body: { status: 500, code: 'x', title: 'x' } } : { body: aCase() },
+    });
+    const again = await screen.findByRole('button', { name: 'Probeer het opnieuw' });
+    isAway = false;
+    await user.click(again);
+    expect(await screen.findByText('in behandeling')).toBeVisible();
+  });
+
+  it('lets an auditor read everything and do nothing', async () => {
+    const { api } = await openCase(aCase(), { 'GET /api/v1/session': { body: aSession({ role: 'auditor' }) } });
+    expect(await screen.findByText(/kijkt mee als auditor/)).toBeVisible();
+    const buttons = screen.getAllByRole('button').map((button) => button.textContent);
+    expect(buttons.join()).not.toMatch(/Verbeteren|Vastleggen|Notitie maken|Kies bestanden/);
+    expect(screen.getByText('Belt liever na vijven.')).toBeVisible();
+    expect(api.seen.map(({ path }) => path)).not.toContain('/api/v1/registration-hints');
+  });
+
+  it('leads from a step of the journey to its proof', async () => {
+    const { user } = await openCase(aCase(), {}, '?show=messages');
+    await screen.findByRole('heading', { level: 1 });
+    expect(screen.queryByText('Belt liever na vijven.')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Ga naar: Notitie' }));
+    await waitFor(() => expect(document.activeElement).toHaveTextContent('Notitie'));
+    expect(screen.getByText('Belt liever na vijven.')).toBeVisible();
+  });
+
+  it('explains a date day by day', async () => {
+    const { user } = await openCase(aCase());
+    await user.click(await screen.findByText('Waarom?'));
+    expect(screen.getByText('2 weekenddagen tellen niet mee.')).toBeVisible();
+  });
+
+  it('tells corrections, backdated facts and kept promises apart', async () => {
+    const corrected = {
+      reason: 'Tikfout',
+      before: { item: {}, content: { phone: '06-1' } },
+      after: { item: {}, content: { phone: '06-2' } },
+    };
+    const backdated = { summary: 'Gebeld.', backdatedReason: 'Storing' };
+    await openCase(
+      aCase({
+        timeline: [
+          anEvent(1, 'data-corrected', { content: corrected }),
+          anEvent(2, 'contact-logged', { occurredAt: '2026-03-01T09:00:00Z', content: backdated }),
+          anEvent(3, 'something-new'),
+        ],
+        commitments: [aCommitment({ state: 'kept', settledAt: '2026-03-02T09:31:00Z', settledBySeq: 2 })],
+      }),
+    );
+    const timeline = await screen.findByRole('region', { name: 'Gesprek en verloop' });
+    expect(timeline).toHaveTextContent('Telefoon06-1 → 06-2');
+    expect(timeline).toHaveTextContent(/gebeurd zondag 1 maart 2026, 10:00 · vastgelegd maandag 2 maart 2026, 10:31/);
+    expect(timeline).toHaveTextContent('Nagekomen: antwoord op de klacht');
+    expect(timeline).toHaveTextContent('Gebeurtenis “something-new”');
+  });
+
+  it('has no barriers, also with a form open', async () => {
+    await openCase(aCase({ availableActions: everyDay }), {}, '?action=log-contact');
+    await screen.findByRole('button', { name: 'Toezegging erbij' });
+    await expectNoBarriers();
+  });
+});
+
+describe('an action', () => {
+  const decides = { availableActions: offered('decide', 'add-note') };
+
+  it('takes the focus to its form and gives it back, and says what was done', async () => {
+    const after = aCase({
+      ...decides,
+      version: 8,
+      timeline: [...aCase().timeline, anEvent(3, 'note-added', { content: { note: 'Nieuw' } })],
+    });
+    let isDone = false;
+    const { user, api } = await openCase(aCase(decides), {
+      [`GET ${casePath.api}`]: () => ({ body: isDone ? after : aCase(decides) }),
+      [`POST ${casePath.api}/actions/add-note`]: () => {
+        isDone = true;
+        return { body: { itemId: after.id, status: 'in-treatment', version: 8 } };
+      },
+    });
+    await screen.findByRole('heading', { level: 1 });
+    await user.keyboard('t');
+    expect(await screen.findByRole('heading', { name: 'Notitie maken' })).toHaveFocus();
+    await user.type(screen.getByRole('textbox', { name: 'Notitie' }), 'Nieuw');
+    await user.click(screen.getByRole('button', { name: 'Notitie bewaren' }));
+    expect(await screen.findByText('De notitie is bewaard.')).toBeInTheDocument();
+    const sent = api.seen.find(({ path }) => path.endsWith('/add-note'));
+    expect(sent?.body).toEqual({ note: 'Nieuw' });
+    expect(sent?.headers.get('if-match')).toBe('"7"');
+    expect(api.seen.some(({ method, path }) => method === 'DELETE' && path.startsWith('/api/v1/drafts/case.'))).toBe(
+      true,
+    );
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Notitie' })).toBeNull());
+  });
+
+  it('closes with the focus where it came from', async () => {
+    const { user } = await openCase(aCase(decides));
+    await user.click(await screen.findByRole('button', { name: 'Notitie maken', expanded: false }));
+    await screen.findByRole('textbox', { name: 'Notitie' });
+    await user.click(screen.getByRole('button', { name: 'Sluiten' }));
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Notitie maken', expanded: false })).toHaveFocus());
+  });
+
+  it('that has to wait says why, and leads to what comes first', async () => {
+    const wish = 'Vraag de klant welke oplossing hij wil.';
+    const view = aCase({
+      nextAction: 'record-wish',
+      availableActions: offered(['decide', 'wish-asked', wish], 'record-wish'),
+    });
+    const { user, api } = await openCase(view, {}, '?action=decide');
+    const form = within(await screen.findByRole('region', { name: 'Besluit nemen' }));
+    expect(form.getByText(new RegExp(wish))).toBeVisible();
+    const submit = form.getByRole('button', { name: 'Besluit vastleggen' });
+    expect(submit).toHaveAttribute('aria-disabled', 'true');
+    expect(submit).toHaveAccessibleDescription(new RegExp(wish));
+    await user.click(submit);
+    expect(api.seen.some(({ path }) => path.endsWith('/actions/decide'))).toBe(false);
+    await user.click(form.getByRole('button', { name: 'Eerst: wens vastleggen' }));
+    expect(await screen.findByRole('heading', { name: 'Wens vastleggen' })).toHaveFocus();
+  });
+
+  it('puts what the API finds wrong beside its field', async () => {
+    const errors = [{ pointer: '/solution', code: 'x', detail: 'Schrijf wat er voor de klant wordt gedaan.' }];
+    const { user } = await openCase(
+      aCase(decides),
+      {
+        [`POST ${casePath.api}/actions/decide`]: {
+          status: 422,
+          body: { status: 422, code: 'invalid-input', title: 'x', errors },
+        },
+      },
+      '?action=decide',
+    );
+    await fillInDecision(user);
+    await user.click(screen.getByRole('button', { name: 'Besluit vastleggen' }));
+    expect(await screen.findByRole('textbox', { name: /Wat gaan wij/ })).toHaveAccessibleDescription(/Schrijf wat er/);
+  });
+
+  it('says beforehand that a redress is above the mandate, and sends it in cents', async () => {
+    const leo = { id: '9', name: 'Leo Dijk', role: 'manager', labelIds: ['1'] };
+    const { user, api } = await openCase(
+      aCase(decides),
+      {
+        'GET /api/v1/session': { body: aSession({ mandateCents: 50_000 }) },
+        'GET /api/v1/reference-data': { body: { labels: [], products: [], staff: [leo] } },
+        [`POST ${casePath.api}/actions/decide`]: { body: {} },
+      },
+      '?action=decide',
+    );
+    await fillInDecision(user);
+    const redress = screen.getByRole('textbox', { name: /Tegemoetkoming/ });
+    await user.type(redress, '500');
+    expect(screen.getByText(/Binnen uw mandaat/)).toBeVisible();
+    await user.type(redress, ',01');
+    expect(screen.getByText(/meer dan uw mandaat van € 500,00.*Leo Dijk/)).toBeVisible();
+    await user.type(screen.getByRole('textbox', { name: /Wat gaan wij/ }), 'Wij betalen.');
+    await user.click(screen.getByRole('button', { name: 'Besluit vastleggen' }));
+    await waitFor(() =>
+      expect(api.seen.find(({ path }) => path.endsWith('/decide'))?.body).toMatchObject({
+        redressCents: 50_001,
+        isObliged: true,
+      }),
+    );
+  });
+
+  it('keeps what was written when a colleague was first, and says who did what', async () => {
+    const impact = anEvent(3, 'impact-marked', {
+      actorName: 'Marie Vos',
+      recordedAt: '2026-03-02T09:42:00Z',
+      facts: { before: 'ordinary', impact: 'high' },
+    });
+    const before = aCase(decides);
+    const changed = aCase({ ...decides, version: 8, timeline: [...before.timeline, impact] });
+    const versions: (string | null)[] = [];
+    const { user } = await openCase(
+      before,
+      {
+        [`GET ${casePath.api}`]: () => ({ body: versions.length > 0 ? changed : before }),
+        [`POST ${casePath.api}/actions/decide`]: ({ headers }) => {
+          versions.push(headers.get('if-match'));
+          if (versions.length === 1) return { status: 409, body: { status: 409, code: 'case-changed', title: 'x' } };
+          return { body: { itemId: before.id, status: 'decided', version: 9 } };
+        },
+      },
+      '?action=decide',
+    );
+    await fillInDecision(user);
+    await user.click(screen.getByRole('button', { name: 'Besluit vastleggen' }));
+    expect(await screen.findByText('Marie Vos heeft om 10:42 het belang aangepast.')).toBeVisible();
+    expect(screen.getByRole('alert')).toHaveTextContent(/Wat u schreef staat er nog/);
+    expect(screen.getByRole('textbox', { name: /Hoe komt u/ })).toHaveValue('Het duurde te lang.');
+    await user.click(screen.getByRole('button', { name: 'Besluit vastleggen' }));
+    expect(await screen.findByText('Het besluit is vastgelegd.')).toBeInTheDocument();
+    expect(versions).toEqual(['"7"', '"8"']);
+  });
+
+  it('is there again with its draft after a reload', async () => {
+    const draft = `/api/v1/drafts/case.${aCase().id}.add-note`;
+    await openCase(
+      aCase(decides),
+      { [`GET ${draft}`]: { body: { content: { note: 'Half af' }, savedAt: '2026-03-02T09:00:00Z' } } },
+      '?action=add-note',
+    );
+    expect(await screen.findByDisplayValue('Half af')).toBeVisible();
+  });
+
+  async function fillInDecision(user: Awaited<ReturnType<typeof openCase>>['user']) {
+    await user.click(await screen.findByRole('radio', { name: 'Gegrond' }));
+    await user.click(screen.getByRole('radio', { name: 'Ja' }));
+    await user.type(screen.getByRole('textbox', { name: /Hoe komt u/ }), 'Het duurde te lang.');
+  }
+});

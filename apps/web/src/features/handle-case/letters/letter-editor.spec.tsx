@@ -1,0 +1,149 @@
+/** @jest-environment <rootDir>/apps/web/src/testing/environment.ts */
+import { configure, screen, waitFor, within } from '@testing-library/react';
+import { aSession, expectNoBarriers, openApp } from '../../../testing/render.js';
+import { aCase, casePath, offered } from '../a-case.js';
+import type { LetterPreview } from '../case-types.js';
+
+const MODEL =
+  'Beste mevrouw Voorbeeld,\n\n## Wat heb ik gedaan?\n\n[vul in: wat is er al gedaan?]\n\nIk bel u vrijdag 13 maart.';
+const promise = { day: '2026-03-13', sentence: 'Ik bel u vrijdag 13 maart.' };
+const aFinding = (more: Partial<LetterPreview['checks'][number]>) => ({
+  id: 'contact',
+  level: 'must' as const,
+  passed: false,
+  finding: 'Noem uw telefoonnummer.',
+  ...more,
+});
+
+interface Answers {
+  checks?: LetterPreview['checks'];
+  promises?: LetterPreview['promises'];
+  model?: string;
+}
+
+/** Opens the progress update of the case, with what the API says about the letter. */
+function openLetter(
+  { checks = [], promises = [promise], model = MODEL }: Answers = {},
+  action = 'send-progress-update',
+) {
+  const availableActions = offered('send-progress-update', 'write-letter', 'announce-delay');
+  return openApp(`${casePath.app}?action=${action}`, {
+    'GET /api/v1/session': { body: aSession() },
+    'GET /api/v1/reference-data': { body: { labels: [], products: [], staff: [] } },
+    [`GET ${casePath.api}`]: { body: aCase({ availableActions }) },
+    [`GET ${casePath.api}/letter-draft`]: { body: { subject: 'Hoe ver wij zijn', text: model } },
+    [`POST ${casePath.api}/letter-preview`]: { body: { html: '<p>Beste [vul in: x]</p>', checks, promises } },
+    [`POST ${casePath.api}/actions/${action}`]: { body: { itemId: aCase().id, status: 'in-treatment', version: 8 } },
+  });
+}
+
+const text = () => screen.findByRole('textbox', { name: 'Tekst van de brief' });
+
+// The first test also compiles the pages that it opens.
+beforeAll(() => configure({ asyncUtilTimeout: 10_000 }));
+beforeEach(() => sessionStorage.clear());
+
+describe('the letter editor', () => {
+  it('starts with the letter filled in, and shows how the customer will see it', async () => {
+    await openLetter();
+    expect(await text()).toHaveValue(MODEL);
+    expect(screen.getByRole('textbox', { name: 'Onderwerp' })).toHaveValue('Hoe ver wij zijn');
+    const mail = await screen.findByTitle('Als mail');
+    expect(mail).toHaveAttribute('sandbox', '');
+    expect(mail.getAttribute('srcdoc')).toContain('<mark');
+  });
+
+  it('shows a letter for the post as paper, with the address in the window', async () => {
+    const { user } = await openLetter();
+    await text();
+    await user.click(screen.getByRole('radio', { name: /Per post aan Lindelaan 12/ }));
+    expect(await screen.findByText('1234 AB VOORBEELDSTAD')).toBeVisible();
+    expect(screen.getByText('Wat heb ik gedaan?')).toBeVisible();
+    expect(screen.queryByTitle('Als mail')).toBeNull();
+  });
+
+  it('says what must change, what can be better and what is well', async () => {
+    const passed = aFinding({ id: 'headings', passed: true, finding: 'Er zijn kopjes.' });
+    const should = aFinding({ id: 'jargon', level: 'should', finding: 'Schrijf “huurauto”.', where: 'mevrouw' });
+    const { user } = await openLetter({ checks: [passed, should, aFinding({})] });
+    expect(await screen.findByText('1 punt moet anders, 1 punt kan beter')).toBeVisible();
+    const [first] = screen.getAllByRole('listitem').filter((item) => item.textContent?.includes('moet anders'));
+    expect(first).toHaveTextContent('Noem uw telefoonnummer.');
+    await user.click(screen.getByRole('button', { name: /Toon: Schrijf/ }));
+    const area = (await text()) as HTMLTextAreaElement;
+    expect(area).toHaveFocus();
+    expect(area.value.slice(area.selectionStart, area.selectionEnd)).toBe('mevrouw');
+  });
+
+  it('goes only after a yes while something must change', async () => {
+    const { user, api } = await openLetter({ checks: [aFinding({})], model: 'Beste mevrouw Voorbeeld,' });
+    await screen.findByText('1 punt moet anders');
+    await user.click(screen.getByRole('button', { name: 'Mail versturen' }));
+    expect(await screen.findByText(/Toch versturen/)).toBeVisible();
+    expect(api.seen.some(({ path }) => path.endsWith('/actions/send-progress-update'))).toBe(false);
+    await user.click(screen.getByRole('button', { name: 'Mail versturen' }));
+    expect(await screen.findByText('De voortgang is gemeld.')).toBeInTheDocument();
+  });
+
+  it('does not go with a place left open', async () => {
+    const { user, api } = await openLetter();
+    await text();
+    await user.click(screen.getByRole('button', { name: 'Mail versturen' }));
+    const errors = await screen.findByRole('alert');
+    expect(errors).toHaveTextContent('[vul in: wat is er al gedaan?]');
+    expect(api.seen.some(({ path }) => path.endsWith('/actions/send-progress-update'))).toBe(false);
+  });
+
+  it('makes commitments of the promises that are ticked, and of no other', async () => {
+    const other = { day: '2026-03-20', sentence: 'Uiterlijk vrijdag 20 maart krijgt u ons antwoord.' };
+    const { user, api } = await openLetter({ promises: [promise, other], model: 'Ik bel u vrijdag 13 maart.' });
+    await user.click(await screen.findByRole('checkbox', { name: /^vrijdag 13 maart: Ik bel u/ }));
+    await user.click(screen.getByRole('button', { name: 'Mail versturen' }));
+    await screen.findByText('De voortgang is gemeld.');
+    const sent = api.seen.find(({ path }) => path.endsWith('/actions/send-progress-update'));
+    expect(sent?.body).toEqual({
+      channel: 'e-mail',
+      subject: 'Hoe ver wij zijn',
+      body: 'Ik bel u vrijdag 13 maart.',
+      promises: [{ dueOn: '2026-03-13', words: 'Ik bel u vrijdag 13 maart.' }],
+    });
+  });
+
+  it('asks for the preview half a second after the last letter, not after each', async () => {
+    const { user, api } = await openLetter();
+    await screen.findByTitle('Als mail');
+    const before = api.seen.filter(({ path }) => path.endsWith('/letter-preview')).length;
+    await user.type(await text(), ' Tot dan, met groet.');
+    await waitFor(() =>
+      expect(api.seen.filter(({ path }) => path.endsWith('/letter-preview')).at(-1)?.body).toMatchObject({
+        body: `${MODEL} Tot dan, met groet.`,
+      }),
+    );
+    expect(api.seen.filter(({ path }) => path.endsWith('/letter-preview')).length).toBeLessThan(before + 4);
+  });
+
+  it('waits for the kind of letter, and fills in the model of that kind', async () => {
+    const { user } = await openLetter({}, 'write-letter');
+    expect(await screen.findByText('Kies eerst wat voor brief het is.')).toBeVisible();
+    await user.click(screen.getByRole('radio', { name: 'Informatie vragen' }));
+    await waitFor(async () => expect(await text()).toHaveValue(MODEL));
+  });
+
+  it('wants the new day of a delay named in the letter', async () => {
+    const { user } = await openLetter({}, 'announce-delay');
+    await text();
+    const day = screen.getByLabelText(/Wanneer krijgt de klant wel antwoord/);
+    await user.type(day, '2026-03-20');
+    expect(await screen.findByText(/Noem in de brief ook de nieuwe dag: vrijdag 20 maart 2026/)).toBeVisible();
+    await user.clear(day);
+    await user.type(day, '2026-03-13');
+    await waitFor(() => expect(screen.queryByText(/Noem in de brief ook/)).toBeNull());
+    expect(within(document.body).queryByRole('checkbox', { name: /vrijdag 13 maart/ })).toBeNull();
+  });
+
+  it('has no barriers', async () => {
+    await openLetter({ checks: [aFinding({}), aFinding({ id: 'x', passed: true })] });
+    await screen.findByText('1 punt moet anders');
+    await expectNoBarriers();
+  });
+});
