@@ -41,6 +41,8 @@ export const dutchDetails: Readonly<Record<string, string>> = {
     'Deze klacht gaat over een collega. Kies een zaak over dezelfde collega, of leg daar eerst vast over wie die gaat.',
   // Fields.
   'This lies before the feedback was received. Write a later time.': 'Dit ligt vóór de ontvangst. Vul een later tijdstip in.',
+  'Choose a last day that is not before the first.': 'Kies een laatste dag die niet voor de eerste ligt.',
+  'Choose a period of at most ten years.': 'Kies een periode van ten hoogste tien jaar.',
   'Choose today or a day that is still to come.': 'Kies vandaag of een dag die nog komt.',
   'This lies in the future. Feedback is registered after it was received.':
     'Dit ligt in de toekomst. Een uiting wordt vastgelegd nadat ze is ontvangen.',

@@ -82,7 +82,7 @@ function row(
     figures.from,
     figures.to,
     figures.cohort,
-    group ? (group.name ?? group.key ?? '-') : null,
+    group ? (group.name ?? group.key ?? '–') : null,
     figure.met,
     figure.missed,
     numerator,

@@ -43,7 +43,9 @@ export function GroupTable({ caption, heading, groups, nameOf }: GroupTableProps
                 {words.counts(group.share.numerator, group.share.denominator)}
                 {group.toFallDue.total > 0 && ` · ${words.toCome(group.toFallDue.total)}`}
               </td>
-              <td data-align="end">{group.missed}</td>
+              <td data-align="end" data-label={words.missedCount}>
+                {group.missed}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -29,8 +29,7 @@ export function NormBandView({ band, figures }: BandProps) {
     <section className={styles.band} aria-label={bandName(band, words)}>
       <header className={styles.bandHead}>
         <h2>
-          <LabelName name={band.labelName} colour={colour} />
-          <span> · {termWords(band, words)}</span>
+          <LabelName name={band.labelName} colour={colour} /> · {termWords(band, words)}
         </h2>
         <span className={styles.soft}>{words.target(band.targetPercent)}</span>
         {!band.isInForce && <StatusBadge tone="closed">{words.notInForce}</StatusBadge>}

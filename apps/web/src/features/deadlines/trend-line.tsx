@@ -12,7 +12,7 @@ interface TrendLineProps {
 
 const WIDTH = 640;
 const HEIGHT = 190;
-const PAD = { left: 48, right: 16, top: 22, bottom: 26 };
+const PAD = { left: 66, right: 16, top: 22, bottom: 26 };
 
 /** The share by month as a line, with the norm as a dashed one; below the norm a point is a triangle, not a dot. */
 export function TrendLine({ months, targetPercent, title, monthName }: TrendLineProps) {
@@ -43,17 +43,16 @@ export function TrendLine({ months, targetPercent, title, monthName }: TrendLine
       {months.map(({ key, isMet }, index) => (
         <g key={key}>
           <Point x={x(index)} y={y(shares[index] ?? 0)} isMet={isMet !== false} />
-          {(index === 0 || index === months.length - 1 || months.length < 8 || index % 2 === 0) &&
-            index !== months.length - 2 && (
-              <text
-                className={styles.tick}
-                x={x(index)}
-                y={HEIGHT - 6}
-                textAnchor={index === 0 ? 'start' : index === months.length - 1 ? 'end' : 'middle'}
-              >
-                {monthName(key ?? '')}
-              </text>
-            )}
+          {isNamed(index, months.length) && (
+            <text
+              className={styles.tick}
+              x={x(index)}
+              y={HEIGHT - 6}
+              textAnchor={index === 0 ? 'start' : index === months.length - 1 ? 'end' : 'middle'}
+            >
+              {monthName(key ?? '')}
+            </text>
+          )}
         </g>
       ))}
     </svg>
@@ -63,4 +62,9 @@ export function TrendLine({ months, targetPercent, title, monthName }: TrendLine
 function Point({ x, y, isMet }: { x: number; y: number; isMet: boolean }) {
   if (isMet) return <circle className={styles.point} cx={x} cy={y} r={4} />;
   return <path className={styles.below} d={`M${x} ${y - 6}l6 10h-12z`} />;
+}
+
+/** Every fourth month has its name under it, and the last; room is scarce. */
+function isNamed(index: number, length: number): boolean {
+  return index === length - 1 || (index % 4 === 0 && index < length - 2);
 }
