@@ -1,9 +1,10 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { useText } from '../text/define-text.js';
 import { Button } from './button.js';
 import styles from './data-table.module.css';
 import { ProblemNotice } from './problem-notice.js';
 import { LoadingState } from './states.js';
+import { type RowActs, TableRow } from './table-row.js';
 import { useRowKeys } from './use-row-keys.js';
 
 /** One column: its heading, and its cell for a row. */
@@ -14,11 +15,14 @@ export interface Column<Row> {
   align?: 'end';
   /** Left out on a phone, where every row is a small block. */
   phone?: 'hide';
+  /** Left out wherever the window is too narrow for the whole table; say it in another cell then. */
+  narrow?: 'hide';
 }
 
 interface DataTableProps<Row> {
   /** What the list is, for who cannot see it. */
   caption: string;
+  /** Keep them the same between renders (`useMemo`) where the list may be long. */
   columns: readonly Column<Row>[];
   rows: readonly Row[] | undefined;
   rowId: (row: Row) => string;
@@ -48,7 +52,9 @@ function FilledTable<Row>(props: DataTableProps<Row> & { rows: readonly Row[] })
   const { caption, columns, rows, rowId, rowName, onOpen, selection, more } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   const choose = useSelection(rows, rowId, selection);
-  const rowKeys = useRowKeys(body, rows, { onOpen, onChoose: selection && ((row) => choose.toggle(rowId(row))) });
+  const { at, setAt } = useRowKeys(body, rows, { onOpen, onChoose: selection && ((row) => choose.toggle(rowId(row))) });
+  const toggle = (index: number) => rows[index] !== undefined && choose.toggle(rowId(rows[index]));
+  const acts = useRowActs({ onFocus: setAt, toggle });
   return (
     <div>
       <table className={styles.table}>
@@ -56,8 +62,8 @@ function FilledTable<Row>(props: DataTableProps<Row> & { rows: readonly Row[] })
         <thead>
           <tr>
             {selection && <SelectAll choose={choose} />}
-            {columns.map(({ key, header, align, phone }) => (
-              <th key={key} scope="col" data-align={align} data-phone={phone}>
+            {columns.map(({ key, header, align, phone, narrow }) => (
+              <th key={key} scope="col" data-align={align} data-phone={phone} data-narrow={narrow}>
                 {header}
               </th>
             ))}
@@ -65,20 +71,13 @@ function FilledTable<Row>(props: DataTableProps<Row> & { rows: readonly Row[] })
         </thead>
         <tbody ref={body}>
           {rows.map((row, index) => (
-            <tr key={rowId(row)} {...rowKeys(index)} data-chosen={choose.has(rowId(row)) || undefined}>
-              {selection && (
-                <SelectRow
-                  name={rowName(row)}
-                  checked={choose.has(rowId(row))}
-                  onChange={() => choose.toggle(rowId(row))}
-                />
-              )}
-              {columns.map(({ key, cell, align, phone }) => (
-                <td key={key} data-align={align} data-phone={phone}>
-                  {cell(row)}
-                </td>
-              ))}
-            </tr>
+            <TableRow
+              key={rowId(row)}
+              {...{ row, index, columns, acts }}
+              name={rowName(row)}
+              isCurrent={index === at}
+              isChosen={selection?.chosen.has(rowId(row))}
+            />
           ))}
         </tbody>
       </table>
@@ -87,8 +86,20 @@ function FilledTable<Row>(props: DataTableProps<Row> & { rows: readonly Row[] })
   );
 }
 
+/** What rows may ask, in one object that stays the same while what it does follows the table. */
+function useRowActs(acts: RowActs): RowActs {
+  const latest = useRef(acts);
+  latest.current = acts;
+  return useMemo(
+    () => ({
+      onFocus: (index) => latest.current.onFocus(index),
+      toggle: (index) => latest.current.toggle(index),
+    }),
+    [],
+  );
+}
+
 interface Chooser {
-  has: (id: string) => boolean;
   toggle: (id: string) => void;
   count: number;
   all: 'none' | 'some' | 'all';
@@ -105,7 +116,6 @@ function useSelection<Row>(
   const count = ids.filter((id) => chosen.has(id)).length;
   const all = count === 0 ? 'none' : count === ids.length ? 'all' : 'some';
   return {
-    has: (id) => chosen.has(id),
     count,
     all,
     toggle: (id) => {
@@ -135,15 +145,6 @@ function SelectAll({ choose }: { choose: Chooser }) {
         {choose.count > 0 && words.selected(choose.count)}
       </span>
     </th>
-  );
-}
-
-function SelectRow({ name, checked, onChange }: { name: string; checked: boolean; onChange: () => void }) {
-  const words = useText().table;
-  return (
-    <td className={styles.choose}>
-      <input type="checkbox" aria-label={words.select(name)} checked={checked} onChange={onChange} />
-    </td>
   );
 }
 

@@ -9,19 +9,17 @@ interface FilterSelectProps<V extends string> {
   choices: readonly Choice<V>[];
   value: V | undefined;
   onChange: (value: V | undefined) => void;
-  /** Where the words of `empty` already say it, the label is for who listens. */
-  hidesLabel?: boolean;
-  /** `stacked` where several stand in a grid. */
+  /** In a `line` the words of `empty` say what it is about; `stacked`, for a grid of them, shows the label too. */
   look?: 'line' | 'stacked';
 }
 
 /** Narrows a list at once, without a button to press. */
 export function FilterSelect<V extends string>(props: FilterSelectProps<V>) {
-  const { label, empty, choices, value, onChange, hidesLabel, look } = props;
+  const { label, empty, choices, value, onChange, look = 'line' } = props;
   const id = useId();
   return (
     <span className={styles.filter} data-look={look}>
-      <label htmlFor={id} className={hidesLabel ? 'visually-hidden' : styles.label}>
+      <label htmlFor={id} className={look === 'line' ? 'visually-hidden' : styles.label}>
         {label}
       </label>
       <select

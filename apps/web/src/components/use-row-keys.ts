@@ -7,7 +7,7 @@ interface RowActions<Row> {
   onChoose?: (row: Row) => void;
 }
 
-/** Walks through rows with `j` and `k`; gives each row the attributes that let it take the focus. */
+/** Walks through rows with `j` and `k`; keeps at which row one is, which is the one that Tab leads to. */
 export function useRowKeys<Row>(
   body: RefObject<HTMLElement | null>,
   rows: readonly Row[],
@@ -32,5 +32,5 @@ export function useRowKeys<Row>(
     ...(onOpen ? [{ keys: 'Enter', words: words.open, run: withCurrent(onOpen) }] : []),
     ...(onChoose ? [{ keys: 'x', words: words.select, run: withCurrent(onChoose) }] : []),
   ]);
-  return (index: number) => ({ tabIndex: index === at ? 0 : -1, onFocus: () => setAt(index) });
+  return { at, setAt };
 }

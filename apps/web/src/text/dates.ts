@@ -57,10 +57,11 @@ export function officeLocal(instant: string): string {
   return new Date(at.getTime() + offsetMs(at)).toISOString().slice(0, 16);
 }
 
+// Made once: making a format costs far more than using it.
+const offsetFormat = new Intl.DateTimeFormat('en', { timeZone: OFFICE_ZONE, timeZoneName: 'longOffset' });
+
 function offsetMs(at: Date): number {
-  const name = new Intl.DateTimeFormat('en', { timeZone: OFFICE_ZONE, timeZoneName: 'longOffset' })
-    .formatToParts(at)
-    .find((part) => part.type === 'timeZoneName')!.value;
+  const name = offsetFormat.formatToParts(at).find((part) => part.type === 'timeZoneName')!.value;
   const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(name) ?? ['', '+', '0', '0'];
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { DraftState, FormActions, SubmitButton } from '../../components/form/index.js';
 import { Moment } from '../../components/moment.js';
+import { StatusBadge } from '../../components/status-badge.js';
 import { instantInWords } from '../../text/dates.js';
 import { useFeatureText } from '../../text/define-text.js';
 import { useLanguage } from '../../text/language.js';
@@ -68,6 +69,12 @@ function SavedNote() {
       {words.saved}
     </span>
   );
+}
+
+/** Whether something is still in use; what is not stands out. */
+export function ActiveState({ isActive }: { isActive: boolean }) {
+  const words = useFeatureText(administrationText);
+  return isActive ? words.active : <StatusBadge tone="closed">{words.inactive}</StatusBadge>;
 }
 
 /** When a record was last changed, and by whom. */

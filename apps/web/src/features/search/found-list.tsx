@@ -1,6 +1,8 @@
-import { Link, useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useMemo } from 'react';
+import { CaseLink } from '../../app/case-link.js';
 import { type Column, DataTable } from '../../components/data-table.js';
+import { DeadlineTime } from '../../components/deadline-time.js';
 import { Moment } from '../../components/moment.js';
 import { Reference } from '../../components/names.js';
 import { StatusBadge, type StatusTone } from '../../components/status-badge.js';
@@ -33,27 +35,50 @@ export function FoundList({ list, empty }: { list: ReturnType<typeof useFoundCas
 
 function useColumns(): Column<FoundCase>[] {
   const words = useFeatureText(searchText);
-  const handler = (row: FoundCase) => row.handlerName ?? <span className={styles.soft}>{words.nobody}</span>;
-  return [
-    { key: 'case', header: words.case, cell: (row) => <CaseCell row={row} /> },
-    { key: 'customer', header: words.customer, cell: (row) => <MarkedName row={row} /> },
-    { key: 'why', header: words.why, cell: (row) => <Matches matches={row.matches} /> },
-    { key: 'status', header: words.status, cell: (row) => <Standing row={row} /> },
-    { key: 'received', header: words.received, cell: (row) => <Moment at={row.receivedAt} as="short-day" /> },
-    { key: 'handler', header: words.handler, cell: handler },
-  ];
+  return useMemo(
+    () => [
+      { key: 'case', header: words.case, cell: (row) => <CaseCell row={row} /> },
+      { key: 'customer', header: words.customer, cell: (row) => <CustomerCell row={row} /> },
+      { key: 'status', header: words.status, cell: (row) => <Standing row={row} /> },
+      { key: 'received', header: words.received, cell: (row) => <Received row={row} /> },
+      { key: 'handler', header: words.handler, cell: ({ handlerName }) => <Handler name={handlerName} /> },
+    ],
+    [words],
+  );
 }
 
 function CaseCell({ row }: { row: FoundCase }) {
   const { kinds, categories } = useVocabulary();
   return (
     <span className={styles.pair}>
-      <Link to="/app/cases/$id" params={{ id: row.id }}>
+      <CaseLink id={row.id}>
         <Reference reference={row.reference} />
-      </Link>
+      </CaseLink>
       <span className={styles.soft}>
         {atStart(kinds[row.kind])}, {categories[row.category]}
       </span>
+    </span>
+  );
+}
+
+function CustomerCell({ row }: { row: FoundCase }) {
+  return (
+    <span className={styles.pair}>
+      <MarkedName row={row} />
+      <Matches matches={row.matches} />
+    </span>
+  );
+}
+
+function Handler({ name }: { name: string | null }) {
+  const words = useFeatureText(searchText);
+  return name ?? <span className={styles.soft}>{words.nobody}</span>;
+}
+
+function Received({ row }: { row: FoundCase }) {
+  return (
+    <span className={styles.received}>
+      <Moment at={row.receivedAt} as="short-day" />
     </span>
   );
 }
@@ -67,12 +92,12 @@ function Standing({ row }: { row: FoundCase }) {
         <StatusBadge tone={toneOf(row)}>{atStart(statuses[row.status])}</StatusBadge>
       </span>
       {reason && <span className={styles.soft}>{reason}</span>}
+      {row.next?.timeLeft.isLate && <DeadlineTime {...row.next} />}
     </span>
   );
 }
 
-function toneOf({ status, next }: FoundCase): StatusTone {
+function toneOf({ status }: FoundCase): StatusTone {
   if (status === 'closed' || status === 'merged') return 'closed';
-  if (next?.timeLeft.isLate) return 'late';
   return status === 'awaiting-approval' || status === 'closing' ? 'waiting' : 'active';
 }

@@ -36,7 +36,6 @@ export const searchText = defineText({
     case: 'Zaak',
     customer: 'Klant',
     anonymous: 'anoniem',
-    why: 'Gevonden in',
     received: 'Ontvangen',
     nobody: 'nog niemand',
     fields: {
@@ -98,7 +97,6 @@ export const searchText = defineText({
     case: 'Case',
     customer: 'Customer',
     anonymous: 'anonymous',
-    why: 'Found in',
     received: 'Received',
     nobody: 'nobody yet',
     fields: {

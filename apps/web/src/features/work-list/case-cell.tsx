@@ -1,38 +1,68 @@
-import { Link } from '@tanstack/react-router';
-import { LabelName, Reference } from '../../components/names.js';
-import { useSessionUser } from '../../session/session.js';
+import { CaseLink } from '../../app/case-link.js';
+import { LabelName, PersonName, Reference } from '../../components/names.js';
+import type { SessionUser } from '../../session/session.js';
 import { useFeatureText } from '../../text/define-text.js';
 import { atStart, useVocabulary } from '../../text/vocabulary.js';
 import { workListText } from './text.js';
 import type { WorkRow } from './work-data.js';
 import styles from './work-list.module.css';
 
+interface LabelCellProps {
+  row: WorkRow;
+  labels: SessionUser['labels'];
+}
+
+interface CaseCellProps extends LabelCellProps {
+  showsHandler: boolean;
+}
+
 /** Which case it is: its number, which opens it, whose it is, and what makes it press. */
-export function CaseCell({ row }: { row: WorkRow }) {
+export function CaseCell({ row, labels, showsHandler }: CaseCellProps) {
   const words = useFeatureText(workListText);
   return (
-    <span className={styles.pair}>
+    <span className={styles.lines}>
       <span className={styles.line}>
-        <Link to="/app/cases/$id" params={{ id: row.id }}>
+        <CaseLink id={row.id}>
           <Reference reference={row.reference} />
-        </Link>
+        </CaseLink>
         {row.urgency === 'urgent' && <strong>{words.urgent}</strong>}
         {row.impact === 'high' && <strong>{words.highImpact}</strong>}
       </span>
-      <span className={styles.customer}>{row.complainantName ?? words.anonymous}</span>
+      <PersonName name={row.complainantName ?? words.anonymous} />
+      <span className={styles.whenNarrow}>
+        <LabelCell row={row} labels={labels} />
+        {showsHandler && (
+          <span>
+            {words.handler}: <Handler row={row} />
+          </span>
+        )}
+      </span>
     </span>
   );
 }
 
-/** Under which label and about which kind of product; and what kind of feedback, when it is no complaint. */
-export function LabelCell({ row }: { row: WorkRow }) {
+/** About which kind of product and under which label; and what kind of feedback, when it is no complaint. */
+export function LabelCell({ row, labels }: LabelCellProps) {
   const { categories, kinds } = useVocabulary();
-  const label = useSessionUser().labels.find(({ code }) => code === row.labelCode);
+  const label = labels.find(({ code }) => code === row.labelCode);
   const product = atStart(categories[row.category]);
   return (
-    <span className={styles.pair}>
-      {label ? <LabelName name={label.name} colour={label.colour} /> : row.labelCode}
-      <span className={styles.soft}>{row.kind === 'complaint' ? product : `${product}, ${kinds[row.kind]}`}</span>
+    <span className={styles.lines}>
+      <span>{row.kind === 'complaint' ? product : `${product}, ${kinds[row.kind]}`}</span>
+      <span className={styles.label} title={label?.name}>
+        {label ? <LabelName name={label.name} colour={label.colour} /> : row.labelCode}
+      </span>
+    </span>
+  );
+}
+
+/** Who handles the case. */
+export function Handler({ row }: { row: WorkRow }) {
+  const words = useFeatureText(workListText);
+  if (!row.handlerName) return <span className={styles.soft}>{words.nobody}</span>;
+  return (
+    <span className={styles.handler} title={row.handlerName}>
+      {row.handlerName}
     </span>
   );
 }

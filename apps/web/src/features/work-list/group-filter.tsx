@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useFeatureText } from '../../text/define-text.js';
 import type { WorkGroup } from './routes.js';
 import { workListText } from './text.js';
@@ -28,12 +28,14 @@ interface GroupLinkProps {
 }
 
 function GroupLink({ group, name, count }: GroupLinkProps) {
+  const isChosen = useSearch({ from: '/app/staff/', select: (search) => search.group === group });
   return (
     <li>
       <Link
         to="/app"
         search={(search) => ({ ...search, group })}
-        activeOptions={{ exact: true, explicitUndefined: true }}
+        activeOptions={{ exact: true }}
+        aria-current={isChosen || undefined}
         resetScroll={false}
         className={styles.group}
         data-late={group === 'late' && count ? true : undefined}

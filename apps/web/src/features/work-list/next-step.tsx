@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
+import { CaseLink } from '../../app/case-link.js';
 import { buttonLook } from '../../components/button.js';
-import { useSessionUser } from '../../session/session.js';
+import type { Role } from '../../session/session.js';
 import { useFeatureText } from '../../text/define-text.js';
 import { type ActionName, useVocabulary } from '../../text/vocabulary.js';
 import { workListText } from './text.js';
@@ -8,10 +8,9 @@ import type { WorkRow } from './work-data.js';
 import styles from './work-list.module.css';
 
 /** The one thing to do next, as a way into the case with its form open; an auditor only reads it. */
-export function NextStep({ row }: { row: WorkRow }) {
+export function NextStep({ row, role }: { row: WorkRow; role: Role }) {
   const words = useFeatureText(workListText);
   const { actions } = useVocabulary();
-  const { role } = useSessionUser();
   const action = row.nextAction as ActionName | null;
   const isForOthers = role === 'auditor' || (action === 'approve' && role === 'handler');
   if (isForOthers) {
@@ -19,14 +18,9 @@ export function NextStep({ row }: { row: WorkRow }) {
     return <span className={styles.soft}>{reading}</span>;
   }
   return (
-    <Link
-      to="/app/cases/$id"
-      params={{ id: row.id }}
-      search={{ action: action ?? undefined }}
-      className={`${buttonLook('quiet')} ${styles.step}`}
-    >
+    <CaseLink id={row.id} action={action ?? undefined} className={`${buttonLook('quiet')} ${styles.step}`}>
       {action ? actions[action] : words.lookAtCase}
       <span className="visually-hidden">, {row.reference}</span>
-    </Link>
+    </CaseLink>
   );
 }

@@ -10,7 +10,7 @@ import { workListText } from './text.js';
 export function ReassignReport({ outcome, onClose }: { outcome: ReassignOutcome | undefined; onClose: () => void }) {
   const words = useFeatureText(workListText).bulk;
   return (
-    <div role="status" className={outcome ? styles.report : undefined}>
+    <div role="status" className={outcome ? styles.report : 'visually-hidden'}>
       {outcome && (
         <>
           {outcome.done.length > 0 && <p>{words.done(outcome.done.length, outcome.handlerName)}</p>}

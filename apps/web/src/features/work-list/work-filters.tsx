@@ -67,7 +67,6 @@ function WhoFilter() {
         choices={useColleagues()}
         value={colleague}
         onChange={(next) => narrow({ who: next })}
-        hidesLabel
       />
     </div>
   );

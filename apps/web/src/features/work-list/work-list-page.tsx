@@ -29,7 +29,11 @@ export function WorkListPage() {
       <GroupFilter counts={counts} />
       <WorkFilters />
       {list.rows && list.isRefetchError && <Stale at={list.dataUpdatedAt} />}
-      <div className={styles.list} data-waiting={list.isPlaceholderData || undefined}>
+      <div
+        className={styles.list}
+        data-selects={mayAssign || undefined}
+        data-waiting={list.isPlaceholderData || undefined}
+      >
         <WorkTable
           list={list}
           showsHandler={who !== 'mine' && who !== 'unassigned'}

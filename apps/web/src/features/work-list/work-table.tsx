@@ -1,10 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { type Column, DataTable } from '../../components/data-table.js';
 import { DeadlineTime } from '../../components/deadline-time.js';
 import { JourneyDots } from '../../components/journey-line.js';
+import { useSessionUser } from '../../session/session.js';
 import { useFeatureText } from '../../text/define-text.js';
-import { CaseCell, LabelCell } from './case-cell.js';
+import { CaseCell, Handler, LabelCell } from './case-cell.js';
 import { NextStep } from './next-step.js';
 import { PromiseWords } from './promise-words.js';
 import { workListText } from './text.js';
@@ -43,30 +44,44 @@ export function WorkTable({ list, showsHandler, selection, empty }: WorkTablePro
 
 function useColumns(showsHandler: boolean): Column<WorkRow>[] {
   const words = useFeatureText(workListText);
-  const handler = (row: WorkRow) => row.handlerName ?? <span className={styles.soft}>{words.nobody}</span>;
-  return [
-    { key: 'when', header: words.when, cell: (row) => <When row={row} /> },
-    { key: 'promised', header: words.promised, cell: (row) => <PromiseWords next={row.next} /> },
-    { key: 'case', header: words.case, cell: (row) => <CaseCell row={row} /> },
-    { key: 'label', header: words.labelAndProduct, cell: (row) => <LabelCell row={row} /> },
-    {
-      key: 'journey',
-      header: words.journey,
-      cell: (row) => <JourneyDots done={row.stepsDone} total={stepsOf(row)} />,
-      phone: 'hide',
-    },
-    ...(showsHandler ? [{ key: 'handler', header: words.handler, cell: handler }] : []),
-    { key: 'step', header: words.nextStep, cell: (row) => <NextStep row={row} /> },
-  ];
+  const { role, labels } = useSessionUser();
+  return useMemo(() => {
+    const handler = { key: 'handler', header: words.handler, cell: (row: WorkRow) => <Handler row={row} /> };
+    return [
+      { key: 'when', header: words.when, cell: (row) => <When row={row} /> },
+      { key: 'promised', header: words.promised, cell: (row) => <Promised row={row} /> },
+      { key: 'case', header: words.case, cell: (row) => <CaseCell {...{ row, labels, showsHandler }} /> },
+      {
+        key: 'label',
+        header: words.productAndLabel,
+        cell: (row) => <LabelCell {...{ row, labels }} />,
+        narrow: 'hide',
+      },
+      { key: 'journey', header: words.journey, cell: (row) => <Journey row={row} />, narrow: 'hide' },
+      ...(showsHandler ? [{ ...handler, narrow: 'hide' } as const] : []),
+      { key: 'step', header: words.nextStep, cell: (row) => <NextStep {...{ row, role }} /> },
+    ];
+  }, [words, role, labels, showsHandler]);
+}
+
+function Promised({ row }: { row: WorkRow }) {
+  return (
+    <>
+      <PromiseWords next={row.next} />
+      <span className={styles.whenNarrow}>
+        <Journey row={row} />
+      </span>
+    </>
+  );
+}
+
+/** A complaint goes through the whole journey; other feedback is received, confirmed and closed. */
+function Journey({ row: { kind, stepsDone } }: { row: WorkRow }) {
+  return <JourneyDots done={stepsDone} total={kind === 'complaint' ? 10 : 3} />;
 }
 
 function When({ row: { next } }: { row: WorkRow }) {
   const words = useFeatureText(workListText);
   if (!next) return <span className={styles.soft}>{words.noTerm}</span>;
   return <DeadlineTime dueAt={next.dueAt} lateFrom={next.lateFrom} timeLeft={next.timeLeft} />;
-}
-
-/** A complaint goes through the whole journey; other feedback is received, confirmed and closed. */
-function stepsOf({ kind }: WorkRow): number {
-  return kind === 'complaint' ? 10 : 3;
 }

@@ -2,14 +2,13 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { queries } from '../../../api/client.js';
 import { buttonLook } from '../../../components/button.js';
 import { type Column, DataTable } from '../../../components/data-table.js';
-import { LabelName, Reference } from '../../../components/names.js';
+import { LabelName } from '../../../components/names.js';
 import { EmptyState } from '../../../components/states.js';
-import { StatusBadge } from '../../../components/status-badge.js';
 import { shortDay } from '../../../text/dates.js';
 import { useFeatureText } from '../../../text/define-text.js';
 import { useLanguage } from '../../../text/language.js';
 import { policyText } from '../policy/text.js';
-import { LastChanged } from '../record-parts.js';
+import { ActiveState, LastChanged } from '../record-parts.js';
 import { SectionPage } from '../section-page.js';
 import type { LabelSettings } from '../settings-types.js';
 import { administrationText } from '../text.js';
@@ -46,19 +45,16 @@ export function LabelsPage() {
 function useColumns(): Column<LabelSettings>[] {
   const words = useFeatureText(labelsText);
   const shared = useFeatureText(administrationText);
-  const name = ({ id, name, colour }: LabelSettings) => (
+  const name = ({ id, name }: LabelSettings) => (
     <Link to="/app/administration/labels/$id" params={{ id }}>
-      <LabelName name={name} colour={colour} />
+      {name}
     </Link>
-  );
-  const status = ({ isActive }: LabelSettings) => (
-    <StatusBadge tone={isActive ? 'plain' : 'closed'}>{isActive ? shared.active : shared.inactive}</StatusBadge>
   );
   return [
     { key: 'name', header: words.name, cell: name },
-    { key: 'code', header: words.code, cell: ({ code }) => <Reference reference={code} /> },
+    { key: 'code', header: words.code, cell: ({ code, colour }) => <LabelName name={code} colour={colour} /> },
     { key: 'promises', header: words.promises, cell: (label) => <Promises label={label} /> },
-    { key: 'status', header: shared.status, cell: status },
+    { key: 'status', header: shared.status, cell: ({ isActive }) => <ActiveState isActive={isActive} /> },
     {
       key: 'change',
       header: shared.lastChange,

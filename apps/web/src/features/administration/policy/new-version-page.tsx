@@ -21,6 +21,7 @@ import { PolicyFields } from './policy-fields.js';
 import { atPolicyFields, type PolicyValues, policySettings, policyValues } from './policy-values.js';
 import { Review } from './review.js';
 import { policyText } from './text.js';
+import styles from './versions.module.css';
 
 /** Makes and publishes a new version of what a label promises. */
 export function NewVersionPage() {
@@ -31,7 +32,7 @@ export function NewVersionPage() {
   const label = labels.data?.find((one) => one.id === id);
   const [present] = label?.policies ?? [];
   return (
-    <SectionPage title={words.newTitle(label?.name ?? '')} narrow>
+    <SectionPage title={words.newTitle(label?.name ?? '')}>
       {label && present && defaults.data ? (
         <VersionForm key={present.id} label={label} present={present} holidays={defaults.data.holidays} />
       ) : (
@@ -54,14 +55,18 @@ function VersionForm({ label, present, holidays }: VersionFormProps) {
   return (
     <Form form={form} label={words.newTitle(label.name)}>
       <p>{words.newIntro(present.version)}</p>
-      <PolicyFields form={form as unknown as FormState<PolicyValues>} holidays={holidays} />
-      <Review before={present.settings} after={policySettings(form.values)} holidays={holidays} next={next}>
-        <DateField label={words.validFromQuestion} hint={words.validFromHint} {...form.field('validFrom')} />
-      </Review>
-      <FormActions>
-        <SubmitButton isSending={form.isSending}>{words.publish(next)}</SubmitButton>
-        <DraftState draft={draft} onDiscard={() => form.setAll(blank)} />
-      </FormActions>
+      <div className={styles.beside}>
+        <div className={styles.fields}>
+          <PolicyFields form={form as unknown as FormState<PolicyValues>} holidays={holidays} />
+        </div>
+        <Review before={present.settings} after={policySettings(form.values)} holidays={holidays} next={next}>
+          <DateField label={words.validFromQuestion} hint={words.validFromHint} {...form.field('validFrom')} />
+          <FormActions>
+            <SubmitButton isSending={form.isSending}>{words.publish(next)}</SubmitButton>
+            <DraftState draft={draft} onDiscard={() => form.setAll(blank)} />
+          </FormActions>
+        </Review>
+      </div>
     </Form>
   );
 }

@@ -26,14 +26,18 @@ export function PolicyFields({ form, holidays }: PolicyFieldsProps) {
         ))}
       </Section>
       <Section name="defaults">
-        {terms.map((name) => (
-          <TermField key={name} label={words.terms[name]} {...field(name)} />
-        ))}
+        <div className={styles.grid}>
+          {terms.map((name) => (
+            <TermField key={name} label={words.terms[name]} {...field(name)} />
+          ))}
+        </div>
       </Section>
       <Section name="closure">
-        {CLOSURE_NUMBERS.map((name) => (
-          <NumberField key={name} label={words.closure[name]} {...field(name)} />
-        ))}
+        <div className={styles.grid}>
+          {CLOSURE_NUMBERS.map((name) => (
+            <NumberField key={name} label={words.closure[name]} {...field(name)} />
+          ))}
+        </div>
       </Section>
       <Section name="clock">
         <Checkbox
@@ -44,7 +48,9 @@ export function PolicyFields({ form, holidays }: PolicyFieldsProps) {
         />
       </Section>
       <Section name="calendar">
-        <HolidaysField label={words.holidays} holidays={holidays} {...field('holidaysLeftOut')} />
+        <div className={styles.holidays}>
+          <HolidaysField label={words.holidays} holidays={holidays} {...field('holidaysLeftOut')} />
+        </div>
         <OwnDaysField label={words.ownDays} hint={words.ownDaysHint} {...field('holidaysAdded')} />
       </Section>
       <Section name="referral">
@@ -53,9 +59,11 @@ export function PolicyFields({ form, holidays }: PolicyFieldsProps) {
           checked={values.kifidForSmallBusiness}
           onChange={(kifid) => set('kifidForSmallBusiness', kifid)}
         />
-        {REFERRAL_NUMBERS.map((name) => (
-          <NumberField key={name} label={words.referral[name]} {...field(name)} />
-        ))}
+        <div className={styles.grid}>
+          {REFERRAL_NUMBERS.map((name) => (
+            <NumberField key={name} label={words.referral[name]} {...field(name)} />
+          ))}
+        </div>
         <TextField label={words.source} hint={words.sourceHint} maxLength={200} {...field('source')} />
         <DateField label={words.checkedOn} {...field('checkedOn')} />
       </Section>

@@ -65,6 +65,17 @@ describe('The differences between two policies', () => {
   });
 });
 
+describe('What is still being typed', () => {
+  it('breaks no line', () => {
+    const firstContact = { unit: 'workingDays' as const, length: Number('') };
+    const calendar = { holidaysLeftOut: [], holidaysAdded: [{ on: '', name: '' }] };
+    expect(shown({ firstContact, secondLook: { unit: 'weeks', length: Number('x') }, calendar })).toEqual([
+      'Eerste gesprek met de klant: 2 werkdagen → …',
+      'Uitkomst van een tweede blik: 10 werkdagen → …',
+    ]);
+  });
+});
+
 describe('The form of a policy', () => {
   it('gives back the very policy that it was given', () => {
     const policy = aPolicy({

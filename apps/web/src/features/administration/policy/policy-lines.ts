@@ -31,7 +31,9 @@ export function usePolicyLines(): (settings: PolicySettings, holidays: readonly 
   const { language } = useLanguage();
   return (settings, holidays) => {
     const values = policyValues(settings, holidays);
-    const termWords = ({ unit, length }: Term) => words.units[unit](length);
+    // While somebody types there may be no number yet, or no date.
+    const termWords = ({ unit, length }: Term) => (length > 0 ? words.units[unit](length) : '…');
+    const ownDays = values.holidaysAdded.filter(({ on }) => on !== '');
     const line = (section: Section, key: string, label: string, value: string): PolicyLine => ({
       key,
       section,
@@ -53,7 +55,7 @@ export function usePolicyLines(): (settings: PolicySettings, holidays: readonly 
       ...holidays.map((day) =>
         line('calendar', day.key, day[language], leftOut.has(day.key) ? words.workingDay : words.dayOff),
       ),
-      ...values.holidaysAdded.map(({ on, name }) =>
+      ...ownDays.map(({ on, name }) =>
         line('calendar', `own-${on}`, `${name}, ${dayInWords(on, language)}`, words.dayOff),
       ),
       line('referral', 'small', words.kifidForSmallBusiness, values.kifidForSmallBusiness ? yes : no),

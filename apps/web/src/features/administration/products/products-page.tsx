@@ -3,10 +3,9 @@ import { queries } from '../../../api/client.js';
 import { buttonLook } from '../../../components/button.js';
 import { type Column, DataTable } from '../../../components/data-table.js';
 import { EmptyState } from '../../../components/states.js';
-import { StatusBadge } from '../../../components/status-badge.js';
 import { useFeatureText } from '../../../text/define-text.js';
 import { atStart, useVocabulary } from '../../../text/vocabulary.js';
-import { LastChanged } from '../record-parts.js';
+import { ActiveState, LastChanged } from '../record-parts.js';
 import { SectionPage } from '../section-page.js';
 import type { ProductSettings } from '../settings-types.js';
 import { administrationText } from '../text.js';
@@ -50,14 +49,11 @@ function useColumns(): Column<ProductSettings>[] {
       {nameNl}
     </Link>
   );
-  const status = ({ isActive }: ProductSettings) => (
-    <StatusBadge tone={isActive ? 'plain' : 'closed'}>{isActive ? shared.active : shared.inactive}</StatusBadge>
-  );
   return [
     { key: 'category', header: words.category, cell: ({ category }) => atStart(categories[category]) },
     { key: 'nl', header: words.nameNl, cell: name },
     { key: 'en', header: words.nameEn, cell: ({ nameEn }) => <span lang="en">{nameEn}</span> },
-    { key: 'status', header: shared.status, cell: status },
+    { key: 'status', header: shared.status, cell: ({ isActive }) => <ActiveState isActive={isActive} /> },
     {
       key: 'change',
       header: shared.lastChange,

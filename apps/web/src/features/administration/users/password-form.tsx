@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Form, FormActions, SubmitButton, TextField, useForm } from '../../../components/form/index.js';
 import { isLongEnough } from '../../../session/password-rule.js';
 import { useFeatureText } from '../../../text/define-text.js';
+import styles from '../record-parts.module.css';
 import { usersText } from './text.js';
 import { useUserActs } from './user-values.js';
 
@@ -21,7 +22,7 @@ export function PasswordForm({ userId }: { userId: string }) {
     },
   });
   return (
-    <section aria-labelledby="new-password">
+    <section className={styles.part} aria-labelledby="new-password">
       <h2 id="new-password">{words.newPasswordTitle}</h2>
       <p>{words.newPasswordIntro}</p>
       <Form form={form} label={words.newPasswordTitle}>

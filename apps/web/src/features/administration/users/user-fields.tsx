@@ -1,7 +1,7 @@
 import { queries } from '../../../api/client.js';
 import {
   Checkbox,
-  CheckboxGroup,
+  FieldGroup,
   type FormState,
   MoneyField,
   RadioGroup,
@@ -39,17 +39,30 @@ export function UserFields({ form }: { form: FormState<UserValues> }) {
 function LabelQuestions({ form }: { form: FormState<UserValues> }) {
   const words = useFeatureText(usersText);
   const labels = queries.useQuery('get', '/api/v1/labels').data ?? [];
-  const choices = labels.map(({ id, name }) => ({ value: id, label: name }));
+  const { hasAllLabels, labelIds } = form.values;
+  const { id, name, error } = form.field('labelIds');
+  const choose = (labelId: string, isChosen: boolean) =>
+    form.set('labelIds', isChosen ? [...labelIds, labelId] : labelIds.filter((other) => other !== labelId));
   return (
-    <>
+    <FieldGroup label={words.labelIds} {...{ id, name, error }}>
       <Checkbox
         label={words.allLabels}
-        checked={form.values.hasAllLabels}
-        onChange={(hasAllLabels) => form.set('hasAllLabels', hasAllLabels)}
+        checked={hasAllLabels}
+        onChange={(chosen) => {
+          // Answers an error about the labels too.
+          form.set('labelIds', labelIds);
+          form.set('hasAllLabels', chosen);
+        }}
       />
-      {!form.values.hasAllLabels && (
-        <CheckboxGroup label={words.labelIds} choices={choices} {...form.field('labelIds')} />
-      )}
-    </>
+      {!hasAllLabels &&
+        labels.map((label) => (
+          <Checkbox
+            key={label.id}
+            label={label.name}
+            checked={labelIds.includes(label.id)}
+            onChange={(chosen) => choose(label.id, chosen)}
+          />
+        ))}
+    </FieldGroup>
   );
 }

@@ -3,12 +3,11 @@ import { queries } from '../../../api/client.js';
 import { buttonLook } from '../../../components/button.js';
 import { type Column, DataTable } from '../../../components/data-table.js';
 import { EmptyState } from '../../../components/states.js';
-import { StatusBadge } from '../../../components/status-badge.js';
 import { useFeatureText, useText } from '../../../text/define-text.js';
 import { useLanguage } from '../../../text/language.js';
 import { moneyInWords } from '../../../text/money.js';
 import { atStart } from '../../../text/vocabulary.js';
-import { LastChanged } from '../record-parts.js';
+import { ActiveState, LastChanged } from '../record-parts.js';
 import { SectionPage } from '../section-page.js';
 import type { UserSettings } from '../settings-types.js';
 import { administrationText } from '../text.js';
@@ -49,9 +48,6 @@ function useColumns(): Column<UserSettings>[] {
   const { roles } = useText();
   const { language } = useLanguage();
   const scope = useScopeWords();
-  const status = ({ isActive }: UserSettings) => (
-    <StatusBadge tone={isActive ? 'plain' : 'closed'}>{isActive ? shared.active : shared.inactive}</StatusBadge>
-  );
   return [
     { key: 'name', header: words.name, cell: (user) => <NameCell user={user} /> },
     { key: 'role', header: words.role, cell: ({ role }) => atStart(roles[role]) },
@@ -63,7 +59,7 @@ function useColumns(): Column<UserSettings>[] {
       align: 'end',
       phone: 'hide',
     },
-    { key: 'status', header: shared.status, cell: status },
+    { key: 'status', header: shared.status, cell: ({ isActive }) => <ActiveState isActive={isActive} /> },
     {
       key: 'change',
       header: shared.lastChange,
