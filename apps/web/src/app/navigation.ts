@@ -33,7 +33,15 @@ export function named(nl: string, en: string): Text<{ name: string }> {
 export const navigation: readonly NavigationEntry[] = [
   { to: '/app', words: named('Mijn werk', 'My work'), roles: caseReaders, keys: 'g w' },
   { to: '/app/search', words: named('Zoeken', 'Search'), roles: caseReaders, keys: '/' },
+  {
+    to: '/app/register',
+    words: named('Registreren', 'Register'),
+    roles: ['handler', 'manager', 'top-manager'],
+    keys: 'n',
+    look: 'start',
+  },
   { to: '/app/deadlines', words: named('Termijnen', 'Deadlines'), roles: caseReaders, keys: 'g d' },
+  { to: '/app/mail', words: named('Post', 'Mail'), roles: caseReaders, keys: 'g m' },
   { to: '/app/administration', words: named('Beheer', 'Administration'), roles: ['administrator'], keys: 'g b' },
   { to: '/app/account', words: named('Uw account', 'Your account'), roles: everyone, look: 'quiet' },
 ];

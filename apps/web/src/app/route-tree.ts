@@ -3,6 +3,8 @@ import { administrationRoutes } from '../features/administration/routes.js';
 import { deadlinesRoute } from '../features/deadlines/routes.js';
 import { chooseLabelRoute, fileComplaintRoute, filedRoute, labelRoute } from '../features/file-complaint/routes.js';
 import { caseRoute } from '../features/handle-case/routes.js';
+import { letterRoute, mailRoute, printLettersRoute } from '../features/mail/routes.js';
+import { registerRoute } from '../features/register/routes.js';
 import { searchRoute } from '../features/search/routes.js';
 import { signInRoute } from '../features/sign-in/routes.js';
 import { workListRoute } from '../features/work-list/routes.js';
@@ -20,7 +22,11 @@ export const routeTree = rootRoute.addChildren([
     staffRoute.addChildren([
       workListRoute,
       searchRoute,
+      registerRoute,
       caseRoute,
+      mailRoute,
+      printLettersRoute,
+      letterRoute,
       deadlinesRoute,
       accountRoute,
       ...administrationRoutes,

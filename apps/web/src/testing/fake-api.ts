@@ -5,6 +5,7 @@ export type FakeReply = { status: number; body?: unknown } | { body: unknown };
 export interface SeenRequest {
   method: string;
   path: string;
+  query: Record<string, string>;
   headers: Headers;
   body: unknown;
 }
@@ -17,11 +18,12 @@ export function fakeApi(routes: FakeRoutes): { seen: SeenRequest[] } {
   const seen: SeenRequest[] = [];
   globalThis.fetch = async (input) => {
     const request = input as Request;
-    const { pathname } = new URL(request.url);
+    const { pathname, searchParams } = new URL(request.url);
     const written = await request.text();
     const asked = {
       method: request.method,
       path: pathname,
+      query: Object.fromEntries(searchParams),
       headers: request.headers,
       body: written ? JSON.parse(written) : undefined,
     };

@@ -2,7 +2,7 @@ import '@testing-library/jest-dom';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
-import { render, waitFor } from '@testing-library/react';
+import { configure, render, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import type { ReactNode } from 'react';
@@ -15,6 +15,11 @@ import { mantineTheme } from '../theme/mantine-theme.js';
 import { type FakeRoutes, fakeApi } from './fake-api.js';
 
 fillGaps();
+// A page comes in parts; on a busy machine the first takes more than the usual second.
+configure({ asyncUtilTimeout: 5_000 });
+
+// Style sheets are not loaded here, so looking whether they close something to the pointer only costs time.
+const withoutStyles = { pointerEventsCheck: 0 };
 
 /** Renders a component as it stands in the app, without the router around it. */
 export function renderComponent(component: ReactNode, { language = 'nl' as Language } = {}) {
@@ -27,7 +32,7 @@ export function renderComponent(component: ReactNode, { language = 'nl' as Langu
       </QueryClientProvider>
     </LanguageProvider>
   );
-  return { user: userEvent.setup(), ...render(component, { wrapper: around }) };
+  return { user: userEvent.setup(withoutStyles), ...render(component, { wrapper: around }) };
 }
 
 /** A session as the API gives it; say only what matters. */
@@ -53,7 +58,7 @@ export async function openApp(address: string, routes: FakeRoutes, { language = 
     </LanguageProvider>,
   );
   await waitFor(() => expect(router.state.status).toBe('idle'));
-  return { user: userEvent.setup(), router, api, ...page };
+  return { user: userEvent.setup(withoutStyles), router, api, ...page };
 }
 
 /** Fails with the names of what axe finds wrong; colours are checked in tokens.spec.ts. */

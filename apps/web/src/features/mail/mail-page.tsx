@@ -1,0 +1,97 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { StaffPage } from '../../app/staff-page.js';
+import { buttonLook } from '../../components/button.js';
+import { DataTable } from '../../components/data-table.js';
+import { EmptyState } from '../../components/states.js';
+import { useSessionUser } from '../../session/session.js';
+import { useFeatureText } from '../../text/define-text.js';
+import { BOXES, type Box, type LetterRow } from './boxes.js';
+import { useLetterColumns } from './letter-columns.js';
+import styles from './mail.module.css';
+import { PostedForm } from './posted-form.js';
+import { mailText } from './text.js';
+import { useLetters } from './use-letters.js';
+import { writtenToday } from './written-today.js';
+
+/** All letters by where they are: on their way, sent, for the post, failed. */
+export function MailPage() {
+  const words = useFeatureText(mailText);
+  const { box = 'waiting' } = useSearch({ from: '/app/staff/mail' });
+  const letters = useLetters(box);
+  return (
+    <StaffPage title={words.title} actions={box === 'to-post' && <PrintLinks rows={letters.rows} />}>
+      <nav className={styles.boxes} aria-label={words.boxesLabel}>
+        {BOXES.map((one) => (
+          <Link
+            key={one}
+            to="/app/mail"
+            search={{ box: one }}
+            className={styles.box}
+            aria-current={one === box ? 'page' : undefined}
+          >
+            {words.boxes[one]} <span className={styles.count}>{letters.counts?.[one]}</span>
+          </Link>
+        ))}
+      </nav>
+      <Letters key={box} box={box} letters={letters} />
+    </StaffPage>
+  );
+}
+
+function PrintLinks({ rows = [] }: { rows?: readonly LetterRow[] }) {
+  const words = useFeatureText(mailText);
+  const today = rows.filter(writtenToday).length;
+  return (
+    <>
+      {today > 0 && (
+        <Link to="/app/mail/print" search={{ today: true }} className={buttonLook('quiet')}>
+          {words.printToday(today)}
+        </Link>
+      )}
+      {rows.length > today && (
+        <Link to="/app/mail/print" className={buttonLook('quiet')}>
+          {words.printAll(rows.length)}
+        </Link>
+      )}
+    </>
+  );
+}
+
+function Letters({ box, letters }: { box: Box; letters: ReturnType<typeof useLetters> }) {
+  const words = useFeatureText(mailText);
+  const columns = useLetterColumns(box);
+  const { role } = useSessionUser();
+  const navigate = useNavigate();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [posted, setPosted] = useState(0);
+  const { rows, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = letters;
+  const picked = (rows ?? []).filter(({ id }) => chosen.has(id));
+  const canChoose = box === 'to-post' && role !== 'auditor';
+  const done = () => {
+    setPosted(picked.length);
+    setChosen(new Set());
+  };
+  return (
+    <>
+      {canChoose && rows && rows.length > 0 && picked.length === 0 && <p className={styles.soft}>{words.choose}</p>}
+      {canChoose && picked.length > 0 && <PostedForm letters={picked} onDone={done} />}
+      <p role="status" className={posted > 0 ? undefined : 'visually-hidden'}>
+        {posted > 0 && words.postedDone(posted)}
+      </p>
+      <DataTable
+        caption={words.allLetters(words.boxes[box])}
+        columns={columns}
+        rows={rows}
+        rowId={({ id }) => id}
+        rowName={({ reference, subject }) => `${reference}: ${subject}`}
+        onOpen={({ id }) => void navigate({ to: '/app/mail/$letterId', params: { letterId: id } })}
+        selection={canChoose ? { chosen, onChange: setChosen } : undefined}
+        more={{ has: hasNextPage, isLoading: isFetchingNextPage, load: () => void fetchNextPage() }}
+        problem={error}
+        onRetry={() => void refetch()}
+        empty={<EmptyState title={words.empty[box]}>{words.emptyWhy[box]}</EmptyState>}
+      />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { useMutation } from '@tanstack/react-query';
+import { api, dataOf } from '../../api/client.js';
+import { Button } from '../../components/button.js';
+import { ProblemNotice } from '../../components/problem-notice.js';
+import { useSessionUser } from '../../session/session.js';
+import { useFeatureText } from '../../text/define-text.js';
+import type { LetterRow } from './boxes.js';
+import { mailText } from './text.js';
+import { useRefreshLetters } from './use-letters.js';
+
+/** Sends a letter that failed once more, in the same words; one that came back is not sent again. */
+export function RetryButton({ letter }: { letter: Pick<LetterRow, 'id' | 'state' | 'subject'> }) {
+  const words = useFeatureText(mailText);
+  const { role } = useSessionUser();
+  const refresh = useRefreshLetters();
+  const { mutate, isPending, isSuccess, error } = useMutation({
+    mutationFn: () => dataOf<unknown>(api.POST('/api/v1/letters/{id}/retry', { params: { path: { id: letter.id } } })),
+    onSettled: refresh,
+  });
+  if (letter.state !== 'failed' || role === 'auditor')
+    return isSuccess ? <span role="status">{words.retried}</span> : null;
+  return (
+    <>
+      <Button
+        aria-label={`${words.retry}: ${letter.subject}`}
+        aria-disabled={isPending || undefined}
+        onClick={() => !isPending && mutate()}
+      >
+        {words.retry}
+      </Button>
+      {error && <ProblemNotice problem={error} />}
+    </>
+  );
+}

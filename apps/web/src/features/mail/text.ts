@@ -1,0 +1,173 @@
+import { defineText } from '../../text/define-text.js';
+
+/** Words of the mail pages. */
+export const mailText = defineText({
+  nl: {
+    title: 'Post',
+    boxes: { waiting: 'Onderweg', sent: 'Verstuurd', 'to-post': 'Voor de post', failed: 'Mislukt' },
+    boxesLabel: 'Bakken',
+    empty: {
+      waiting: 'Er is geen brief onderweg',
+      sent: 'Er is nog geen brief verstuurd',
+      'to-post': 'Er ligt niets voor de post',
+      failed: 'Er is niets mislukt',
+    },
+    emptyWhy: {
+      waiting: 'Alles wat geschreven is, is verstuurd, ligt voor de post of is mislukt.',
+      sent: 'Hier staat straks elke mail en brief die de deur uit is.',
+      'to-post': 'Brieven op papier komen hier te liggen zodra iemand ze schrijft.',
+      failed: 'Mails die niet aankomen, verschijnen hier met de reden.',
+    },
+    columns: {
+      subject: 'Onderwerp',
+      to: 'Aan',
+      case: 'Zaak',
+      written: 'Geschreven',
+      sent: 'Verstuurd',
+      why: 'Waarom',
+      remedy: 'Wat u kunt doen',
+    },
+    allLetters: (box: string) => `Brieven: ${box}`,
+    states: {
+      ready: 'wacht op verzending',
+      sending: 'wordt verstuurd',
+      sent: 'verstuurd',
+      'to-post': 'voor de post',
+      posted: 'op de post gedaan',
+      failed: 'niet aangekomen',
+      bounced: 'teruggekomen',
+      cancelled: 'vervallen',
+    },
+    channels: { 'e-mail': 'per e-mail', phone: 'per telefoon', post: 'per post' },
+    triedAgain: (attempts: number) => `${attempts} keer geprobeerd; wij proberen het opnieuw.`,
+    failures: {
+      'no-such-address': 'Het e-mailadres bestaat niet.',
+      full: 'De mailbox van de klant is vol.',
+      refused: 'De mailserver van de klant weigert onze mail.',
+      unreachable: 'De mailserver was niet te bereiken.',
+      other: 'De mailserver nam de mail niet aan.',
+    },
+    failureWay: {
+      failed: 'Klopt het adres? Verstuur dan opnieuw. Bel of schrijf anders de klant.',
+      bounced: 'Bel de klant, of schrijf per post. Wat hiermee beloofd was, staat weer open.',
+    },
+    serverSaid: 'Wat de mailserver zei',
+    retry: 'Opnieuw versturen',
+    retried: 'De brief gaat opnieuw op weg.',
+
+    facts: { to: 'Aan', case: 'Zaak', how: 'Hoe', written: 'Geschreven', sent: 'Verstuurd', state: 'Stand' },
+    asMail: 'Zo ziet de mail eruit',
+    asPaper: 'Zo komt hij op papier',
+    asText: 'De tekst',
+    print: 'Afdrukken',
+    backToBox: 'Terug naar de post',
+
+    posted: 'Op de post gedaan',
+    postedMany: (count: number) => `${count} brieven op de post gedaan`,
+    postedIntro: 'Vanaf dat moment geldt de brief als gegeven.',
+    postedWhen: 'Wanneer ging de post weg?',
+    postedWhens: { now: 'Nu', earlier: 'Eerder' },
+    postedAt: 'Dag en tijd',
+    postedAtMissing: 'Vul de dag en de tijd in waarop de post wegging.',
+    backdatedReason: 'Waarom legt u het nu pas vast?',
+    backdatedHint: 'Alleen nodig als het meer dan een uur geleden is.',
+    postedDone: (count: number) =>
+      count === 1 ? '1 brief is op de post gedaan.' : `${count} brieven zijn op de post gedaan.`,
+    choose: 'Kies brieven om vast te leggen dat ze op de post zijn gedaan.',
+
+    printToday: (count: number) => `Alle brieven van vandaag afdrukken (${count})`,
+    printAll: (count: number) => `Alle wachtende brieven afdrukken (${count})`,
+    printTitle: 'Brieven afdrukken',
+    printNone: 'Er is niets om af te drukken',
+    printNoneToday: 'Vandaag schreef niemand een brief op papier.',
+    printCount: (count: number) =>
+      count === 1 ? '1 brief, op een eigen blad.' : `${count} brieven, elk op een eigen blad.`,
+  },
+  en: {
+    title: 'Mail',
+    boxes: { waiting: 'On its way', sent: 'Sent', 'to-post': 'For the post', failed: 'Failed' },
+    boxesLabel: 'Boxes',
+    empty: {
+      waiting: 'No letter is on its way',
+      sent: 'No letter was sent yet',
+      'to-post': 'Nothing waits for the post',
+      failed: 'Nothing failed',
+    },
+    emptyWhy: {
+      waiting: 'Whatever was written has been sent, waits for the post or failed.',
+      sent: 'Every e-mail and letter that leaves the house will stand here.',
+      'to-post': 'Letters on paper come here as soon as somebody writes one.',
+      failed: 'E-mails that do not arrive appear here with the reason.',
+    },
+    columns: {
+      subject: 'Subject',
+      to: 'To',
+      case: 'Case',
+      written: 'Written',
+      sent: 'Sent',
+      why: 'Why',
+      remedy: 'What you can do',
+    },
+    allLetters: (box) => `Letters: ${box}`,
+    states: {
+      ready: 'waits to be sent',
+      sending: 'being sent',
+      sent: 'sent',
+      'to-post': 'for the post',
+      posted: 'handed to the post',
+      failed: 'did not arrive',
+      bounced: 'came back',
+      cancelled: 'dropped',
+    },
+    channels: { 'e-mail': 'by e-mail', phone: 'by phone', post: 'by post' },
+    triedAgain: (attempts) => `Tried ${attempts} times; we try again.`,
+    failures: {
+      'no-such-address': 'The e-mail address does not exist.',
+      full: 'The mailbox of the customer is full.',
+      refused: 'The mail server of the customer refuses our mail.',
+      unreachable: 'The mail server could not be reached.',
+      other: 'The mail server did not take the mail.',
+    },
+    failureWay: {
+      failed: 'Is the address right? Then send it again. Otherwise call or write to the customer.',
+      bounced: 'Call the customer, or write by post. What was promised with this is open again.',
+    },
+    serverSaid: 'What the mail server said',
+    retry: 'Send again',
+    retried: 'The letter is on its way again.',
+
+    facts: { to: 'To', case: 'Case', how: 'How', written: 'Written', sent: 'Sent', state: 'State' },
+    asMail: 'How the e-mail looks',
+    asPaper: 'As it comes on paper',
+    asText: 'The text',
+    print: 'Print',
+    backToBox: 'Back to the mail',
+
+    posted: 'Handed to the post',
+    postedMany: (count) => `${count} letters handed to the post`,
+    postedIntro: 'From then on the letter counts as given.',
+    postedWhen: 'When did the post leave?',
+    postedWhens: { now: 'Now', earlier: 'Earlier' },
+    postedAt: 'Day and time',
+    postedAtMissing: 'Fill in the day and the time at which the post left.',
+    backdatedReason: 'Why do you record it only now?',
+    backdatedHint: 'Needed only if it is more than an hour ago.',
+    postedDone: (count) =>
+      count === 1 ? '1 letter was handed to the post.' : `${count} letters were handed to the post.`,
+    choose: 'Choose letters to record that they were handed to the post.',
+
+    printToday: (count) => `Print all letters of today (${count})`,
+    printAll: (count) => `Print all waiting letters (${count})`,
+    printTitle: 'Print letters',
+    printNone: 'There is nothing to print',
+    printNoneToday: 'Nobody wrote a letter on paper today.',
+    printCount: (count) =>
+      count === 1 ? '1 letter, on a sheet of its own.' : `${count} letters, each on a sheet of its own.`,
+  },
+});
+
+/** The words of a printed letter, in the language of the letter. */
+export const sheetText = defineText({
+  nl: { reference: 'Ons kenmerk', subject: 'Onderwerp', date: 'Datum', sender: 'Retour:', page: 'pagina' },
+  en: { reference: 'Our reference', subject: 'Subject', date: 'Date', sender: 'Return to:', page: 'page' },
+});

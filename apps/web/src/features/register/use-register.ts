@@ -1,0 +1,56 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { api, dataOf, idempotent, ifMatch } from '../../api/client.js';
+import { asProblem, type Problem } from '../../api/problem.js';
+import { useFeatureText } from '../../text/define-text.js';
+import { atQuestion } from './check-register.js';
+import { bodyOf, type Registered, type RegisterValues } from './register-values.js';
+import { registerText } from './text.js';
+import type { Promises } from './use-promises.js';
+
+/** What became of a registration. */
+export interface Outcome {
+  registered: Registered;
+  values: RegisterValues;
+  promises?: Promises;
+  /** Why the registrar could not take the case, although registered. */
+  takeOverProblem?: Problem;
+}
+
+/** Registers what was filled in and, where the registrar chose that, takes the case. Throws the API's problem. */
+export function useRegister(): (values: RegisterValues) => Promise<Outcome> {
+  const words = useFeatureText(registerText);
+  const queryClient = useQueryClient();
+  const inOurWords = (problem: Problem): Problem => {
+    if (problem.code === 'idempotency-key-reused') {
+      return { ...problem, code: 'arrived-before', detail: words.ready.arrivedBefore };
+    }
+    return { ...problem, errors: problem.errors?.map(atQuestion) };
+  };
+  return async (values) => {
+    const headers = idempotent(values.idempotencyKey);
+    const registered = await dataOf(api.POST('/api/v1/feedback-items', { headers, body: bodyOf(values) })).catch(
+      (thrown: unknown) => {
+        throw inOurWords(asProblem(thrown));
+      },
+    );
+    const takeOverProblem = values.takesOver ? await takeOver(registered) : undefined;
+    // Lists and counts elsewhere are a case behind now.
+    void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'get' });
+    return { registered, values, takeOverProblem };
+  };
+}
+
+async function takeOver({ id, version }: Registered): Promise<Problem | undefined> {
+  const problem = await takeOverAt(id, version);
+  if (problem?.code !== 'case-changed') return problem;
+  // The confirmation may have been written in between, which changes nothing about who takes the case.
+  const { data } = await api.GET('/api/v1/feedback-items/{id}', { params: { path: { id } } });
+  return data ? takeOverAt(id, data.version) : problem;
+}
+
+async function takeOverAt(id: string, version: number): Promise<Problem | undefined> {
+  // The typed client asks for the header among the parameters.
+  const init = { params: { path: { id }, header: ifMatch(version) }, body: {} };
+  const { error } = await api.POST('/api/v1/feedback-items/{id}/actions/take-over', init);
+  return error && asProblem(error);
+}
