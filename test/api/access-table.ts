@@ -51,9 +51,6 @@ const OPERATIONS: Record<string, AccessRow> = {
   readNormFigures: { may: READERS, otherLabel: 'nothing' },
   readNormCases: { may: READERS, otherLabel: 'nothing' },
   exportNormFigures: { may: READERS, otherLabel: 'nothing' },
-  readNormFigures: { may: READERS, otherLabel: 'nothing' },
-  readNormCases: { may: READERS, otherLabel: 'nothing' },
-  exportNormFigures: { may: READERS, otherLabel: 'nothing' },
 
   // Whoever administers does so for every label.
   readLabels: { may: ADMINISTRATOR, otherLabel: 'same' },

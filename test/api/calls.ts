@@ -148,18 +148,6 @@ const CALLS: Record<string, MakeCall> = {
     await api.dataSource.query(`UPDATE letters SET state = 'failed' WHERE id = $1`, [id]);
     return { path: { id } };
   },
-  readNormFigures: async (api) => {
-    await aRegistered(api);
-    return { shows: new RegExp(api.ours.id) };
-  },
-  readNormCases: async (api) => {
-    const { id } = await aRegistered(api);
-    return { query: { limit: '200' }, shows: new RegExp(id) };
-  },
-  exportNormFigures: async (api) => {
-    await aRegistered(api);
-    return { shows: new RegExp(api.ours.name) };
-  },
 
   readLabels: () => ({}),
   readPolicyDefaults: () => ({}),
