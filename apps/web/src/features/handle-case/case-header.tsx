@@ -1,5 +1,6 @@
+import { Link } from '@tanstack/react-router';
 import { Button } from '../../components/button.js';
-import { LabelName, PersonName } from '../../components/names.js';
+import { LabelName, PersonName, Reference } from '../../components/names.js';
 import { StatusBadge, type StatusTone } from '../../components/status-badge.js';
 import { useSessionUser } from '../../session/session.js';
 import { useFeatureText } from '../../text/define-text.js';
@@ -36,12 +37,25 @@ export function CaseHeader() {
         <span>{names.kinds[view.kind]}</span>
         <span>{names.categories[view.category]}</span>
         <StatusBadge tone={TONES[view.status]}>{status}</StatusBadge>
+        {view.mergedInto && <MergedInto {...view.mergedInto} />}
         {view.round > 1 && <StatusBadge>{words.secondLook(view.round)}</StatusBadge>}
         {view.impact === 'high' && <Weight words={words.highImpact} />}
         {view.urgency === 'urgent' && <Weight words={words.urgent} />}
       </p>
       <Handler />
     </div>
+  );
+}
+
+function MergedInto({ reference }: { reference: string }) {
+  const words = useFeatureText(caseText).facts;
+  return (
+    <span>
+      {words.mergedInto.toLowerCase()}{' '}
+      <Link to="/app/cases/$id" params={{ id: reference }}>
+        <Reference reference={reference} />
+      </Link>
+    </span>
   );
 }
 

@@ -60,7 +60,6 @@ export const actionText = defineText({
     sendPost: 'Klaarzetten voor de post',
     // What one should know before, where the questions do not say it.
     intro: {
-      'ask-closure': 'Gebeurde er nog iets met de oplossing? Leg dat eerst vast.',
       'start-second-look': 'Iemand anders kijkt opnieuw naar de klacht. De klant hoeft niets opnieuw in te dienen.',
       close: 'De zaak gaat dicht. Open termijnen en toezeggingen vervallen; wat te laat was, blijft te laat.',
       merge: 'Deze zaak gaat op in de andere. U kunt dit later ongedaan maken.',
@@ -156,7 +155,6 @@ export const actionText = defineText({
     sendMail: 'Send the e-mail',
     sendPost: 'Make ready for the post',
     intro: {
-      'ask-closure': 'Did anything still happen with the solution? Record that first.',
       'start-second-look': 'Somebody else looks at the complaint again. The customer need not file anything anew.',
       close: 'The case closes. Open terms and promises lapse; what was late stays late.',
       merge: 'This case goes into the other one. You can undo this later.',

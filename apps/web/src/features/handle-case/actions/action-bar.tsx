@@ -1,5 +1,4 @@
 import { Button } from '../../../components/button.js';
-import { KeyHint } from '../../../components/key-hint.js';
 import { useKeys } from '../../../keys/keys.js';
 import { useFeatureText } from '../../../text/define-text.js';
 import { type ActionName, useVocabulary } from '../../../text/vocabulary.js';
@@ -8,19 +7,11 @@ import type { CaseView } from '../case-types.js';
 import { caseText } from '../text.js';
 import styles from './action-bar.module.css';
 import { arrangeActions, type OfferedAction, offeredActions } from './action-groups.js';
+import { ACTION_KEYS } from './action-keys.js';
+import { AllActions } from './all-actions.js';
 import { NextStepWhy } from './next-step-why.js';
 import { TakeOver } from './take-over.js';
 
-const KEYS: Partial<Record<ActionName, string>> = {
-  'log-contact': 'b',
-  'add-note': 't',
-  'write-letter': 'l',
-  'ask-colleague': 'c',
-  'make-promise': 'p',
-  'send-progress-update': 'u',
-  decide: 'd',
-  'send-answer': 'a',
-};
 const NEXT_KEY = 'v';
 
 /** The one thing to do next, and everything else that the API offers. */
@@ -38,7 +29,7 @@ export function ActionBar() {
       <div className={styles.rest}>
         <div className={styles.others}>
           {atHand.map((action) => (
-            <ActionButton key={action.key} action={action} keys={KEYS[action.key]} />
+            <ActionButton key={action.key} action={action} keys={ACTION_KEYS[action.key]} />
           ))}
         </div>
         {!opened && <MustWait actions={mustWait} />}
@@ -105,67 +96,12 @@ function MustWait({ actions }: { actions: readonly OfferedAction[] }) {
   );
 }
 
-interface AllActionsProps {
-  groups: ReturnType<typeof arrangeActions>['groups'];
-  blocked: readonly OfferedAction[];
-}
-
-function AllActions({ groups, blocked }: AllActionsProps) {
-  const words = useFeatureText(caseText).bar;
-  const verbs = useVocabulary().actions;
-  return (
-    <details className={styles.all}>
-      <summary>{words.more}</summary>
-      <div className={styles.groups}>
-        {groups.map(({ name, actions }) => (
-          <div key={name} className={styles.group}>
-            {actions.length > 0 && <h3>{words.groups[name]}</h3>}
-            {actions.map((action) => (
-              <PlainAction key={action.key} action={action} />
-            ))}
-          </div>
-        ))}
-      </div>
-      {blocked.length > 0 && (
-        <div className={styles.group}>
-          <h3>{words.notNow}</h3>
-          {blocked.map(({ key, remedy }) => (
-            <p key={key} className={styles.blocked}>
-              <Button look="bare" aria-disabled aria-describedby={`why-not-${key}`}>
-                {verbs[key]}
-              </Button>{' '}
-              <span id={`why-not-${key}`}>{remedy}</span>
-            </p>
-          ))}
-        </div>
-      )}
-    </details>
-  );
-}
-
-function PlainAction({ action }: { action: OfferedAction }) {
-  const verbs = useVocabulary().actions;
-  const { open } = useCaseDesk();
-  return (
-    <p className={styles.plain}>
-      {action.key === 'take-over' ? (
-        <TakeOver look="bare" />
-      ) : (
-        <Button look="bare" onClick={() => open(action.key)}>
-          {verbs[action.key]}
-        </Button>
-      )}
-      {KEYS[action.key] && <KeyHint keys={KEYS[action.key]!} />}
-    </p>
-  );
-}
-
 function useActionKeys(view: CaseView, next?: OfferedAction) {
   const words = useFeatureText(caseText).keys;
   const verbs = useVocabulary().actions;
   const { open } = useCaseDesk();
   const withKeys = offeredActions(view).flatMap(({ key, remedy }) => {
-    const keys = remedy ? undefined : KEYS[key];
+    const keys = remedy ? undefined : ACTION_KEYS[key];
     return keys ? [{ keys, words: verbs[key], run: () => open(key) }] : [];
   });
   useKeys([...(next ? [{ keys: NEXT_KEY, words: words.next, run: () => open(next.key) }] : []), ...withKeys]);

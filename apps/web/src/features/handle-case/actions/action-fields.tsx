@@ -8,8 +8,8 @@ import { FieldInput } from '../fields/field-input.js';
 import { LetterEditor } from '../letters/letter-editor.js';
 import { openPlaces } from '../letters/open-places.js';
 import { useLetterPreview } from '../letters/use-letter-preview.js';
-import { caseText } from '../text.js';
 import { actionText } from '../text-actions.js';
+import { letterText } from '../text-letters.js';
 import type { ActionForm, FormKey } from './action-forms.js';
 import { Blocked, useStanding } from './blocked.js';
 import { ChangesSince } from './changes-since.js';
@@ -70,7 +70,7 @@ interface SendProps {
 }
 
 function Send({ form, state, asksFirst }: SendProps) {
-  const words = useFeatureText(caseText).letter;
+  const words = useFeatureText(letterText);
   const submit = <SubmitWords form={form} values={state.values} />;
   if (!asksFirst || state.isSending) return <SubmitButton isSending={state.isSending}>{submit}</SubmitButton>;
   return (

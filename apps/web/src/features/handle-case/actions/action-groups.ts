@@ -1,4 +1,4 @@
-import type { ActionName } from '../../../text/vocabulary.js';
+import type { ActionName, Status } from '../../../text/vocabulary.js';
 import type { CaseView } from '../case-types.js';
 import { type FormKey, isFormKey } from './action-forms.js';
 
@@ -63,8 +63,13 @@ const MAIN_LINE: readonly ActionName[] = [
   'reopen',
 ];
 
-/** Steps of which people ask why they cannot be taken yet. */
-const ASKED_AFTER: readonly ActionName[] = ['decide', 'send-answer', 'ask-closure', 'close'];
+/** In which status people ask why a step cannot be taken yet. */
+const ASKED_AFTER: Partial<Record<ActionName, readonly Status[]>> = {
+  decide: ['received', 'in-treatment'],
+  'send-answer': ['decided'],
+  'ask-closure': ['answered', 'closing'],
+  close: ['answered', 'closing'],
+};
 
 /** What people do all day, whatever the status. */
 const EVERY_DAY: readonly ActionName[] = ['log-contact', 'add-note', 'write-letter', 'ask-colleague', 'make-promise'];
@@ -78,7 +83,7 @@ export function offeredActions({ availableActions }: Pick<CaseView, 'availableAc
 }
 
 /** Divides the actions: the next one, those at hand, those on the main line that must wait, and all in groups. */
-export function arrangeActions(view: Pick<CaseView, 'availableActions' | 'nextAction'>) {
+export function arrangeActions(view: Pick<CaseView, 'availableActions' | 'nextAction' | 'status'>) {
   const all = offeredActions(view);
   const inOrder = (keys: readonly ActionName[]) => keys.flatMap((key) => all.filter((one) => one.key === key));
   const next = all.find(({ key, remedy }) => key === view.nextAction && !remedy);
@@ -86,7 +91,9 @@ export function arrangeActions(view: Pick<CaseView, 'availableActions' | 'nextAc
   return {
     next,
     atHand: others.filter(({ remedy }) => !remedy),
-    mustWait: inOrder(ASKED_AFTER).filter(({ remedy }) => remedy),
+    mustWait: all.filter(
+      ({ key, remedy }) => remedy && key !== view.nextAction && ASKED_AFTER[key]?.includes(view.status),
+    ),
     /** The next step, where it is for somebody else or something is in its way. */
     ofOthers: next ? undefined : (view.nextAction as ActionName | null),
     groups: Object.entries(actionGroups).map(([name, keys]) => ({

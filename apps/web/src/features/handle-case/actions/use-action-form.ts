@@ -7,6 +7,7 @@ import { openPlaces } from '../letters/open-places.js';
 import { caseText } from '../text.js';
 import { actionText } from '../text-actions.js';
 import { fieldText, wordsOfField } from '../text-fields.js';
+import { letterText } from '../text-letters.js';
 import { type ActionForm, type FormKey, formOf } from './action-forms.js';
 import type { FieldSpec, FormValues } from './field-spec.js';
 import { askedFields, bodyOf, hasLetter, isAnswered, letterPointers } from './form-body.js';
@@ -61,6 +62,7 @@ export function isConflict(problem: Problem | undefined): boolean {
 /** Says of each question that is asked now what is missing from it. */
 function useCheck(formKey: FormKey, form: ActionForm) {
   const words = useFeatureText(caseText);
+  const letters = useFeatureText(letterText);
   const labels = useFeatureText(fieldText);
   const wordsFor = (field: FieldSpec): string => {
     const { label } = wordsOfField(labels, formKey, field.name);
@@ -77,11 +79,11 @@ function useCheck(formKey: FormKey, form: ActionForm) {
 
   function letterLacks({ subject, body }: FormValues): Record<string, string> {
     const lacks: Record<string, string> = {};
-    if (!String(subject).trim()) lacks.subject = words.form.missing(words.letter.subject);
+    if (!String(subject).trim()) lacks.subject = words.form.missing(letters.subject);
     const places = openPlaces(String(body));
-    if (!String(body).trim()) lacks.body = words.form.missing(words.letter.text);
+    if (!String(body).trim()) lacks.body = words.form.missing(letters.text);
     else if (places.length > 0)
-      lacks.body = `${words.letter.blanks(places.length)} ${places.map(({ words: what }) => what).join(', ')}`;
+      lacks.body = `${letters.blanks(places.length)} ${places.map(({ words: what }) => what).join(', ')}`;
     return lacks;
   }
 }

@@ -5,6 +5,7 @@ import { useLanguage } from '../../../text/language.js';
 import { atStart, type CommitmentKind, useVocabulary } from '../../../text/vocabulary.js';
 import { useCaseDesk } from '../case-desk.js';
 import { caseText } from '../text.js';
+import { letterText } from '../text-letters.js';
 import { purposeIn } from '../timeline/event-words.js';
 import type { QuestionProps } from './field-input.js';
 
@@ -24,14 +25,13 @@ export function CommitmentField({ of, ...question }: QuestionProps & { of: Commi
 
 /** One of the letters that wait for the post. */
 export function WaitingLetterField(question: QuestionProps) {
-  const words = useFeatureText(caseText);
+  const words = useFeatureText(caseText).form;
+  const letters = useFeatureText(letterText);
   const { language } = useLanguage();
   const waiting = useCaseDesk().view.letters.filter(({ state }) => state === 'to-post');
   const choices = waiting.map(({ id, purpose, subject, renderedAt }) => ({
     value: id,
-    label: `${purposeIn(words, purpose) ?? subject}, ${shortDay(renderedAt, language)}`,
+    label: `${purposeIn(letters, purpose) ?? subject}, ${shortDay(renderedAt, language)}`,
   }));
-  return (
-    <RadioGroup {...question} hint={waiting.length === 0 ? words.form.noneOpen : question.hint} choices={choices} />
-  );
+  return <RadioGroup {...question} hint={waiting.length === 0 ? words.noneOpen : question.hint} choices={choices} />;
 }

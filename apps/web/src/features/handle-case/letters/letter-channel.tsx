@@ -1,7 +1,7 @@
 import { RadioGroup } from '../../../components/form/index.js';
 import { useFeatureText } from '../../../text/define-text.js';
 import { useCaseDesk } from '../case-desk.js';
-import { caseText } from '../text.js';
+import { letterText } from '../text-letters.js';
 
 interface LetterChannelProps {
   id: string;
@@ -13,7 +13,7 @@ interface LetterChannelProps {
 
 /** By e-mail or by post, with the address that it will go to. */
 export function LetterChannel(question: LetterChannelProps) {
-  const words = useFeatureText(caseText).letter;
+  const words = useFeatureText(letterText);
   const { complainant } = useCaseDesk().view;
   const mail = complainant.representative?.email ?? complainant.email;
   const { address, preferredChannel } = complainant;

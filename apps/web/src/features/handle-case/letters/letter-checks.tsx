@@ -3,7 +3,7 @@ import { dayInWords } from '../../../text/dates.js';
 import { useFeatureText } from '../../../text/define-text.js';
 import { useLanguage } from '../../../text/language.js';
 import type { LetterPreview } from '../case-types.js';
-import { caseText } from '../text.js';
+import { letterText } from '../text-letters.js';
 import styles from './letter-checks.module.css';
 
 type Check = LetterPreview['checks'][number];
@@ -18,7 +18,7 @@ interface LetterChecksProps {
 
 /** What the list for good letters finds: what must change, what can be better, and what is well. */
 export function LetterChecks({ checks, mustName, onShow }: LetterChecksProps) {
-  const words = useFeatureText(caseText).letter;
+  const words = useFeatureText(letterText);
   const { language } = useLanguage();
   const failed = (level: Check['level']) => checks.filter((check) => !check.passed && check.level === level);
   const musts = mustName
@@ -60,7 +60,7 @@ function missingDay(finding: string): Check {
 }
 
 function Finding({ check, onShow }: { check: Check; onShow: (where: string) => void }) {
-  const words = useFeatureText(caseText).letter;
+  const words = useFeatureText(letterText);
   const standing = check.passed ? 'passed' : check.level;
   return (
     <li className={styles.finding} data-standing={standing}>

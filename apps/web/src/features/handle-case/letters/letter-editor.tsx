@@ -5,7 +5,7 @@ import { useFeatureText } from '../../../text/define-text.js';
 import type { FormValues, PromiseMade } from '../actions/field-spec.js';
 import { useCaseDesk } from '../case-desk.js';
 import type { LetterPurpose } from '../case-types.js';
-import { caseText } from '../text.js';
+import { letterText } from '../text-letters.js';
 import { LetterChannel } from './letter-channel.js';
 import { LetterChecks } from './letter-checks.js';
 import styles from './letter-editor.module.css';
@@ -25,7 +25,7 @@ interface LetterEditorProps {
 
 /** Writing a letter: the text, how the customer will see it, what the check list finds, and what it promises. */
 export function LetterEditor({ form, purpose, preview, promisedDay }: LetterEditorProps) {
-  const words = useFeatureText(caseText).letter;
+  const words = useFeatureText(letterText);
   const { view } = useCaseDesk();
   const area = useRef<LetterTextHandle>(null);
   const fill = useModelFilling(view.id, purpose, form);

@@ -1,5 +1,5 @@
 import { useFeatureText } from '../../../text/define-text.js';
-import { caseText } from '../text.js';
+import { letterText } from '../text-letters.js';
 import styles from './letter-look.module.css';
 import { markOpenPlaces } from './open-places.js';
 import { Paper } from './paper.js';
@@ -14,7 +14,7 @@ interface LetterLookProps {
 
 /** How the customer will see the letter: the mail itself, or the sheet of paper. */
 export function LetterLook({ isPost, subject, body, html }: LetterLookProps) {
-  const words = useFeatureText(caseText).letter;
+  const words = useFeatureText(letterText);
   return (
     <section className={styles.look}>
       <h3>

@@ -3,7 +3,7 @@ import { Button } from '../../../components/button.js';
 import fieldStyles from '../../../components/form/field.module.css';
 import { Field } from '../../../components/form/index.js';
 import { useFeatureText } from '../../../text/define-text.js';
-import { caseText } from '../text.js';
+import { letterText } from '../text-letters.js';
 import styles from './letter-text.module.css';
 import { type OpenPlace, openPlaces } from './open-places.js';
 
@@ -23,7 +23,7 @@ interface LetterTextProps {
 
 /** The text of a letter, in which the places that are still to be filled in stand out. */
 export function LetterText({ value, onChange, ref, ...question }: LetterTextProps) {
-  const words = useFeatureText(caseText).letter;
+  const words = useFeatureText(letterText);
   const area = useRef<HTMLTextAreaElement>(null);
   const places = openPlaces(value);
   const select = (start: number, end: number) => {
@@ -85,7 +85,7 @@ function Marked({ text, places }: { text: string; places: readonly OpenPlace[] }
 }
 
 function OpenPlaces({ places, onChoose }: { places: readonly OpenPlace[]; onChoose: (place: OpenPlace) => void }) {
-  const words = useFeatureText(caseText).letter;
+  const words = useFeatureText(letterText);
   if (places.length === 0) return null;
   return (
     <p className={styles.places}>

@@ -4,7 +4,7 @@ import { useFeatureText } from '../../../text/define-text.js';
 import { useLanguage } from '../../../text/language.js';
 import type { PromiseMade } from '../actions/field-spec.js';
 import type { LetterPreview } from '../case-types.js';
-import { caseText } from '../text.js';
+import { letterText } from '../text-letters.js';
 import styles from './promise-chips.module.css';
 
 interface PromiseChipsProps {
@@ -17,7 +17,7 @@ const LONGEST = 300;
 
 /** The days that the letter promises something for; the handler ticks which of them become commitments. */
 export function PromiseChips({ found, made, onChange }: PromiseChipsProps) {
-  const words = useFeatureText(caseText).letter;
+  const words = useFeatureText(letterText);
   const hintId = useId();
   const offered = found.map(({ day, sentence }) => ({ dueOn: day, words: shortened(sentence) }));
   const gone = made.filter((promise) => !offered.some((one) => isSame(one, promise)));
@@ -53,7 +53,7 @@ interface PromiseChipProps {
 }
 
 function PromiseChip({ promise, isMade, isGone, onToggle }: PromiseChipProps) {
-  const words = useFeatureText(caseText).letter;
+  const words = useFeatureText(letterText);
   const { language } = useLanguage();
   return (
     <label className={styles.chip} data-made={isMade || undefined}>

@@ -8,14 +8,14 @@ import type { FormKey } from '../actions/action-forms.js';
 import { useCanDo } from '../actions/use-can-do.js';
 import { useCaseDesk } from '../case-desk.js';
 import type { Commitment } from '../case-types.js';
-import { caseText } from '../text.js';
+import { sideText } from '../text-side.js';
 import styles from './side.module.css';
 
 const SHAPES = { kept: '✓', broken: '✗', cancelled: '–', soon: '●', open: '○' } as const;
 
 /** One promise: how it stands in shape and words, until when, and why that day. */
 export function CommitmentLine({ commitment }: { commitment: Commitment }) {
-  const words = useFeatureText(caseText).side;
+  const words = useFeatureText(sideText);
   const kinds = useVocabulary().commitments;
   const { state, timeLeft, explanation, nextStep, owedBy } = commitment;
   const isLate = state === 'broken' || (state === 'open' && timeLeft.isLate);
@@ -55,7 +55,7 @@ function isSoon({ unit, amount }: Commitment['timeLeft']): boolean {
 
 /** Open: how much time is left and until which day. Settled: how, and when. */
 function Standing({ commitment }: { commitment: Commitment }) {
-  const words = useFeatureText(caseText).side.states;
+  const words = useFeatureText(sideText).states;
   const { state, dueAt, lateFrom, timeLeft, settledAt } = commitment;
   if (state !== 'open') {
     return (
@@ -87,7 +87,7 @@ function Standing({ commitment }: { commitment: Commitment }) {
 
 /** What can be done about a promise, with the form already about it. */
 function Follow({ commitment }: { commitment: Commitment }) {
-  const words = useFeatureText(caseText).side;
+  const words = useFeatureText(sideText);
   const { open } = useCaseDesk();
   const can = useCanDo();
   const { id, kind, state } = commitment;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../../components/button.js';
 import { useFeatureText } from '../../../text/define-text.js';
 import { useCaseDesk } from '../case-desk.js';
-import { caseText } from '../text.js';
+import { sideText } from '../text-side.js';
 import { CommitmentLine } from './commitment-line.js';
 import styles from './side.module.css';
 
@@ -10,7 +10,7 @@ const SETTLED_AT_FIRST = 4;
 
 /** Everything that was promised: what is still open first, the nearest on top; then what was kept or missed. */
 export function CommitmentsPanel() {
-  const words = useFeatureText(caseText).side;
+  const words = useFeatureText(sideText);
   const { commitments } = useCaseDesk().view;
   const [showsAll, setShowsAll] = useState(false);
   const open = commitments.filter(({ state }) => state === 'open').sort((a, b) => a.lateFrom.localeCompare(b.lateFrom));

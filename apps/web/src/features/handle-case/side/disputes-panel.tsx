@@ -2,12 +2,12 @@ import { Moment } from '../../../components/moment.js';
 import { useFeatureText } from '../../../text/define-text.js';
 import { useVocabulary } from '../../../text/vocabulary.js';
 import { useCaseDesk } from '../case-desk.js';
-import { caseText } from '../text.js';
+import { sideText } from '../text-side.js';
 import styles from './side.module.css';
 
 /** What came of it outside the firm, and what it taught. */
 export function DisputesPanel() {
-  const words = useFeatureText(caseText).side;
+  const words = useFeatureText(sideText);
   const names = useVocabulary();
   const { disputes } = useCaseDesk().view;
   if (disputes.length === 0) return null;

@@ -2,7 +2,9 @@ import { useEffect, useState } from 'react';
 import { problemOfStatus } from '../../../api/problem.js';
 import { ProblemNotice } from '../../../components/problem-notice.js';
 import { LoadingState } from '../../../components/states.js';
+import { useFeatureText } from '../../../text/define-text.js';
 import type { CaseFile } from '../case-types.js';
+import { sideText } from '../text-side.js';
 import styles from './side.module.css';
 
 const IMAGE = /^image\/(png|jpeg|gif|webp)$/;
@@ -28,6 +30,7 @@ export function FilePreview({ file }: { file: CaseFile }) {
 
 /** The API serves files in a sandbox, in which browsers show no PDF; so it is read here and shown as a PDF only. */
 function PdfPreview({ address, name }: { address: string; name: string }) {
+  const words = useFeatureText(sideText);
   const [shown, setShown] = useState<{ url: string } | { problem: unknown }>();
   useEffect(() => {
     let url: string | undefined;
@@ -46,5 +49,10 @@ function PdfPreview({ address, name }: { address: string; name: string }) {
   }, [address]);
   if (!shown) return <LoadingState lines={4} />;
   if ('problem' in shown) return <ProblemNotice problem={shown.problem} />;
-  return <iframe src={shown.url} title={name} />;
+  return (
+    <>
+      <iframe src={shown.url} title={name} />
+      <p className={styles.soft}>{words.noPreview}</p>
+    </>
+  );
 }

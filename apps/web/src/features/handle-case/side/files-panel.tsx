@@ -9,8 +9,8 @@ import { useLanguage } from '../../../text/language.js';
 import { useCanDo } from '../actions/use-can-do.js';
 import { useCaseDesk } from '../case-desk.js';
 import type { CaseFile } from '../case-types.js';
-import { caseText } from '../text.js';
 import { actionText } from '../text-actions.js';
+import { sideText } from '../text-side.js';
 import { FilePreview, isPreviewed } from './file-preview.js';
 import styles from './side.module.css';
 
@@ -18,7 +18,7 @@ const LARGEST_BYTES = 25 * 1024 * 1024;
 
 /** The files of the case, to look at in place, to take along, and to add to. */
 export function FilesPanel() {
-  const words = useFeatureText(caseText).side;
+  const words = useFeatureText(sideText);
   const { files } = useCaseDesk().view;
   const mayAdd = useCanDo()('attach-file');
   return (
@@ -36,7 +36,7 @@ export function FilesPanel() {
 }
 
 function FileLine({ file }: { file: CaseFile }) {
-  const words = useFeatureText(caseText).side;
+  const words = useFeatureText(sideText);
   const { language } = useLanguage();
   const [isShown, setShown] = useState(false);
   const { id, name, sizeBytes, uploadedAt } = file;
@@ -69,7 +69,7 @@ function FileLine({ file }: { file: CaseFile }) {
 }
 
 function AddFiles() {
-  const words = useFeatureText(caseText).side;
+  const words = useFeatureText(sideText);
   const done = useFeatureText(actionText).done;
   const { view, finish } = useCaseDesk();
   const uploads = useUploads({

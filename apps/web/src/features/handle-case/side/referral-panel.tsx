@@ -1,12 +1,12 @@
 import { Moment } from '../../../components/moment.js';
 import { useFeatureText } from '../../../text/define-text.js';
 import { useCaseDesk } from '../case-desk.js';
-import { caseText } from '../text.js';
+import { sideText } from '../text-side.js';
 import styles from './side.module.css';
 
 /** Where the customer can go who disagrees, until when, and where those terms come from. */
 export function ReferralPanel() {
-  const words = useFeatureText(caseText).side;
+  const words = useFeatureText(sideText);
   const { referral, kind } = useCaseDesk().view;
   const { body, name, website, phone, lastDayOn, openWithoutAnswerOn, source, checkedOn } = referral;
   if (kind !== 'complaint') return null;

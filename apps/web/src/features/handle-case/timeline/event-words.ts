@@ -1,11 +1,11 @@
 import type { TimelineKind } from '../../../components/timeline.js';
 import type { Words } from '../../../text/define-text.js';
 import type { CaseEvent } from '../case-types.js';
-import type { caseText } from '../text.js';
 import type { eventText } from '../text-events.js';
+import type { letterText } from '../text-letters.js';
 
 export type EventWords = (typeof eventText)['nl'];
-type CaseWords = (typeof caseText)['nl'];
+type LetterWords = (typeof letterText)['nl'];
 
 /** What happened, as a heading. */
 export function titleOf({ type, facts }: CaseEvent, words: EventWords): string {
@@ -25,7 +25,7 @@ export function actorOf({ actorName, actorRole }: CaseEvent, words: EventWords):
 }
 
 /** What a letter is for, in words; undefined for one we do not know. */
-export function purposeIn(words: CaseWords, purpose: unknown): string | undefined {
+export function purposeIn(words: LetterWords, purpose: unknown): string | undefined {
   return (words.purposes as Words<Record<string, string>>)[String(purpose)];
 }
 

@@ -4,9 +4,9 @@ import { useLanguage } from '../../../text/language.js';
 import { moneyInWords } from '../../../text/money.js';
 import { atStart, useVocabulary } from '../../../text/vocabulary.js';
 import type { CaseEvent } from '../case-types.js';
-import { caseText } from '../text.js';
 import { actionText } from '../text-actions.js';
 import { eventText } from '../text-events.js';
+import { letterText } from '../text-letters.js';
 import { purposeIn } from './event-words.js';
 
 type Facts = CaseEvent['facts'];
@@ -14,7 +14,7 @@ type Facts = CaseEvent['facts'];
 /** Gives what the facts of an event say, in a few words each, to stand behind its heading. */
 export function useEventDetails(): (event: CaseEvent) => string[] {
   const words = useFeatureText(eventText).details;
-  const screen = useFeatureText(caseText);
+  const letters = useFeatureText(letterText);
   const choices = useFeatureText(actionText).choices;
   const names = useVocabulary();
   const { language } = useLanguage();
@@ -34,11 +34,11 @@ export function useEventDetails(): (event: CaseEvent) => string[] {
       facts.reached === true ? words.spoken : words.notReached,
       facts.actorIsTopManager === true && words.topManager,
     ],
-    'letter-written': ({ purpose }) => [purposeIn(screen, purpose)],
-    'letter-delivered': ({ purpose }) => [purposeIn(screen, purpose)],
-    'letter-posted': ({ purpose }) => [purposeIn(screen, purpose)],
-    'letter-failed': ({ purpose }) => [purposeIn(screen, purpose)],
-    'letter-bounced': ({ purpose }) => [purposeIn(screen, purpose)],
+    'letter-written': ({ purpose }) => [purposeIn(letters, purpose)],
+    'letter-delivered': ({ purpose }) => [purposeIn(letters, purpose)],
+    'letter-posted': ({ purpose }) => [purposeIn(letters, purpose)],
+    'letter-failed': ({ purpose }) => [purposeIn(letters, purpose)],
+    'letter-bounced': ({ purpose }) => [purposeIn(letters, purpose)],
     'commitment-missed': ({ kind }) => [word(names.commitments, kind)],
     decided: ({ outcome, isObliged, redressCents, isWithinMandate }) => [
       word(names.outcomes, outcome),
