@@ -39,8 +39,8 @@ try {
 async function compare(client, api) {
   const {
     rows: [d],
-  } = await client.query(`SELECT current_date::text today, date_trunc('month', current_date)::date::text month,
-    date_trunc('quarter', current_date)::date::text quarter, date_trunc('year', current_date)::date::text AS year, (current_date - ${DAYS - 10})::text AS long`);
+  } = await client.query(`SELECT current_date::text AS today, date_trunc('month', current_date)::date::text AS month,
+    date_trunc('quarter', current_date)::date::text AS quarter, date_trunc('year', current_date)::date::text AS year, (current_date - ${DAYS - 10})::text AS long`);
   const {
     rows: [{ id: label }],
   } = await client.query('SELECT id FROM labels ORDER BY code LIMIT 1');

@@ -39,7 +39,9 @@ describe('normFiguresCsv', () => {
   it('opens in a Dutch spreadsheet: a byte order mark, semicolons and a decimal comma', () => {
     const [head, line, end] = linesOf('Veldgroen');
     expect(head).toMatch(/^\uFEFFlabel;naam;mijlpaal;/);
-    expect(line).toBe('VG;Veldgroen;answer;5;workingDays;90;2026-01-01;2026-03-31;fell-due;;394;28;394;422;93,4;4;2;11;;;');
+    expect(line).toBe(
+      'VG;Veldgroen;answer;5;workingDays;90;2026-01-01;2026-03-31;fell-due;;394;28;394;422;93,4;4;2;11;;;',
+    );
     expect(end).toBe('');
   });
 

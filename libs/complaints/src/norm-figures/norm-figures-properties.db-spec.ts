@@ -37,6 +37,8 @@ const instant = fc
   )
   .map(([at, ms]) => new Date(Date.parse(at) + ms));
 const maybe = fc.option(instant, { nil: null });
+/** Just in time, and just too late. */
+const atTheLine = (lateFrom: Date) => [-1, 0, 1].map((ms) => new Date(lateFrom.getTime() + ms));
 const fact: fc.Arbitrary<TermFact> = fc
   .record({
     kind: fc.constantFrom('complaint', 'complaint', 'complaint', 'customer-signal'),
@@ -52,6 +54,7 @@ const fact: fc.Arbitrary<TermFact> = fc
     handler: fc.option(fc.nat({ max: 1 }), { nil: null }),
   })
   // A complaint leaves once: withdrawn, and then closed by that, or merged.
+  .chain((one) => fc.constantFrom(one.keptAt, ...atTheLine(one.lateFrom)).map((keptAt) => ({ ...one, keptAt })))
   .map(({ withdrawnAt, mergedAt, closedAt, ...rest }) => ({
     ...rest,
     withdrawnAt,

