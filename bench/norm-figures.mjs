@@ -13,6 +13,12 @@ const LABELS = 10;
 const ROUNDS = 100;
 const DAYS = 730;
 
+const FALLEN = `FROM commitments JOIN label_policies policy ON policy.id = norm_policy_id
+  WHERE late_from > ($1::date)::timestamp AT TIME ZONE 'Europe/Amsterdam' AND late_from <= least(now(), ($2::date + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam')
+    AND left_out_by IS NULL`;
+const BY_HAND = `SELECT policy.label_id, kind, date_trunc('month', late_from AT TIME ZONE 'Europe/Amsterdam'), count(*) FILTER (WHERE state = 'kept'), count(*) ${FALLEN} GROUP BY 1, 2, 3`;
+const BY_HAND_TOTAL = `SELECT count(*) FILTER (WHERE state = 'kept')::int AS met, count(*)::int AS all ${FALLEN}`;
+
 await ensureBuilt();
 const { benchServer } = await import('./database.mjs');
 const { seedOffice, startBenchApi } = await import('./office.mjs');
@@ -106,12 +112,6 @@ async function afterChanges(client, api) {
   const after = await percentiles(() => api.get('/api/v1/norm-figures'));
   console.log(`this month, after the fold         median ${after.median} ms, p95 ${after.p95} ms`);
 }
-
-const FALLEN = `FROM commitments JOIN label_policies policy ON policy.id = norm_policy_id
-  WHERE late_from > ($1::date)::timestamp AT TIME ZONE 'Europe/Amsterdam' AND late_from <= least(now(), ($2::date + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam')
-    AND left_out_by IS NULL`;
-const BY_HAND = `SELECT policy.label_id, kind, date_trunc('month', late_from AT TIME ZONE 'Europe/Amsterdam'), count(*) FILTER (WHERE state = 'kept'), count(*) ${FALLEN} GROUP BY 1, 2, 3`;
-const BY_HAND_TOTAL = `SELECT count(*) FILTER (WHERE state = 'kept')::int AS met, count(*)::int AS all ${FALLEN}`;
 
 /** Plausible complaints, made by the database itself: 92 % in time, some withdrawn, the newest still open. */
 async function seedComplaints(client, { productId, userId }) {

@@ -53,7 +53,11 @@ async function record(url, office) {
   try {
     for (let index = 0; index < number; index++) {
       transactions.push([]);
-      await registerFeedback.execute({ input: office.complaint(index), actor: office.actor, idempotency: { caller: 'bench', key: `key-${index}` } });
+      await registerFeedback.execute({
+        input: office.complaint(index),
+        actor: office.actor,
+        idempotency: { caller: 'bench', key: `key-${index}` },
+      });
     }
   } finally {
     pg.Client.prototype.query = original;

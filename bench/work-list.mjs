@@ -21,7 +21,7 @@ try {
   const office = await seedOffice(url);
   const client = new pg.Client(url);
   await client.connect();
-  const handlers = await seedHandlers(client, office, 40);
+  const handlers = await seedHandlers(client, 40);
   await seedCases(client, office, handlers);
   const api = await startBenchApi(url, server.folder);
   try {
@@ -36,11 +36,15 @@ try {
       'complaints in treatment': 'who=all&kind=complaint&status=in-treatment',
       'one category': 'who=all&category=travel',
     };
-    const bare = await percentiles(() => client.query('SELECT * FROM feedback_items WHERE is_open ORDER BY next_late_from, id LIMIT 50'));
+    const bare = await percentiles(() =>
+      client.query('SELECT * FROM feedback_items WHERE is_open ORDER BY next_late_from, id LIMIT 50'),
+    );
     console.log(`${'bare query of one page'.padEnd(26)} median ${bare.median} ms, p95 ${bare.p95} ms`);
     for (const [name, query] of Object.entries(lists)) {
       const { median, p95 } = await percentiles(() => api.get(`/api/v1/work-list?limit=50&${query}`));
-      console.log(`${name.padEnd(26)} median ${median} ms, p95 ${p95} ms, p95 / bare p95: ${(p95 / bare.p95).toFixed(1)}`);
+      console.log(
+        `${name.padEnd(26)} median ${median} ms, p95 ${p95} ms, p95 / bare p95: ${(p95 / bare.p95).toFixed(1)}`,
+      );
     }
     const counts = await percentiles(() => api.get('/api/v1/work-list/counts?who=all'));
     console.log(`${'counts, everybody'.padEnd(26)} median ${counts.median} ms, p95 ${counts.p95} ms`);
@@ -52,7 +56,7 @@ try {
   await server.stop();
 }
 
-async function seedHandlers(client, office, number) {
+async function seedHandlers(client, number) {
   const { rows } = await client.query(
     `INSERT INTO staff_users (id, email, name, role, password_hash, has_all_labels)
      SELECT gen_random_uuid(), 'handler' || n || '@bench.example', 'Handler ' || n, 'handler', '-', true FROM generate_series(1, $1::int) n RETURNING id`,

@@ -1,7 +1,7 @@
 /** Who may import whom. Every rule names the reason, so that a failure explains itself. */
 const apps = ['api', 'worker', 'cli', 'web'];
 const libs = ['complaints', 'templates', 'platform'];
-const test = '[.-]spec\\.tsx?$';
+const test = '\\.((db|e2e)-)?spec\\.tsx?$';
 
 module.exports = {
   forbidden: [

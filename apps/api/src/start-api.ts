@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import cookie from '@fastify/cookie';
 import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import serveStatic from '@fastify/static';
@@ -15,8 +15,8 @@ import { type Config, type Logger, openFileStore } from '#platform';
 import { ApiModule } from './api.module.js';
 import { openApiDocument } from './http/openapi.js';
 import { answerClientError } from './problems/client-error.js';
-import { ApiProblem } from './problems/problem.js';
 import { ProblemFilter, sendProblem } from './problems/problem.filter.js';
+import { ApiProblem } from './problems/problem.js';
 
 const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
 
@@ -35,14 +35,19 @@ export async function startApi(config: Config, logger: Logger, clock: Clock = ne
     trustProxy: 'loopback, linklocal, uniquelocal',
     routerOptions: { maxParamLength: 200 },
     // An address that cannot be decoded, or with a part that is too long.
-    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) => sendProblem(new ApiProblem('no-such-address'), request, reply, logger),
+    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(new ApiProblem('no-such-address'), request, reply, logger),
     clientErrorHandler: answerClientError,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config, dataSource, await openFileStore(config), clock), adapter, {
-    logger: false,
-    // Fastify's own parser of JSON; a form of another site cannot send that, and nothing else is understood.
-    bodyParser: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ApiModule.with(config, dataSource, await openFileStore(config), clock),
+    adapter,
+    {
+      logger: false,
+      // Fastify's own parser of JSON; a form of another site cannot send that, and nothing else is understood.
+      bodyParser: false,
+    },
+  );
   app.useGlobalFilters(new ProblemFilter(logger));
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   fastify.removeContentTypeParser('text/plain');
@@ -62,7 +67,9 @@ export async function startApi(config: Config, logger: Logger, clock: Clock = ne
 async function addPlugins(fastify: FastifyInstance, config: Config): Promise<void> {
   await fastify.register(cookie as never);
   await fastify.register(compress as never, { threshold: 2048, encodings: ['br', 'gzip'] });
-  await fastify.register(multipart as never, { limits: { files: 1, fileSize: config.uploadLimitBytes + 1, fields: 5 } });
+  await fastify.register(multipart as never, {
+    limits: { files: 1, fileSize: config.uploadLimitBytes + 1, fields: 5 },
+  });
   await fastify.register(helmet as never, {
     contentSecurityPolicy: {
       directives: {
@@ -81,7 +88,8 @@ async function addPlugins(fastify: FastifyInstance, config: Config): Promise<voi
     referrerPolicy: { policy: 'no-referrer' },
   });
   fastify.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply) => {
-    if (request.url.startsWith('/api/v1/') && !reply.hasHeader('Cache-Control')) reply.header('Cache-Control', 'no-store');
+    if (request.url.startsWith('/api/v1/') && !reply.hasHeader('Cache-Control'))
+      reply.header('Cache-Control', 'no-store');
   });
 }
 
@@ -90,7 +98,12 @@ function addPages(fastify: FastifyInstance, logger: Logger): void {
   const document = openApiDocument();
   fastify.get('/api/openapi.json', (_request, reply) => reply.send(document));
   const swagger = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
-  fastify.register(serveStatic as never, { root: swagger, prefix: '/api/docs/assets/', index: false, decorateReply: true });
+  fastify.register(serveStatic as never, {
+    root: swagger,
+    prefix: '/api/docs/assets/',
+    index: false,
+    decorateReply: true,
+  });
   fastify.get('/api/docs', (_request, reply) => reply.type('text/html').send(DOCS_PAGE));
   fastify.get('/api/docs/start.js', (_request, reply) => reply.type('text/javascript').send(DOCS_SCRIPT));
 
@@ -110,7 +123,10 @@ function addPages(fastify: FastifyInstance, logger: Logger): void {
   fastify.get('/*', async (request: FastifyRequest, reply: FastifyReply) => {
     const isPage = !request.url.startsWith('/api/') && !/\.\w{2,5}(\?|$)/.test(request.url);
     if (!isPage || !existsSync(web)) return sendProblem(new ApiProblem('no-such-address'), request, reply, logger);
-    return reply.header('Cache-Control', 'no-cache').type('text/html').send(await readFile(join(web, 'index.html')));
+    return reply
+      .header('Cache-Control', 'no-cache')
+      .type('text/html')
+      .send(await readFile(join(web, 'index.html')));
   });
 }
 

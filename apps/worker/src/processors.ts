@@ -24,7 +24,8 @@ export function processors(dataSource: DataSource, clock: Clock, mailer: Mailer)
     'deliver-letter': ({ letterId }) => deliverLetter.execute(letterId),
     'record-missed-commitments': async () => {
       const { recorded, failures } = await recordMissedCommitments.execute();
-      if (failures.length > 0) throw new AggregateError(failures, `${failures.length} commitments could not be recorded`);
+      if (failures.length > 0)
+        throw new AggregateError(failures, `${failures.length} commitments could not be recorded`);
       return recorded;
     },
     'reconcile-outbox': () => reconcileOutbox.execute(),

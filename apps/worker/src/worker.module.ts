@@ -1,7 +1,21 @@
-import { type DynamicModule, Inject, Injectable, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import {
+  type DynamicModule,
+  Inject,
+  Injectable,
+  Module,
+  type OnApplicationShutdown,
+  type OnModuleInit,
+} from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type ClaimedMessage, Clock } from '#complaints';
-import { type Config, createMailTransport, type Logger, type MailTransport, openQueues, type QueueConnection } from '#platform';
+import {
+  type Config,
+  createMailTransport,
+  type Logger,
+  type MailTransport,
+  openQueues,
+  type QueueConnection,
+} from '#platform';
 import { OutboxRelay } from './outbox-relay.js';
 import { processors } from './processors.js';
 import { type QueueName, queueOfTopic } from './queues.js';
@@ -37,7 +51,9 @@ export class WorkerService implements OnModuleInit, OnApplicationShutdown {
     }
     const publish = async (messages: ClaimedMessage[]) => {
       for (const [queue, page] of groupByQueue(messages)) {
-        await byName.get(queue)?.addBulk(page.map(({ id, payload }) => ({ name: queue, data: payload, opts: { jobId: `outbox-${id}` } })));
+        await byName
+          .get(queue)
+          ?.addBulk(page.map(({ id, payload }) => ({ name: queue, data: payload, opts: { jobId: `outbox-${id}` } })));
       }
     };
     this.relay = new OutboxRelay(this.dataSource, this.clock, publish, this.logger);

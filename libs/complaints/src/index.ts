@@ -1,3 +1,10 @@
+export { labelInput, policyInput, SaveLabel } from './administration/save-label.js';
+export { productInput, SaveProduct } from './administration/save-product.js';
+export { newStaffUserInput, passwordInput, SaveStaffUser, staffUserInput } from './administration/save-staff-user.js';
+export { Clock, MovedClock, SystemClock } from './clock.js';
+export { Commitment } from './commitments/commitment.entity.js';
+export { ANSWER_PURPOSES, LETTER_SETTLES } from './commitments/evidence.js';
+export { createDataSource, runMigrations } from './database/data-source.js';
 export { type Deadline, type DeadlineInput, deadline, isInTime } from './deadlines/deadline.js';
 export type { DayStep, DeadlineCount, DeadlineExplanation, ExplainedPause } from './deadlines/deadline-explanation.js';
 export { type ExplanationLanguage, explainDeadline } from './deadlines/explain-deadline.js';
@@ -13,6 +20,45 @@ export {
   WorkingCalendar,
   workingDaysBetween,
 } from './deadlines/working-calendar.js';
+export type { CaseFacts, EventFact } from './feedback-item/case-facts.js';
+export { type AvailableAction, availableActions, decideTransition } from './feedback-item/decide-transition.js';
+export * from './feedback-item/errors.js';
+export { FeedbackItem } from './feedback-item/feedback-item.entity.js';
+export * as inputFields from './feedback-item/input-fields.js';
+export { ItemContent } from './feedback-item/item-content.entity.js';
+export { ItemFile } from './feedback-item/item-file.entity.js';
+export { type RequirementName, requirements } from './feedback-item/requirements.js';
+export { ACTIONS, type ActionName, type Transition, transitionOf, workflow } from './feedback-item/workflow.js';
+export { EventContent } from './history/event-content.entity.js';
+export { GENESIS, hashContent, hashEvent, sha256 } from './history/hash-chain.js';
+export { HistoryEvent } from './history/history-event.entity.js';
+export { type BrokenEvent, type RegisterVerification, verifyRegister } from './history/verify-register.js';
+export { JOURNEY_STEPS, type JourneyStep, journey } from './journey/journey.js';
+export { Label } from './labels/label.entity.js';
+export { LabelPolicy } from './labels/label-policy.entity.js';
+export { policyInForce } from './labels/policy-in-force.js';
+export { defaultPolicySettings, type PolicySettings, policySettingsSchema } from './labels/policy-settings.js';
+export { Product } from './labels/product.entity.js';
+export { draftLetter, type LetterPreview, previewLetter } from './letters/draft-letter.js';
+export { Letter, type LetterState } from './letters/letter.entity.js';
+export { CASE_LETTERS, type CaseLetter } from './letters/letter-facts.js';
+export { type BreachBudget, RATE_DAYS } from './norm-figures/breach-budget.js';
+export type { ExactShare } from './norm-figures/exact-share.js';
+export { FoldNormTallies } from './norm-figures/fold-norm-tallies.js';
+export type { Forecast } from './norm-figures/forecast.js';
+export { markForNorm } from './norm-figures/measured-commitments.js';
+export {
+  NORM_OUTCOMES,
+  type NormCase,
+  type NormCasesPage,
+  type NormOutcome,
+  normCases,
+} from './norm-figures/norm-cases.query.js';
+export { GROUPINGS, type Grouping } from './norm-figures/norm-counts.js';
+export { type NormBand, type NormFigure, type NormFigures, normFigures } from './norm-figures/norm-figures.query.js';
+export { normFiguresCsv } from './norm-figures/norm-figures-csv.js';
+export { COHORTS, type Cohort, PERIODS, type PeriodName } from './norm-figures/norm-period.js';
+export { MILESTONES, type Milestone, termKeySchema } from './norm-figures/published-terms.js';
 export { type Answer, type Answers, AnswersNotValid, parseAnswers } from './norms/answers.js';
 export { rankShared, type Spread, spreadOf } from './norms/benchmark.js';
 export { type FollowUpDates, followUpDates } from './norms/follow-up-dates.js';
@@ -31,39 +77,49 @@ export { roundedMean } from './norms/rounded-mean.js';
 export type { ElementScore } from './norms/score-elements.js';
 export { type FrameworkScore, type PartScore, scoreFramework } from './norms/score-framework.js';
 export type { LevelScore, Share } from './norms/score-levels.js';
-export { Clock, MovedClock, SystemClock } from './clock.js';
-export { Commitment } from './commitments/commitment.entity.js';
-export { ANSWER_PURPOSES, LETTER_SETTLES } from './commitments/evidence.js';
-export { createDataSource, runMigrations } from './database/data-source.js';
-export type { CaseFacts, EventFact } from './feedback-item/case-facts.js';
-export { type AvailableAction, availableActions, decideTransition } from './feedback-item/decide-transition.js';
-export * from './feedback-item/errors.js';
-export { FeedbackItem } from './feedback-item/feedback-item.entity.js';
-export * as inputFields from './feedback-item/input-fields.js';
-export { ItemContent } from './feedback-item/item-content.entity.js';
-export { ItemFile } from './feedback-item/item-file.entity.js';
-export { type RequirementName, requirements } from './feedback-item/requirements.js';
-export { ACTIONS, type ActionName, type Transition, transitionOf, workflow } from './feedback-item/workflow.js';
-export { EventContent } from './history/event-content.entity.js';
-export { GENESIS, hashContent, hashEvent, sha256 } from './history/hash-chain.js';
-export { HistoryEvent } from './history/history-event.entity.js';
-export { type BrokenEvent, type RegisterVerification, verifyRegister } from './history/verify-register.js';
-export { JOURNEY_STEPS, type JourneyStep, journey } from './journey/journey.js';
-export { Label } from './labels/label.entity.js';
-export { LabelPolicy } from './labels/label-policy.entity.js';
-export { defaultPolicySettings, type PolicySettings, policySettingsSchema } from './labels/policy-settings.js';
-export { Product } from './labels/product.entity.js';
-export { Letter, type LetterState } from './letters/letter.entity.js';
-export { CASE_LETTERS, type CaseLetter } from './letters/letter-facts.js';
 export { type ClaimedMessage, type OutboxTopics, relayOutbox } from './outbox/outbox.js';
+export {
+  type CaseView,
+  type CommitmentView,
+  type NamedPerson,
+  readCase,
+  type TimelineEvent,
+} from './queries/case.query.js';
+export { type RegistrationHint, type RegistrationSoFar, registrationHints } from './queries/hints.query.js';
+export { type LetterRow, MAIL_BOXES, type MailBox, readLetter, readLetters } from './queries/letters.query.js';
+export type { ListRow } from './queries/list-row.js';
+export { type RegistrationPromises, registrationPromises } from './queries/registration-promises.query.js';
+export { type SearchFilter, type SearchRow, searchCases } from './queries/search.query.js';
+export { MATCH_FIELDS, type SearchMatch } from './queries/search-matches.js';
+export { type LabelSettings, type LastChange, readLabels, withLastChange } from './queries/settings.query.js';
+export { type TimeLeft, timeLeft } from './queries/time-left.js';
+export {
+  countWork,
+  readWorkList,
+  WORK_GROUPS,
+  type WorkGroup,
+  type WorkListFilter,
+} from './queries/work-list.query.js';
 export { letterCarriesReferral, type Referral, referralFor } from './referral/referral.js';
 export { type Actor, hasLabelInScope, SYSTEM, staffActor } from './staff/actor.js';
 export { Draft } from './staff/draft.entity.js';
 export { Session } from './staff/session.entity.js';
+export {
+  findSession,
+  hashPassword,
+  type SessionSecrets,
+  type SessionUser,
+  type SignedIn,
+  SignIn,
+  signOut,
+  TooManyAttempts,
+  WrongCredentials,
+} from './staff/sign-in.js';
 export { SignInAttempt } from './staff/sign-in-attempt.entity.js';
 export { StaffUser } from './staff/staff-user.entity.js';
 export { actions, type CaseAction } from './use-cases/actions/index.js';
 export { DeliverLetter, type Mail, type Mailer } from './use-cases/deliver-letter.js';
+export { type FiledFeedback, FileFeedback, fileFeedbackInput } from './use-cases/file-feedback.js';
 export { type ActionResult, PerformAction } from './use-cases/perform-action.js';
 export { PrepareConfirmation } from './use-cases/prepare-confirmation.js';
 export { ReconcileOutbox } from './use-cases/reconcile-outbox.js';
@@ -75,33 +131,5 @@ export {
   type RegisterFeedbackInput,
   registerFeedbackInput,
 } from './use-cases/register-feedback.js';
-export * from './vocabulary.js';
-export { type CaseView, type CommitmentView, type NamedPerson, readCase, type TimelineEvent } from './queries/case.query.js';
-export { type RegistrationHint, type RegistrationSoFar, registrationHints } from './queries/hints.query.js';
-export type { ListRow } from './queries/list-row.js';
-export { type RegistrationPromises, registrationPromises } from './queries/registration-promises.query.js';
-export { MATCH_FIELDS, type SearchMatch } from './queries/search-matches.js';
-export { type SearchFilter, type SearchRow, searchCases } from './queries/search.query.js';
-export { type TimeLeft, timeLeft } from './queries/time-left.js';
-export { countWork, readWorkList, WORK_GROUPS, type WorkGroup, type WorkListFilter } from './queries/work-list.query.js';
-export { findSession, hashPassword, type SessionSecrets, type SessionUser, SignIn, type SignedIn, signOut, TooManyAttempts, WrongCredentials } from './staff/sign-in.js';
-export { draftLetter, type LetterPreview, previewLetter } from './letters/draft-letter.js';
-export { labelInput, policyInput, SaveLabel } from './administration/save-label.js';
-export { productInput, SaveProduct } from './administration/save-product.js';
-export { newStaffUserInput, passwordInput, SaveStaffUser, staffUserInput } from './administration/save-staff-user.js';
-export { policyInForce } from './labels/policy-in-force.js';
-export { type LetterRow, MAIL_BOXES, type MailBox, readLetter, readLetters } from './queries/letters.query.js';
 export { RetryLetter } from './use-cases/retry-letter.js';
-export { FileFeedback, type FiledFeedback, fileFeedbackInput } from './use-cases/file-feedback.js';
-export { type LabelSettings, type LastChange, readLabels, withLastChange } from './queries/settings.query.js';
-export { RATE_DAYS, type BreachBudget } from './norm-figures/breach-budget.js';
-export type { ExactShare } from './norm-figures/exact-share.js';
-export { FoldNormTallies } from './norm-figures/fold-norm-tallies.js';
-export type { Forecast } from './norm-figures/forecast.js';
-export { markForNorm } from './norm-figures/measured-commitments.js';
-export { NORM_OUTCOMES, type NormCase, type NormCasesPage, type NormOutcome, normCases } from './norm-figures/norm-cases.query.js';
-export { GROUPINGS, type Grouping } from './norm-figures/norm-counts.js';
-export { type NormBand, type NormFigure, type NormFigures, normFigures } from './norm-figures/norm-figures.query.js';
-export { normFiguresCsv } from './norm-figures/norm-figures-csv.js';
-export { COHORTS, type Cohort, PERIODS, type PeriodName } from './norm-figures/norm-period.js';
-export { MILESTONES, type Milestone, termKeySchema } from './norm-figures/published-terms.js';
+export * from './vocabulary.js';

@@ -36,7 +36,13 @@ export const CLOSURE_REASONS = ['agreed', 'no-reaction', 'withdrawn', 'referred'
 export const ROLES = ['handler', 'manager', 'top-manager', 'auditor', 'administrator'] as const;
 export const ACTOR_ROLES = [...ROLES, 'system', 'customer'] as const;
 export const DISPUTE_BODIES = ['kifid', 'skgz', 'court'] as const;
-export const DISPUTE_OUTCOMES = ['in-favour-of-customer', 'partly', 'in-favour-of-insurer', 'settled', 'withdrawn'] as const;
+export const DISPUTE_OUTCOMES = [
+  'in-favour-of-customer',
+  'partly',
+  'in-favour-of-insurer',
+  'settled',
+  'withdrawn',
+] as const;
 export const COMMITMENT_KINDS = [
   'confirmation',
   'first-contact',

@@ -29,4 +29,19 @@ describe('createLogger', () => {
     expect(lines.join()).toContain('[hidden]');
     expect(lines.join()).not.toContain('geheim');
   });
+
+  it('hides the values of a statement that the database refused, and still tells which and why', () => {
+    const { logger, lines } = loggerWithLines('info');
+    const refused = { detail: 'Key (email)=(anna@voorbeeld.example) already exists.', where: 'anna@voorbeeld.example' };
+    const parameters = ['anna@voorbeeld.example'];
+    const error = Object.assign(new Error('duplicate key'), {
+      query: 'INSERT …',
+      parameters,
+      driverError: refused,
+      ...refused,
+    });
+    logger.error({ err: error }, 'request failed');
+    expect(lines.join()).not.toContain('anna');
+    expect(JSON.parse(lines[0] ?? '').err).toMatchObject({ message: 'duplicate key', query: 'INSERT …' });
+  });
 });

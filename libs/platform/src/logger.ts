@@ -12,13 +12,27 @@ process.stdout.on('error', () => {});
  */
 const standardOutput: DestinationStream = { write: (line) => process.stdout.write(line) };
 
-/** A logger for one process. What opens doors (passwords, cookies, tokens) never reaches the log. */
+/**
+ * A logger for one process. What opens doors (passwords, cookies, tokens) never reaches the log, nor do the values of a
+ * statement that the database refused: they are of customers.
+ */
 export function createLogger(name: string, level: string, destination = standardOutput): Logger {
   const options = {
     name,
     level,
     redact: {
-      paths: ['password', '*.password', 'token', '*.token', 'req.headers.cookie', 'req.headers.authorization'],
+      paths: [
+        'password',
+        '*.password',
+        'token',
+        '*.token',
+        'req.headers.cookie',
+        'req.headers.authorization',
+        'err.parameters',
+        'err.detail',
+        'err.where',
+        'err.driverError',
+      ],
       censor: '[hidden]',
     },
   };

@@ -8,9 +8,17 @@ import { Operation } from '../http/operation.js';
 import { IdParam } from '../http/parsed.js';
 import { ADMINISTRATOR, lastChange } from './administration.controller.js';
 
-const policyView = z.object({ id: z.uuid(), version: z.int(), validFrom: z.string(), settings: c.policySettingsSchema });
+const policyView = z.object({
+  id: z.uuid(),
+  version: z.int(),
+  validFrom: z.string(),
+  settings: c.policySettingsSchema,
+});
 const labelView = c.labelInput.extend({ id: z.uuid(), version: z.int(), isActive: z.boolean() });
-const labelWithPolicies = labelView.extend({ lastChange, policies: z.array(policyView.extend({ isInForce: z.boolean(), lastChange })) });
+const labelWithPolicies = labelView.extend({
+  lastChange,
+  policies: z.array(policyView.extend({ isInForce: z.boolean(), lastChange })),
+});
 const policyDefaults = z.object({
   settings: c.policySettingsSchema,
   /** The holidays that a label may leave out, each with its next date. */
@@ -26,27 +34,78 @@ export class LabelsController {
     @Inject(c.SaveLabel) private readonly saveLabel: c.SaveLabel,
   ) {}
 
-  @Operation({ id: 'readLabels', method: 'get', path: '/labels', summary: 'All labels with every version of their policy', tag: 'administration', access: ADMINISTRATOR, response: z.array(labelWithPolicies) })
+  @Operation({
+    id: 'readLabels',
+    method: 'get',
+    path: '/labels',
+    summary: 'All labels with every version of their policy',
+    tag: 'administration',
+    access: ADMINISTRATOR,
+    response: z.array(labelWithPolicies),
+  })
   labels() {
     return c.readLabels(this.dataSource, this.clock.now());
   }
 
-  @Operation({ id: 'readPolicyDefaults', method: 'get', path: '/policy-defaults', summary: 'What a new label begins with, and the holidays that it may leave out', tag: 'administration', access: ADMINISTRATOR, response: policyDefaults })
+  @Operation({
+    id: 'readPolicyDefaults',
+    method: 'get',
+    path: '/policy-defaults',
+    summary: 'What a new label begins with, and the holidays that it may leave out',
+    tag: 'administration',
+    access: ADMINISTRATOR,
+    response: policyDefaults,
+  })
   policyDefaults(): z.infer<typeof policyDefaults> {
     return { settings: c.defaultPolicySettings, holidays: c.holidaysFrom(c.localDay(this.clock.now())) };
   }
 
-  @Operation({ id: 'addLabel', method: 'post', path: '/labels', summary: 'Add a label with its first policy', tag: 'administration', access: ADMINISTRATOR, body: c.labelInput.extend({ policy: c.policySettingsSchema }), response: labelView, status: 201 })
+  @Operation({
+    id: 'addLabel',
+    method: 'post',
+    path: '/labels',
+    summary: 'Add a label with its first policy',
+    tag: 'administration',
+    access: ADMINISTRATOR,
+    body: c.labelInput.extend({ policy: c.policySettingsSchema }),
+    response: labelView,
+    status: 201,
+  })
   addLabel(@CurrentCaller() { actor }: Caller, @Req() { body }: FastifyRequest) {
     return this.saveLabel.add(body, actor);
   }
 
-  @Operation({ id: 'editLabel', method: 'put', path: '/labels/{id}', summary: 'Edit a label', tag: 'administration', access: ADMINISTRATOR, body: c.labelInput.omit({ code: true }), response: labelView, ifMatch: true })
-  editLabel(@CurrentCaller() { actor }: Caller, @IdParam() id: string, @SeenVersion() version: number, @Req() { body }: FastifyRequest) {
+  @Operation({
+    id: 'editLabel',
+    method: 'put',
+    path: '/labels/{id}',
+    summary: 'Edit a label',
+    tag: 'administration',
+    access: ADMINISTRATOR,
+    body: c.labelInput.omit({ code: true }),
+    response: labelView,
+    ifMatch: true,
+  })
+  editLabel(
+    @CurrentCaller() { actor }: Caller,
+    @IdParam() id: string,
+    @SeenVersion() version: number,
+    @Req() { body }: FastifyRequest,
+  ) {
     return this.saveLabel.edit(id, body, version, actor);
   }
 
-  @Operation({ id: 'publishPolicy', method: 'post', path: '/labels/{id}/policies', summary: 'Publish a new version of what the label promises', tag: 'administration', access: ADMINISTRATOR, body: c.policyInput, response: policyView, status: 201 })
+  @Operation({
+    id: 'publishPolicy',
+    method: 'post',
+    path: '/labels/{id}/policies',
+    summary: 'Publish a new version of what the label promises',
+    tag: 'administration',
+    access: ADMINISTRATOR,
+    body: c.policyInput,
+    response: policyView,
+    status: 201,
+  })
   publishPolicy(@CurrentCaller() { actor }: Caller, @IdParam() id: string, @Req() { body }: FastifyRequest) {
     return this.saveLabel.publishPolicy(id, body, actor);
   }

@@ -2,8 +2,8 @@ import { Controller, Inject } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { CATEGORIES, hasLabelInScope, Label, Product, ROLES, StaffUser, staffActor } from '#complaints';
-import { labelSummary } from '../auth/session.controller.js';
 import { type Caller, CurrentCaller } from '../auth/request-context.js';
+import { labelSummary } from '../auth/session.controller.js';
 import { Operation } from '../http/operation.js';
 
 const referenceData = z.object({
@@ -18,7 +18,15 @@ const referenceData = z.object({
 export class ReferenceDataController {
   constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
 
-  @Operation({ id: 'readReferenceData', method: 'get', path: '/reference-data', summary: 'Labels, products and colleagues to choose from', tag: 'reference data', access: 'signed-in', response: referenceData })
+  @Operation({
+    id: 'readReferenceData',
+    method: 'get',
+    path: '/reference-data',
+    summary: 'Labels, products and colleagues to choose from',
+    tag: 'reference data',
+    access: 'signed-in',
+    response: referenceData,
+  })
   async read(@CurrentCaller() { actor }: Caller): Promise<z.infer<typeof referenceData>> {
     const { manager } = this.dataSource;
     const labels = await manager.find(Label, { where: { isActive: true }, order: { name: 'ASC' } });
@@ -32,7 +40,9 @@ export class ReferenceDataController {
           id,
           name,
           role,
-          labelIds: inScope.filter((label) => hasLabelInScope(staffActor({ id, role, ...user }), label.id)).map((label) => label.id),
+          labelIds: inScope
+            .filter((label) => hasLabelInScope(staffActor({ id, role, ...user }), label.id))
+            .map((label) => label.id),
         }))
         .filter(({ labelIds }) => labelIds.length > 0),
     };

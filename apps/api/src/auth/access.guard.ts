@@ -27,7 +27,8 @@ export class AccessGuard implements CanActivate {
     if (!found) throw new ApiProblem('not-signed-in');
     setCaller(request, found.user, found.session);
     if (operation.method !== 'get') checkCsrfToken(request, found.session.csrfToken);
-    if (operation.access !== 'signed-in' && !operation.access.includes(found.user.role)) throw new RoleNotAllowed(operation.id);
+    if (operation.access !== 'signed-in' && !operation.access.includes(found.user.role))
+      throw new RoleNotAllowed(operation.id);
     return true;
   }
 }

@@ -11,7 +11,9 @@ const DEEPEST = 20;
 const draftBody = z.strictObject({
   content: z
     .record(z.string().max(100), z.unknown())
-    .refine((content) => isWithin(content, DEEPEST) && isStorable(content), { error: 'Remove control characters and broken symbols.' }),
+    .refine((content) => isWithin(content, DEEPEST) && isStorable(content), {
+      error: 'Remove control characters and broken symbols.',
+    }),
 });
 const draftView = z.object({ content: z.record(z.string(), z.unknown()), savedAt: instantOut });
 const keySchema = z.string().regex(/^[\w:.-]{1,100}$/);
@@ -24,21 +26,53 @@ export class DraftsController {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  @Operation({ id: 'readDraft', method: 'get', path: '/drafts/{key}', summary: 'Read a draft', tag: 'drafts', access: 'signed-in', response: draftView })
+  @Operation({
+    id: 'readDraft',
+    method: 'get',
+    path: '/drafts/{key}',
+    summary: 'Read a draft',
+    tag: 'drafts',
+    access: 'signed-in',
+    response: draftView,
+  })
   async read(@CurrentCaller() { user }: Caller, @Param('key') key: string): Promise<z.infer<typeof draftView>> {
     const draft = await this.dataSource.manager.findOneBy(Draft, { userId: user.id, key: keySchema.parse(key) });
     if (!draft) throw new NotFound('draft');
     return { content: draft.content as Record<string, unknown>, savedAt: draft.savedAt };
   }
 
-  @Operation({ id: 'saveDraft', method: 'put', path: '/drafts/{key}', summary: 'Keep a draft', tag: 'drafts', access: 'signed-in', body: draftBody, response: draftView })
-  async save(@CurrentCaller() { user }: Caller, @Param('key') key: string, @ParsedBody(draftBody) { content }: z.infer<typeof draftBody>): Promise<z.infer<typeof draftView>> {
+  @Operation({
+    id: 'saveDraft',
+    method: 'put',
+    path: '/drafts/{key}',
+    summary: 'Keep a draft',
+    tag: 'drafts',
+    access: 'signed-in',
+    body: draftBody,
+    response: draftView,
+  })
+  async save(
+    @CurrentCaller() { user }: Caller,
+    @Param('key') key: string,
+    @ParsedBody(draftBody) { content }: z.infer<typeof draftBody>,
+  ): Promise<z.infer<typeof draftView>> {
     const savedAt = this.clock.now();
-    await this.dataSource.manager.upsert(Draft, { userId: user.id, key: keySchema.parse(key), content: content as object, savedAt }, ['userId', 'key']);
+    await this.dataSource.manager.upsert(
+      Draft,
+      { userId: user.id, key: keySchema.parse(key), content: content as object, savedAt },
+      ['userId', 'key'],
+    );
     return { content, savedAt };
   }
 
-  @Operation({ id: 'deleteDraft', method: 'delete', path: '/drafts/{key}', summary: 'Throw a draft away', tag: 'drafts', access: 'signed-in' })
+  @Operation({
+    id: 'deleteDraft',
+    method: 'delete',
+    path: '/drafts/{key}',
+    summary: 'Throw a draft away',
+    tag: 'drafts',
+    access: 'signed-in',
+  })
   async remove(@CurrentCaller() { user }: Caller, @Param('key') key: string): Promise<void> {
     await this.dataSource.manager.delete(Draft, { userId: user.id, key: keySchema.parse(key) });
   }

@@ -1,6 +1,13 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { type Actor, InvalidInput, type Language, type SessionSecrets, type SessionUser, staffActor } from '#complaints';
+import {
+  type Actor,
+  InvalidInput,
+  type Language,
+  type SessionSecrets,
+  type SessionUser,
+  staffActor,
+} from '#complaints';
 import { ApiProblem } from '../problems/problem.js';
 
 /** Who is calling, as the guard found out. */

@@ -11,7 +11,7 @@ const result = z.object({ itemId: z.uuid(), status: z.enum(STATUSES), version: z
 /** One operation for each action of the workflow table; what is allowed when is decided there, not here. */
 @Controller()
 export class ActionsController {
-  constructor(@Inject(PerformAction) private readonly performAction: PerformAction) {}
+  constructor(@Inject(PerformAction) readonly performAction: PerformAction) {}
 }
 
 for (const action of ACTIONS) {

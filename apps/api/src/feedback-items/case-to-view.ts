@@ -7,7 +7,8 @@ import type { caseView } from './views.js';
 export function caseToView(view: CaseView, language: Language): z.infer<typeof caseView> {
   const { facts, aboutUser, ...rest } = view;
   const { item, content, label, decision } = facts;
-  const { salutation, name, organisation, email, phone, address, representative, preferredChannel, anonymousReason } = content;
+  const { salutation, name, organisation, email, phone, address, representative, preferredChannel, anonymousReason } =
+    content;
   return {
     ...item,
     ...content,

@@ -38,7 +38,13 @@ const promisesBody = z.strictObject({
 });
 const promisesView = z.object({
   commitments: z.array(
-    z.object({ kind: z.enum(c.COMMITMENT_KINDS), dueAt: instantOut, lateFrom: instantOut, dueOn: z.iso.date(), explanation: z.array(z.string()) }),
+    z.object({
+      kind: z.enum(c.COMMITMENT_KINDS),
+      dueAt: instantOut,
+      lateFrom: instantOut,
+      dueOn: z.iso.date(),
+      explanation: z.array(z.string()),
+    }),
   ),
   team: z.object({ name: z.string(), phone: z.string() }),
 });
@@ -66,7 +72,12 @@ const searchQuery = z.object({
   receivedFrom: day.optional(),
   receivedTo: day.optional(),
 });
-const counts = z.object(Object.fromEntries([...c.WORK_GROUPS, 'all'].map((group) => [group, z.int()])) as Record<c.WorkGroup | 'all', z.ZodInt>);
+const counts = z.object(
+  Object.fromEntries([...c.WORK_GROUPS, 'all'].map((group) => [group, z.int()])) as Record<
+    c.WorkGroup | 'all',
+    z.ZodInt
+  >,
+);
 
 /** Registering, reading, listing and finding feedback items. */
 @Controller()
@@ -77,7 +88,18 @@ export class FeedbackItemsController {
     @Inject(c.RegisterFeedback) private readonly registerFeedback: c.RegisterFeedback,
   ) {}
 
-  @Operation({ id: 'registerFeedback', method: 'post', path: '/feedback-items', summary: 'Register feedback of any kind', tag: 'cases', access: CASEWORKERS, body: c.registerFeedbackInput, response: registered, status: 201, idempotent: true })
+  @Operation({
+    id: 'registerFeedback',
+    method: 'post',
+    path: '/feedback-items',
+    summary: 'Register feedback of any kind',
+    tag: 'cases',
+    access: CASEWORKERS,
+    body: c.registerFeedbackInput,
+    response: registered,
+    status: 201,
+    idempotent: true,
+  })
   async register(
     @CurrentCaller() { actor, user }: Caller,
     @GivenIdempotencyKey() key: string | null,
@@ -90,44 +112,132 @@ export class FeedbackItemsController {
     return result;
   }
 
-  @Operation({ id: 'readCase', method: 'get', path: '/feedback-items/{id}', summary: 'A case with its journey, history and possible actions', tag: 'cases', access: READERS, response: caseView })
-  async read(@CurrentCaller() { actor, user }: Caller, @IdParam() id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<z.infer<typeof caseView>> {
-    const view = caseToView(await c.readCase(this.dataSource, id, actor, user.language, this.clock.now()), user.language);
+  @Operation({
+    id: 'readCase',
+    method: 'get',
+    path: '/feedback-items/{id}',
+    summary: 'A case with its journey, history and possible actions',
+    tag: 'cases',
+    access: READERS,
+    response: caseView,
+  })
+  async read(
+    @CurrentCaller() { actor, user }: Caller,
+    @IdParam() id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<z.infer<typeof caseView>> {
+    const view = caseToView(
+      await c.readCase(this.dataSource, id, actor, user.language, this.clock.now()),
+      user.language,
+    );
     reply.header('ETag', `"${view.version}"`);
     return view;
   }
 
-  @Operation({ id: 'findCaseByReference', method: 'get', path: '/references/{reference}', summary: 'The case with a reference', tag: 'cases', access: READERS, response: z.object({ id: z.uuid() }) })
+  @Operation({
+    id: 'findCaseByReference',
+    method: 'get',
+    path: '/references/{reference}',
+    summary: 'The case with a reference',
+    tag: 'cases',
+    access: READERS,
+    response: z.object({ id: z.uuid() }),
+  })
   async byReference(@CurrentCaller() { actor }: Caller, @Req() { params }: FastifyRequest): Promise<{ id: string }> {
-    const { reference } = z.object({ reference: z.string().max(40).regex(/^[\w-]+$/) }).parse(params);
+    const { reference } = z
+      .object({
+        reference: z
+          .string()
+          .max(40)
+          .regex(/^[\w-]+$/),
+      })
+      .parse(params);
     const item = await this.dataSource.manager.findOneBy(c.FeedbackItem, { reference: reference.toUpperCase() });
     if (!item || !c.hasLabelInScope(actor, item.labelId)) throw new c.NotFound('case');
     return { id: item.id };
   }
 
-  @Operation({ id: 'readRegistrationHints', method: 'post', path: '/registration-hints', summary: 'Earlier cases, look-alikes and signal words while registering', tag: 'cases', access: CASEWORKERS, body: soFar, response: hintsView, status: 200 })
-  async hints(@CurrentCaller() { actor, user }: Caller, @ParsedBody(soFar) body: z.infer<typeof soFar>): Promise<z.infer<typeof hintsView>> {
+  @Operation({
+    id: 'readRegistrationHints',
+    method: 'post',
+    path: '/registration-hints',
+    summary: 'Earlier cases, look-alikes and signal words while registering',
+    tag: 'cases',
+    access: CASEWORKERS,
+    body: soFar,
+    response: hintsView,
+    status: 200,
+  })
+  async hints(
+    @CurrentCaller() { actor, user }: Caller,
+    @ParsedBody(soFar) body: z.infer<typeof soFar>,
+  ): Promise<z.infer<typeof hintsView>> {
     const hints = await c.registrationHints(this.dataSource, body, actor, this.clock.now());
-    const signals = signalWords(body.story ?? '', body.language).map(({ start, end, category, why }) => ({ start, end, category, why: why[user.language] }));
+    const signals = signalWords(body.story ?? '', body.language).map(({ start, end, category, why }) => ({
+      start,
+      end,
+      category,
+      why: why[user.language],
+    }));
     return { hints, signals };
   }
 
-  @Operation({ id: 'readRegistrationPromises', method: 'post', path: '/registration-promises', summary: 'What registering would promise to the customer', tag: 'cases', access: READERS, body: promisesBody, response: promisesView, status: 200 })
-  promises(@CurrentCaller() { actor }: Caller, @ParsedBody(promisesBody) asked: z.infer<typeof promisesBody>): Promise<c.RegistrationPromises> {
+  @Operation({
+    id: 'readRegistrationPromises',
+    method: 'post',
+    path: '/registration-promises',
+    summary: 'What registering would promise to the customer',
+    tag: 'cases',
+    access: READERS,
+    body: promisesBody,
+    response: promisesView,
+    status: 200,
+  })
+  promises(
+    @CurrentCaller() { actor }: Caller,
+    @ParsedBody(promisesBody) asked: z.infer<typeof promisesBody>,
+  ): Promise<c.RegistrationPromises> {
     return c.registrationPromises(this.dataSource, asked, actor, this.clock.now());
   }
 
-  @Operation({ id: 'readWorkList', method: 'get', path: '/work-list', summary: 'Open work, by what is promised next', tag: 'work', access: READERS, query: workListQuery, response: pageOf(listRowView) })
+  @Operation({
+    id: 'readWorkList',
+    method: 'get',
+    path: '/work-list',
+    summary: 'Open work, by what is promised next',
+    tag: 'work',
+    access: READERS,
+    query: workListQuery,
+    response: pageOf(listRowView),
+  })
   workList(@CurrentCaller() { actor }: Caller, @ParsedQuery(workListQuery) filter: z.infer<typeof workListQuery>) {
     return c.readWorkList(this.dataSource, filter, actor, this.clock.now());
   }
 
-  @Operation({ id: 'countWork', method: 'get', path: '/work-list/counts', summary: 'How much open work each group holds', tag: 'work', access: READERS, query: countsQuery, response: counts })
+  @Operation({
+    id: 'countWork',
+    method: 'get',
+    path: '/work-list/counts',
+    summary: 'How much open work each group holds',
+    tag: 'work',
+    access: READERS,
+    query: countsQuery,
+    response: counts,
+  })
   workCounts(@CurrentCaller() { actor }: Caller, @ParsedQuery(countsQuery) filter: z.infer<typeof countsQuery>) {
     return c.countWork(this.dataSource, filter, actor, this.clock.now());
   }
 
-  @Operation({ id: 'searchCases', method: 'get', path: '/search', summary: 'Find cases by words, number, name or contact', tag: 'cases', access: READERS, query: searchQuery, response: pageOf(searchRowView) })
+  @Operation({
+    id: 'searchCases',
+    method: 'get',
+    path: '/search',
+    summary: 'Find cases by words, number, name or contact',
+    tag: 'cases',
+    access: READERS,
+    query: searchQuery,
+    response: pageOf(searchRowView),
+  })
   search(@CurrentCaller() { actor }: Caller, @ParsedQuery(searchQuery) filter: z.infer<typeof searchQuery>) {
     return c.searchCases(this.dataSource, filter, actor, this.clock.now());
   }

@@ -1,9 +1,17 @@
+import type { Readable } from 'node:stream';
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import type { Readable } from 'node:stream';
 import { z } from 'zod';
-import { ComplaintError, FeedbackItem, hasLabelInScope, ItemFile, inputFields, NotFound, PerformAction } from '#complaints';
+import {
+  ComplaintError,
+  FeedbackItem,
+  hasLabelInScope,
+  ItemFile,
+  inputFields,
+  NotFound,
+  PerformAction,
+} from '#complaints';
 import { type Config, detectContentType, FileStore, type StoredFile } from '#platform';
 import { type Caller, CurrentCaller } from '../auth/request-context.js';
 import { CONFIG } from '../config.js';
@@ -29,20 +37,55 @@ export class FilesController {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  @Operation({ id: 'attachFile', method: 'post', path: '/feedback-items/{id}/files', summary: 'Put a file with a case', tag: 'files', access: CASEWORKERS, upload: 'file', response: fileView, status: 201 })
-  async attach(@CurrentCaller() { actor }: Caller, @IdParam() itemId: string, @Req() request: FastifyRequest): Promise<z.infer<typeof fileView>> {
+  @Operation({
+    id: 'attachFile',
+    method: 'post',
+    path: '/feedback-items/{id}/files',
+    summary: 'Put a file with a case',
+    tag: 'files',
+    access: CASEWORKERS,
+    upload: 'file',
+    response: fileView,
+    status: 201,
+  })
+  async attach(
+    @CurrentCaller() { actor }: Caller,
+    @IdParam() itemId: string,
+    @Req() request: FastifyRequest,
+  ): Promise<z.infer<typeof fileView>> {
     const item = await this.dataSource.manager.findOneBy(FeedbackItem, { id: itemId });
     if (!item || !hasLabelInScope(actor, item.labelId)) throw new NotFound('case');
     const part = request.isMultipart() ? await request.file().catch(unreadable) : undefined;
     if (!part) throw new ApiProblem('no-file');
     const { file: name } = fileName.parse({ file: part.filename || 'bestand' });
     const { mediaType, sha256, size } = await this.keep(part.file, name);
-    await this.performAction.execute({ itemId, action: 'attach-file', input: { name, mediaType, sha256, sizeBytes: size }, actor, version: null });
-    return this.dataSource.manager.findOneOrFail(ItemFile, { where: { itemId, sha256 }, order: { uploadedAt: 'DESC', id: 'DESC' } });
+    await this.performAction.execute({
+      itemId,
+      action: 'attach-file',
+      input: { name, mediaType, sha256, sizeBytes: size },
+      actor,
+      version: null,
+    });
+    return this.dataSource.manager.findOneOrFail(ItemFile, {
+      where: { itemId, sha256 },
+      order: { uploadedAt: 'DESC', id: 'DESC' },
+    });
   }
 
-  @Operation({ id: 'readFile', method: 'get', path: '/files/{id}', summary: 'The bytes of a file', tag: 'files', access: READERS, download: true })
-  async read(@CurrentCaller() { actor }: Caller, @IdParam() id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<Readable> {
+  @Operation({
+    id: 'readFile',
+    method: 'get',
+    path: '/files/{id}',
+    summary: 'The bytes of a file',
+    tag: 'files',
+    access: READERS,
+    download: true,
+  })
+  async read(
+    @CurrentCaller() { actor }: Caller,
+    @IdParam() id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Readable> {
     const file = await this.dataSource.manager.findOneBy(ItemFile, { id });
     const item = file && (await this.dataSource.manager.findOneBy(FeedbackItem, { id: file.itemId }));
     if (!file || !item || !hasLabelInScope(actor, item.labelId)) throw new NotFound('file');
@@ -62,7 +105,10 @@ export class FilesController {
     const inspect = async (path: string) => {
       const { detected, matchesName } = await detectContentType(path, name);
       if (!matchesName) {
-        throw new ComplaintError('not-what-it-says', 'The contents of this file are of another type than its name says. Rename it or send the right file.');
+        throw new ComplaintError(
+          'not-what-it-says',
+          'The contents of this file are of another type than its name says. Rename it or send the right file.',
+        );
       }
       mediaType = detected;
     };

@@ -9,11 +9,21 @@ import { CASEWORKERS } from './feedback-items.controller.js';
 
 const draftQuery = z.object({ purpose: z.enum(CASE_LETTERS) });
 const draftView = z.object({ subject: z.string(), text: z.string() });
-const previewBody = z.strictObject({ purpose: z.enum(CASE_LETTERS), subject: inputFields.line(200), body: inputFields.text(50_000) });
+const previewBody = z.strictObject({
+  purpose: z.enum(CASE_LETTERS),
+  subject: inputFields.line(200),
+  body: inputFields.text(50_000),
+});
 const previewView = z.object({
   html: z.string(),
   checks: z.array(
-    z.object({ id: z.string(), level: z.enum(['must', 'should']), passed: z.boolean(), finding: z.string(), where: z.string().optional() }),
+    z.object({
+      id: z.string(),
+      level: z.enum(['must', 'should']),
+      passed: z.boolean(),
+      finding: z.string(),
+      where: z.string().optional(),
+    }),
   ),
   promises: z.array(z.object({ day: z.string(), sentence: z.string() })),
 });
@@ -26,13 +36,40 @@ export class LettersController {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  @Operation({ id: 'draftLetter', method: 'get', path: '/feedback-items/{id}/letter-draft', summary: 'A letter filled in from the case', tag: 'letters', access: CASEWORKERS, query: draftQuery, response: draftView })
-  draft(@CurrentCaller() { actor }: Caller, @IdParam() id: string, @ParsedQuery(draftQuery) { purpose }: z.infer<typeof draftQuery>) {
+  @Operation({
+    id: 'draftLetter',
+    method: 'get',
+    path: '/feedback-items/{id}/letter-draft',
+    summary: 'A letter filled in from the case',
+    tag: 'letters',
+    access: CASEWORKERS,
+    query: draftQuery,
+    response: draftView,
+  })
+  draft(
+    @CurrentCaller() { actor }: Caller,
+    @IdParam() id: string,
+    @ParsedQuery(draftQuery) { purpose }: z.infer<typeof draftQuery>,
+  ) {
     return draftLetter(this.dataSource, id, purpose, actor, this.clock.now());
   }
 
-  @Operation({ id: 'previewLetter', method: 'post', path: '/feedback-items/{id}/letter-preview', summary: 'How a letter will look, and what the check list finds', tag: 'letters', access: CASEWORKERS, body: previewBody, response: previewView, status: 200 })
-  preview(@CurrentCaller() { actor, user }: Caller, @IdParam() id: string, @ParsedBody(previewBody) letter: z.infer<typeof previewBody>) {
+  @Operation({
+    id: 'previewLetter',
+    method: 'post',
+    path: '/feedback-items/{id}/letter-preview',
+    summary: 'How a letter will look, and what the check list finds',
+    tag: 'letters',
+    access: CASEWORKERS,
+    body: previewBody,
+    response: previewView,
+    status: 200,
+  })
+  preview(
+    @CurrentCaller() { actor, user }: Caller,
+    @IdParam() id: string,
+    @ParsedBody(previewBody) letter: z.infer<typeof previewBody>,
+  ) {
     return previewLetter(this.dataSource, id, letter, actor, user.language, this.clock.now());
   }
 }

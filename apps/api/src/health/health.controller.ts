@@ -6,7 +6,14 @@ import { OPERATION, type OperationDefinition } from '../http/operation.js';
 import { ApiProblem } from '../problems/problem.js';
 
 const status = z.object({ status: z.literal('ok') });
-const open = { id: 'health', method: 'get', path: '', summary: '', tag: '', access: 'public' } satisfies OperationDefinition;
+const open = {
+  id: 'health',
+  method: 'get',
+  path: '',
+  summary: '',
+  tag: '',
+  access: 'public',
+} satisfies OperationDefinition;
 
 /** Whether this process lives, can work, and how it fares; outside the versioned API. */
 @Controller()

@@ -15,14 +15,18 @@ export function openApiDocument(): Record<string, unknown> {
     info: {
       title: 'Gehoor',
       version: '1',
-      description: 'Complaint handling for insurers. Times are RFC 3339 instants, days are YYYY-MM-DD. Every error is problem+json.',
+      description:
+        'Complaint handling for insurers. Times are RFC 3339 instants, days are YYYY-MM-DD. Every error is problem+json.',
     },
     servers: [{ url: '/' }],
     paths,
     components: {
       schemas: { Problem: jsonSchema(problemSchema, 'output') },
       responses: {
-        Problem: { description: 'What is wrong and what to do', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+        Problem: {
+          description: 'What is wrong and what to do',
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
       },
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'gehoor_session' },
@@ -42,9 +46,14 @@ function describe(operation: OperationDefinition): Record<string, unknown> {
     security: isPublic ? [] : [operation.method === 'get' ? { session: [] } : { session: [], csrf: [] }],
     'x-roles': Array.isArray(access) ? access : [access],
     parameters: parametersOf(operation),
-    ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(body, 'input') } } } } : {}),
+    ...(body
+      ? { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(body, 'input') } } } }
+      : {}),
     ...(upload ? { requestBody: uploadOf(upload) } : {}),
-    responses: { [successStatus(operation)]: successOf(operation), default: { $ref: '#/components/responses/Problem' } },
+    responses: {
+      [successStatus(operation)]: successOf(operation),
+      default: { $ref: '#/components/responses/Problem' },
+    },
   };
 }
 
@@ -62,8 +71,28 @@ function parametersOf({ path, query, ifMatch, idempotent }: OperationDefinition)
     schema: jsonSchema(schema as z.ZodType, 'input'),
   }));
   const headers = [
-    ...(ifMatch ? [{ name: 'If-Match', in: 'header', required: true, schema: { type: 'string' }, description: 'The version that you saw, in quotes.' }] : []),
-    ...(idempotent ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string' }, description: 'The same key gives the same item again.' }] : []),
+    ...(ifMatch
+      ? [
+          {
+            name: 'If-Match',
+            in: 'header',
+            required: true,
+            schema: { type: 'string' },
+            description: 'The version that you saw, in quotes.',
+          },
+        ]
+      : []),
+    ...(idempotent
+      ? [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            required: false,
+            schema: { type: 'string' },
+            description: 'The same key gives the same item again.',
+          },
+        ]
+      : []),
   ];
   return [...inPath, ...inQuery, ...headers];
 }
@@ -74,7 +103,8 @@ function uploadOf(field: string): Record<string, unknown> {
 }
 
 function successOf({ response, download }: OperationDefinition): Record<string, unknown> {
-  if (download) return { description: 'The file', content: { '*/*': { schema: { type: 'string', format: 'binary' } } } };
+  if (download)
+    return { description: 'The file', content: { '*/*': { schema: { type: 'string', format: 'binary' } } } };
   if (!response) return { description: 'Done' };
   return { description: 'OK', content: { 'application/json': { schema: jsonSchema(response, 'output') } } };
 }

@@ -3,8 +3,8 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { MAIL_BOXES, RetryLetter, readLetter, readLetters } from '#complaints';
 import { type Caller, CurrentCaller } from '../auth/request-context.js';
-import { CASEWORKERS, READERS } from '../feedback-items/feedback-items.controller.js';
 import { labelSummary } from '../auth/session.controller.js';
+import { CASEWORKERS, READERS } from '../feedback-items/feedback-items.controller.js';
 import { letterView } from '../feedback-items/views.js';
 import { Operation } from '../http/operation.js';
 import { IdParam, ParsedQuery } from '../http/parsed.js';
@@ -25,7 +25,12 @@ const letterWithHtml = letterView.extend({
   reference: z.string(),
   itemVersion: z.int(),
   /** Who writes: the head and the foot of the paper. */
-  label: labelSummary.extend({ phone: z.string(), email: z.string(), website: z.string(), postalAddress: z.array(z.string()) }),
+  label: labelSummary.extend({
+    phone: z.string(),
+    email: z.string(),
+    website: z.string(),
+    postalAddress: z.array(z.string()),
+  }),
 });
 
 /** Letters on their way: waiting, sent, to be posted, failed. */
@@ -36,18 +41,42 @@ export class MailController {
     @Inject(RetryLetter) private readonly retryLetter: RetryLetter,
   ) {}
 
-  @Operation({ id: 'readLetters', method: 'get', path: '/letters', summary: 'Letters by where they are', tag: 'letters', access: READERS, query, response: page })
+  @Operation({
+    id: 'readLetters',
+    method: 'get',
+    path: '/letters',
+    summary: 'Letters by where they are',
+    tag: 'letters',
+    access: READERS,
+    query,
+    response: page,
+  })
   list(@CurrentCaller() { actor }: Caller, @ParsedQuery(query) filter: z.infer<typeof query>) {
     return readLetters(this.dataSource, filter, actor);
   }
 
-  @Operation({ id: 'readLetter', method: 'get', path: '/letters/{id}', summary: 'A letter exactly as it was written', tag: 'letters', access: READERS, response: letterWithHtml })
+  @Operation({
+    id: 'readLetter',
+    method: 'get',
+    path: '/letters/{id}',
+    summary: 'A letter exactly as it was written',
+    tag: 'letters',
+    access: READERS,
+    response: letterWithHtml,
+  })
   async read(@CurrentCaller() { actor }: Caller, @IdParam() id: string): Promise<z.infer<typeof letterWithHtml>> {
     const { item, ...letter } = await readLetter(this.dataSource, id, actor);
     return { ...letter, reference: item.reference, itemVersion: item.version };
   }
 
-  @Operation({ id: 'retryLetter', method: 'post', path: '/letters/{id}/retry', summary: 'Deliver a failed letter again, in the same words', tag: 'letters', access: CASEWORKERS })
+  @Operation({
+    id: 'retryLetter',
+    method: 'post',
+    path: '/letters/{id}/retry',
+    summary: 'Deliver a failed letter again, in the same words',
+    tag: 'letters',
+    access: CASEWORKERS,
+  })
   retry(@CurrentCaller() { actor }: Caller, @IdParam() id: string): Promise<void> {
     return this.retryLetter.execute(id, actor);
   }

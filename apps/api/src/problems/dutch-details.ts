@@ -2,7 +2,8 @@
 export const dutchDetails: Readonly<Record<string, string>> = {
   // Requirements of the workflow.
   'The complaint is about you. Let a colleague do this.': 'De klacht gaat over u. Laat een collega dit doen.',
-  'The complaint is about this colleague. Choose somebody else.': 'De klacht gaat over deze collega. Kies iemand anders.',
+  'The complaint is about this colleague. Choose somebody else.':
+    'De klacht gaat over deze collega. Kies iemand anders.',
   'A second look is by somebody who was not involved before. Choose somebody else.':
     'Een tweede blik is van iemand die nog niet betrokken was. Kies iemand anders.',
   'The complaint is about you. Let a colleague change about whom it is.':
@@ -17,7 +18,8 @@ export const dutchDetails: Readonly<Record<string, string>> = {
   'There is no decision yet. Decide first.': 'Er is nog geen besluit. Neem eerst een besluit.',
   'Ask the customer which solution is wanted, or record why that was not possible. Then decide.':
     'Vraag de klant welke oplossing hij wil, of leg vast waarom dat niet kon. Neem daarna het besluit.',
-  'You made this decision yourself. Somebody else must approve it.': 'U nam dit besluit zelf. Iemand anders moet het goedkeuren.',
+  'You made this decision yourself. Somebody else must approve it.':
+    'U nam dit besluit zelf. Iemand anders moet het goedkeuren.',
   'The redress is above your mandate too. Ask somebody with a larger mandate.':
     'De tegemoetkoming is ook hoger dan uw mandaat. Vraag iemand met een hoger mandaat.',
   'A (partly) rejecting answer must name the dispute body with its website and last day, and the court. Insert the referral block.':
@@ -31,7 +33,8 @@ export const dutchDetails: Readonly<Record<string, string>> = {
     'Voer eerst uit wat is beloofd en leg dat vast. Vraag daarna of de zaak dicht mag.',
   'Close when the customer agrees, or after the number of attempts and the window that the label keeps. Ask for closure first.':
     'Sluit als de klant akkoord is, of na het aantal pogingen en de wachttijd van het label. Vraag eerst of de zaak dicht mag.',
-  'A dispute is open already. Record its outcome first.': 'Er loopt al een geschil. Leg eerst de uitkomst daarvan vast.',
+  'A dispute is open already. Record its outcome first.':
+    'Er loopt al een geschil. Leg eerst de uitkomst daarvan vast.',
   'No dispute is open.': 'Er loopt geen geschil.',
   'Another case was merged into this one. Undo that first, or merge the other way round.':
     'In deze zaak is een andere samengevoegd. Maak dat eerst ongedaan, of voeg andersom samen.',
@@ -40,14 +43,17 @@ export const dutchDetails: Readonly<Record<string, string>> = {
   'This complaint is about a colleague. Choose a case about the same colleague, or first record there whom it is about.':
     'Deze klacht gaat over een collega. Kies een zaak over dezelfde collega, of leg daar eerst vast over wie die gaat.',
   // Fields.
-  'This lies before the feedback was received. Write a later time.': 'Dit ligt vóór de ontvangst. Vul een later tijdstip in.',
+  'This lies before the feedback was received. Write a later time.':
+    'Dit ligt vóór de ontvangst. Vul een later tijdstip in.',
   'Choose a last day that is not before the first.': 'Kies een laatste dag die niet voor de eerste ligt.',
   'Choose a period of at most ten years.': 'Kies een periode van ten hoogste tien jaar.',
   'Choose today or a day that is still to come.': 'Kies vandaag of een dag die nog komt.',
   'This lies in the future. Feedback is registered after it was received.':
     'Dit ligt in de toekomst. Een uiting wordt vastgelegd nadat ze is ontvangen.',
-  'This lies in the future. Write when it really happened.': 'Dit ligt in de toekomst. Vul in wanneer het echt gebeurde.',
-  'This colleague handles the case. Assign it to somebody else first.': 'Deze collega behandelt de zaak. Wijs hem eerst aan iemand anders toe.',
+  'This lies in the future. Write when it really happened.':
+    'Dit ligt in de toekomst. Vul in wanneer het echt gebeurde.',
+  'This colleague handles the case. Assign it to somebody else first.':
+    'Deze collega behandelt de zaak. Wijs hem eerst aan iemand anders toe.',
   'There is no decision to send. Decide first.': 'Er is geen besluit om te versturen. Neem eerst een besluit.',
   'There is no e-mail address. Choose post, or add the address first.':
     'Er is geen e-mailadres. Kies post, of vul eerst het adres aan.',
@@ -55,10 +61,12 @@ export const dutchDetails: Readonly<Record<string, string>> = {
     'Er is geen postadres. Kies e-mail, of vul eerst het adres aan.',
   'This letter does not wait for the post. Reload to see its state.':
     'Deze brief ligt niet klaar voor de post. Laad opnieuw om te zien hoe het ermee staat.',
-  'This lies before the letter was written. Write a later time.': 'Dit ligt vóór het schrijven van de brief. Vul een later tijdstip in.',
+  'This lies before the letter was written. Write a later time.':
+    'Dit ligt vóór het schrijven van de brief. Vul een later tijdstip in.',
   'Write the letter with which closing is asked, or choose the phone.':
     'Schrijf de brief waarmee u vraagt of de zaak dicht mag, of kies de telefoon.',
-  'Nothing differs from what was there. Change a field first.': 'Er is niets anders dan wat er al stond. Wijzig eerst een veld.',
+  'Nothing differs from what was there. Change a field first.':
+    'Er is niets anders dan wat er al stond. Wijzig eerst een veld.',
   'It happened more than an hour ago. Say why it is recorded only now.':
     'Het gebeurde meer dan een uur geleden. Schrijf waarom het nu pas wordt vastgelegd.',
   'Say why the promise no longer holds.': 'Schrijf waarom de toezegging niet meer geldt.',
@@ -69,8 +77,10 @@ export const dutchDetails: Readonly<Record<string, string>> = {
   'Choose a colleague from the list, or write the name.': 'Kies een collega uit de lijst, of schrijf de naam op.',
   'Choose an active colleague who works for this label.': 'Kies een actieve collega die voor dit label werkt.',
   'Choose a product from the list.': 'Kies een product uit de lijst.',
-  'This promise is not open. Choose one of the open promises.': 'Deze toezegging staat niet open. Kies een van de open toezeggingen.',
-  'This question is not open. Choose one of the open questions.': 'Deze vraag staat niet open. Kies een van de open vragen.',
+  'This promise is not open. Choose one of the open promises.':
+    'Deze toezegging staat niet open. Kies een van de open toezeggingen.',
+  'This question is not open. Choose one of the open questions.':
+    'Deze vraag staat niet open. Kies een van de open vragen.',
   'Write the solution that the customer wants, or else why it could not be asked.':
     'Schrijf welke oplossing de klant wil, of anders waarom dat niet gevraagd kon worden.',
   'Remove control characters and broken symbols.': 'Haal stuurtekens en kapotte symbolen weg.',
@@ -101,7 +111,8 @@ export const dutchDetails: Readonly<Record<string, string>> = {
   'Only a letter that failed can be sent again.': 'Alleen een brief die mislukte kan opnieuw worden verstuurd.',
   'Write a day in the years 1900 to 2199.': 'Schrijf een dag in de jaren 1900 tot en met 2199.',
   'Write an address like https://www.example.nl.': 'Schrijf een adres als https://www.voorbeeld.nl.',
-  'Use an Idempotency-Key of 1 to 100 visible characters.': 'Gebruik een Idempotency-Key van 1 tot 100 zichtbare tekens.',
+  'Use an Idempotency-Key of 1 to 100 visible characters.':
+    'Gebruik een Idempotency-Key van 1 tot 100 zichtbare tekens.',
   // Whole refusals.
   'This e-mail address and password do not belong together. Check both and try again.':
     'Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer beide en probeer het opnieuw.',

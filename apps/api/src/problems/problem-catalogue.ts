@@ -21,21 +21,33 @@ export const problemCatalogue = {
   'wrong-credentials': { status: 401, title: { nl: 'Inloggen lukt niet', en: 'Signing in failed' } },
   'too-many-attempts': { status: 429, title: { nl: 'Te veel pogingen', en: 'Too many attempts' } },
   'too-large': { status: 413, title: { nl: 'Te groot', en: 'Too large' } },
-  'not-what-it-says': { status: 422, title: { nl: 'Bestand klopt niet met zijn naam', en: 'File is not what its name says' } },
+  'not-what-it-says': {
+    status: 422,
+    title: { nl: 'Bestand klopt niet met zijn naam', en: 'File is not what its name says' },
+  },
   'not-signed-in': {
     status: 401,
     title: { nl: 'U bent niet ingelogd', en: 'You are not signed in' },
-    detail: { nl: 'Log in en probeer het opnieuw. Wat u schreef is bewaard.', en: 'Sign in and try again. What you wrote is kept.' },
+    detail: {
+      nl: 'Log in en probeer het opnieuw. Wat u schreef is bewaard.',
+      en: 'Sign in and try again. What you wrote is kept.',
+    },
   },
   'csrf-token-missing': {
     status: 403,
     title: { nl: 'Verzoek geweigerd', en: 'Request refused' },
-    detail: { nl: 'Het beveiligingsteken ontbreekt of is verlopen. Laad de pagina opnieuw.', en: 'The X-CSRF-Token header is missing or old. Reload the page.' },
+    detail: {
+      nl: 'Het beveiligingsteken ontbreekt of is verlopen. Laad de pagina opnieuw.',
+      en: 'The X-CSRF-Token header is missing or old. Reload the page.',
+    },
   },
   'version-needed': {
     status: 428,
     title: { nl: 'Versie ontbreekt', en: 'Version needed' },
-    detail: { nl: 'Stuur de kop If-Match mee met de versie die u zag.', en: 'Send the If-Match header with the version that you saw.' },
+    detail: {
+      nl: 'Stuur de kop If-Match mee met de versie die u zag.',
+      en: 'Send the If-Match header with the version that you saw.',
+    },
   },
   'not-readable': {
     status: 400,
@@ -56,17 +68,26 @@ export const problemCatalogue = {
   'no-such-address': {
     status: 404,
     title: { nl: 'Adres bestaat niet', en: 'No such address' },
-    detail: { nl: 'Dit adres kent de API niet. Zie /api/docs.', en: 'The API does not know this address. See /api/docs.' },
+    detail: {
+      nl: 'Dit adres kent de API niet. Zie /api/docs.',
+      en: 'The API does not know this address. See /api/docs.',
+    },
   },
   'wrong-method': {
     status: 405,
     title: { nl: 'Zo kan het niet', en: 'Wrong method' },
-    detail: { nl: 'Dit adres kent deze methode niet. Zie /api/docs.', en: 'This address does not know this method. See /api/docs.' },
+    detail: {
+      nl: 'Dit adres kent deze methode niet. Zie /api/docs.',
+      en: 'This address does not know this method. See /api/docs.',
+    },
   },
   'unsupported-type': {
     status: 415,
     title: { nl: 'Soort inhoud onbekend', en: 'Unsupported content type' },
-    detail: { nl: 'Stuur JSON (application/json), of een bestand als multipart/form-data.', en: 'Send JSON (application/json), or a file as multipart/form-data.' },
+    detail: {
+      nl: 'Stuur JSON (application/json), of een bestand als multipart/form-data.',
+      en: 'Send JSON (application/json), or a file as multipart/form-data.',
+    },
   },
   'no-file': {
     status: 422,
@@ -84,7 +105,10 @@ export const problemCatalogue = {
   'not-ready': {
     status: 503,
     title: { nl: 'Even niet bereikbaar', en: 'Not available for a moment' },
-    detail: { nl: 'De database antwoordt niet. Probeer het over een minuut opnieuw.', en: 'The database does not answer. Try again in a minute.' },
+    detail: {
+      nl: 'De database antwoordt niet. Probeer het over een minuut opnieuw.',
+      en: 'The database does not answer. Try again in a minute.',
+    },
   },
 } satisfies Record<ComplaintErrorCode | ApiProblemCode, ProblemDefinition>;
 

@@ -27,7 +27,8 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const traceId = randomUUID();
   const instance = (request.url.split('?')[0] ?? '/').slice(0, 300);
   let problem = problemOf(error, languageOf(request), instance, traceId);
-  if (problem.status >= 500) logger.error({ err: error, traceId, method: request.method, path: instance }, 'request failed');
+  if (problem.status >= 500)
+    logger.error({ err: error, traceId, method: request.method, path: instance }, 'request failed');
   if (reply.sent) return;
   const methods = problem.code === 'no-such-address' ? methodsAt(request.url) : [];
   if (methods.length > 0 && !methods.includes(request.method)) {
@@ -40,7 +41,10 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
 
 /** The problem that stands for an error. */
 export function problemOf(error: unknown, language: Language, instance: string, traceId: string): Problem {
-  const make = (code: ProblemCode, more: { detail?: string; reason?: string | null; errors?: FieldError[] } = {}): Problem => {
+  const make = (
+    code: ProblemCode,
+    more: { detail?: string; reason?: string | null; errors?: FieldError[] } = {},
+  ): Problem => {
     const { status, title, detail } = problemDefinition(code);
     return {
       type: `urn:gehoor:problem:${code}`,
@@ -60,7 +64,8 @@ export function problemOf(error: unknown, language: Language, instance: string, 
   }
   if (error instanceof z.ZodError) return invalidInput(error, language, make);
   if (error instanceof ApiProblem) return make(error.code);
-  if (error instanceof FileTooLarge) return make('too-large', { detail: inLanguage('This file is too large. Send a smaller file.', language) });
+  if (error instanceof FileTooLarge)
+    return make('too-large', { detail: inLanguage('This file is too large. Send a smaller file.', language) });
   if (error instanceof DiskFull || isDatabaseAway(error)) return make('not-ready');
   return make(codeOfHttpError(error), sizeDetail(error, language));
 }
@@ -72,8 +77,14 @@ function invalidInput(
 ): Problem {
   const errors = fieldErrors(error, language);
   const count = errors.length;
-  const dutch = count === 1 ? 'Eén veld klopt niet. Verbeter het en verstuur opnieuw.' : `${count} velden kloppen niet. Verbeter ze en verstuur opnieuw.`;
-  const english = count === 1 ? 'One field is not right. Mend it and send again.' : `${count} fields are not right. Mend them and send again.`;
+  const dutch =
+    count === 1
+      ? 'Eén veld klopt niet. Verbeter het en verstuur opnieuw.'
+      : `${count} velden kloppen niet. Verbeter ze en verstuur opnieuw.`;
+  const english =
+    count === 1
+      ? 'One field is not right. Mend it and send again.'
+      : `${count} fields are not right. Mend them and send again.`;
   return make('invalid-input', { detail: language === 'nl' ? dutch : english, errors });
 }
 
@@ -103,6 +114,8 @@ function sizeDetail(error: unknown, language: Language): { detail?: string } {
 
 /** The database cannot be reached, or is starting or stopping (SQLSTATE classes 08 and 57). */
 function isDatabaseAway(error: unknown): boolean {
-  const code = (error as { code?: string; driverError?: { code?: string } })?.driverError?.code ?? (error as { code?: string })?.code;
+  const code =
+    (error as { code?: string; driverError?: { code?: string } })?.driverError?.code ??
+    (error as { code?: string })?.code;
   return typeof code === 'string' && (/^(08|57P)/.test(code) || code === 'ECONNREFUSED' || code === 'ECONNRESET');
 }

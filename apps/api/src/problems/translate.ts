@@ -1,5 +1,12 @@
 import type { z } from 'zod';
-import { type ComplaintError, type FieldError, type Language, TransitionNotAllowed, RoleNotAllowed, NotFound } from '#complaints';
+import {
+  type ComplaintError,
+  type FieldError,
+  type Language,
+  NotFound,
+  RoleNotAllowed,
+  TransitionNotAllowed,
+} from '#complaints';
 import { dutchDetails } from './dutch-details.js';
 import { issueWords } from './issue-words.js';
 
@@ -18,7 +25,8 @@ export function detailOf(error: ComplaintError, language: Language): string {
     return 'Deze handeling past niet bij de status die de zaak nu heeft. Laad de zaak opnieuw om te zien wat wel kan.';
   }
   if (error instanceof RoleNotAllowed) return 'Uw rol mag dit niet doen. Vraag een collega die dat wel mag.';
-  if (error instanceof NotFound) return 'Dit bestaat niet, of het hoort niet bij uw labels. Controleer het adres of zoek het op.';
+  if (error instanceof NotFound)
+    return 'Dit bestaat niet, of het hoort niet bij uw labels. Controleer het adres of zoek het op.';
   return inLanguage(error.message, 'nl');
 }
 
@@ -32,7 +40,9 @@ export function fieldErrors(error: z.ZodError, language: Language): FieldError[]
         detail: language === 'nl' ? 'Dit veld bestaat niet. Laat het weg.' : 'There is no such field. Leave it out.',
       }));
     }
-    return [{ pointer: pointerTo(issue.path), code: issue.code.replaceAll('_', '-'), detail: issueInWords(issue, language) }];
+    return [
+      { pointer: pointerTo(issue.path), code: issue.code.replaceAll('_', '-'), detail: issueInWords(issue, language) },
+    ];
   });
 }
 

@@ -30,7 +30,11 @@ export class FormGuard {
     const seconds = Math.floor(this.clock.now().getTime() / 1000) - Number(openedAt);
     const isOurs = isSameSecret(signature, this.sign(openedAt));
     if (website !== '' || !/^\d+$/.test(openedAt) || seconds > MOST_SECONDS || (isOurs && seconds < LEAST_SECONDS)) {
-      throw new InvalidInput('', 'form-expired', 'The form could not be checked. Wait a few seconds and send it again.');
+      throw new InvalidInput(
+        '',
+        'form-expired',
+        'The form could not be checked. Wait a few seconds and send it again.',
+      );
     }
     this.count(networkAddress);
   }

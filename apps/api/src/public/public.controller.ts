@@ -4,10 +4,21 @@ import { Controller, Inject, Param, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { CATEGORIES, Clock, FileFeedback, fileFeedbackInput, Label, localDay, NotFound, policyInForce, Product, ROLES } from '#complaints';
+import {
+  CATEGORIES,
+  Clock,
+  FileFeedback,
+  fileFeedbackInput,
+  Label,
+  localDay,
+  NotFound,
+  Product,
+  policyInForce,
+  ROLES,
+} from '#complaints';
 import type { Config } from '#platform';
-import { labelSummary } from '../auth/session.controller.js';
 import { GivenIdempotencyKey } from '../auth/request-context.js';
+import { labelSummary } from '../auth/session.controller.js';
 import { CONFIG } from '../config.js';
 import { Operation } from '../http/operation.js';
 import { FormGuard } from './form-guard.js';
@@ -36,7 +47,9 @@ const formBody = fileFeedbackInput.extend({
   /** Left empty by people. */
   website: z.string().max(200).default(''),
 });
-const demoLogins = z.object({ logins: z.array(z.object({ email: z.string(), password: z.string(), role: z.enum(ROLES), name: z.string() })) });
+const demoLogins = z.object({
+  logins: z.array(z.object({ email: z.string(), password: z.string(), role: z.enum(ROLES), name: z.string() })),
+});
 
 /** What anybody can see and do without an account. */
 @Controller()
@@ -52,28 +65,70 @@ export class PublicController {
     this.formGuard = new FormGuard(clock);
   }
 
-  @Operation({ id: 'readPublicLabels', method: 'get', path: '/public/labels', summary: 'The labels that take complaints here', tag: 'public', access: 'public', response: z.array(labelSummary) })
+  @Operation({
+    id: 'readPublicLabels',
+    method: 'get',
+    path: '/public/labels',
+    summary: 'The labels that take complaints here',
+    tag: 'public',
+    access: 'public',
+    response: z.array(labelSummary),
+  })
   labels(): Promise<Label[]> {
     return this.dataSource.manager.find(Label, { where: { isActive: true }, order: { name: 'ASC' } });
   }
 
-  @Operation({ id: 'readPublicLabel', method: 'get', path: '/public/labels/{code}', summary: 'A label, its published terms and its form', tag: 'public', access: 'public', response: labelPage })
+  @Operation({
+    id: 'readPublicLabel',
+    method: 'get',
+    path: '/public/labels/{code}',
+    summary: 'A label, its published terms and its form',
+    tag: 'public',
+    access: 'public',
+    response: labelPage,
+  })
   async label(@Param('code') code: string): Promise<z.infer<typeof labelPage>> {
-    const found = await this.dataSource.manager.findOneBy(Label, { code: codeSchema.parse(code), isActive: true });
+    const found = await this.dataSource.manager.findOneBy(Label, { code: codeOf(code), isActive: true });
     if (!found) throw new NotFound('label');
     const { label, policy } = await policyInForce(this.dataSource.manager, found.id, localDay(this.clock.now()));
-    const products = await this.dataSource.manager.find(Product, { where: { isActive: true }, order: { category: 'ASC', nameNl: 'ASC' } });
+    const products = await this.dataSource.manager.find(Product, {
+      where: { isActive: true },
+      order: { category: 'ASC', nameNl: 'ASC' },
+    });
     return { ...label, terms: policy.settings.publishedTerms, products, formToken: this.formGuard.token() };
   }
 
-  @Operation({ id: 'fileFeedback', method: 'post', path: '/public/labels/{code}/feedback-items', summary: 'File a complaint, signal or compliment', tag: 'public', access: 'public', body: formBody, response: filed, status: 201, idempotent: true })
-  file(@Param('code') code: string, @GivenIdempotencyKey() key: string | null, @Req() request: FastifyRequest): Promise<z.infer<typeof filed>> {
+  @Operation({
+    id: 'fileFeedback',
+    method: 'post',
+    path: '/public/labels/{code}/feedback-items',
+    summary: 'File a complaint, signal or compliment',
+    tag: 'public',
+    access: 'public',
+    body: formBody,
+    response: filed,
+    status: 201,
+    idempotent: true,
+  })
+  file(
+    @Param('code') code: string,
+    @GivenIdempotencyKey() key: string | null,
+    @Req() request: FastifyRequest,
+  ): Promise<z.infer<typeof filed>> {
     const { formToken, website, ...input } = formBody.parse(request.body);
     this.formGuard.check({ formToken, website, networkAddress: request.ip });
-    return this.fileFeedback.execute(codeSchema.parse(code), input, key);
+    return this.fileFeedback.execute(codeOf(code), input, key);
   }
 
-  @Operation({ id: 'readDemoLogins', method: 'get', path: '/public/demo-logins', summary: 'Logins of the demo, if this is one', tag: 'public', access: 'public', response: demoLogins })
+  @Operation({
+    id: 'readDemoLogins',
+    method: 'get',
+    path: '/public/demo-logins',
+    summary: 'Logins of the demo, if this is one',
+    tag: 'public',
+    access: 'public',
+    response: demoLogins,
+  })
   async demoLogins(): Promise<z.infer<typeof demoLogins>> {
     const file = await readFile(join(this.config.dataDir, 'demo-logins.json'), 'utf8').catch(() => null);
     if (file === null) throw new NotFound('demo');
@@ -81,4 +136,8 @@ export class PublicController {
   }
 }
 
-const codeSchema = z.string().regex(/^[A-Za-z]{2,4}$/).toUpperCase();
+/** The code of a label as it is kept. Throws `NotFound` for what cannot be one. */
+function codeOf(given: string): string {
+  if (!/^[A-Za-z]{2,4}$/.test(given)) throw new NotFound('label');
+  return given.toUpperCase();
+}

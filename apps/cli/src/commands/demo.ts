@@ -1,7 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { createDataSource, endOfDay, Label, localDay, MovedClock, RecordMissedCommitments, runMigrations } from '#complaints';
+import {
+  createDataSource,
+  endOfDay,
+  Label,
+  localDay,
+  MovedClock,
+  RecordMissedCommitments,
+  runMigrations,
+} from '#complaints';
 import { readConfig } from '#platform';
 import type { DemoItem, DemoStep } from '../demo/demo-item.js';
 import { DEMO_PASSWORD, demoLogins, openOffice } from '../demo/open-office.js';
@@ -56,7 +64,10 @@ async function emptyAgain(dataSource: DataSource, databaseUrl: string): Promise<
 
 /** The lines that a demo shows at its start. */
 export function demoLoginLines(): string[] {
-  return [`Demo logins (password ${DEMO_PASSWORD}):`, ...demoLogins.map(({ email, role, name }) => `  ${email.padEnd(40)} ${role.padEnd(14)} ${name}`)];
+  return [
+    `Demo logins (password ${DEMO_PASSWORD}):`,
+    ...demoLogins.map(({ email, role, name }) => `  ${email.padEnd(40)} ${role.padEnd(14)} ${name}`),
+  ];
 }
 
 /** Plays the demo as it stands on `endOn` (YYYY-MM-DD) into an empty register; gives the number of items. */
@@ -73,7 +84,9 @@ export async function playDemo(dataSource: DataSource, endOn: string): Promise<n
         const player = new DemoPlayer(dataSource, new MovedClock(new Date(0)), office, itemIds);
         for (const { item, step } of lane) {
           await player.play(item, step).catch((error: unknown) => {
-            throw new Error(`${item.key} (${item.story.id}), ${step.action} at ${step.at}: ${String(error)}`, { cause: error });
+            throw new Error(`${item.key} (${item.story.id}), ${step.action} at ${step.at}: ${String(error)}`, {
+              cause: error,
+            });
           });
         }
       }),

@@ -20,7 +20,9 @@ export async function verifyRegisterCommand(output: NodeJS.WritableStream): Prom
     const { items, events, erasedContents, broken } = await verifyRegister(dataSource);
     for (const { reference, seq, reason } of broken) output.write(`${reference}: event ${seq}: ${REASONS[reason]}\n`);
     const erased = erasedContents > 0 ? `, of which ${erasedContents} with erased content` : '';
-    output.write(`${items} cases, ${events} events${erased}: ${broken.length === 0 ? 'intact' : `${broken.length} broken`}\n`);
+    output.write(
+      `${items} cases, ${events} events${erased}: ${broken.length === 0 ? 'intact' : `${broken.length} broken`}\n`,
+    );
     return broken.length === 0 ? 0 : 1;
   } finally {
     await dataSource.destroy();

@@ -80,7 +80,13 @@ export class DemoPlayer {
       case 'log-contact':
         return {
           action: 'log-contact',
-          input: { channel: 'phone', direction: 'outgoing', reached: step.reached, summary: step.summary, wish: step.wish },
+          input: {
+            channel: 'phone',
+            direction: 'outgoing',
+            reached: step.reached,
+            summary: step.summary,
+            wish: step.wish,
+          },
         };
       case 'mark-needs':
         return { action: 'mark-needs', input: { needs: item.story.needs ?? [] } };

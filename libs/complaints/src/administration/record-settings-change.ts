@@ -10,5 +10,6 @@ export async function recordSettingsChange(
   now: Date,
 ): Promise<void> {
   // The command line acts as nobody of the staff; it leaves no name.
-  if (actor.userId) await tx.insert(SettingsChange, { subjectId: id, version, changedBy: actor.userId, changedAt: now });
+  if (actor.userId)
+    await tx.insert(SettingsChange, { subjectId: id, version, changedBy: actor.userId, changedAt: now });
 }

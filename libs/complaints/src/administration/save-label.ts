@@ -6,8 +6,8 @@ import { localDay } from '../deadlines/local-day.js';
 import { WorkingCalendar } from '../deadlines/working-calendar.js';
 import { CaseChanged, InvalidInput, NotFound } from '../feedback-item/errors.js';
 import { day, email, line, phone } from '../feedback-item/input-fields.js';
-import { LabelPolicy } from '../labels/label-policy.entity.js';
 import { Label } from '../labels/label.entity.js';
+import { LabelPolicy } from '../labels/label-policy.entity.js';
 import { policySettingsSchema } from '../labels/policy-settings.js';
 import type { Actor } from '../staff/actor.js';
 import { recordSettingsChange } from './record-settings-change.js';
@@ -18,7 +18,10 @@ export const labelInput = z.strictObject({
   colour: z.string().regex(/^#[0-9a-f]{6}$/i),
   phone,
   email,
-  website: z.url({ protocol: /^https$/ }).max(200).regex(/^[\x21-\x7e]*$/, { error: 'Write an address like https://www.example.nl.' }),
+  website: z
+    .url({ protocol: /^https$/ })
+    .max(200)
+    .regex(/^[\x21-\x7e]*$/, { error: 'Write an address like https://www.example.nl.' }),
   postalAddress: z.array(line(120)).min(1).max(5),
   teamName: line(80),
   isActive: z.boolean().default(true),
@@ -40,7 +43,13 @@ export class SaveLabel {
     return this.dataSource.transaction(async (tx) => {
       await refuseTakenCode(tx, label.code);
       const saved = Object.assign(new Label(), { ...label, id: newId(), version: 1 });
-      const policy = { id: newId(), labelId: saved.id, version: 1, validFrom: localDay(now), settings: checked(settings) as object };
+      const policy = {
+        id: newId(),
+        labelId: saved.id,
+        version: 1,
+        validFrom: localDay(now),
+        settings: checked(settings) as object,
+      };
       await tx.insert(Label, saved);
       await tx.insert(LabelPolicy, policy);
       await recordSettingsChange(tx, saved, actor, now);
@@ -67,7 +76,11 @@ export class SaveLabel {
     const now = this.clock.now();
     const { validFrom, settings } = policyInput.parse(input);
     if (validFrom < localDay(now)) {
-      throw new InvalidInput('/validFrom', 'in-past', 'A new version starts today or later; nothing in the past changes.');
+      throw new InvalidInput(
+        '/validFrom',
+        'in-past',
+        'A new version starts today or later; nothing in the past changes.',
+      );
     }
     return this.dataSource.transaction(async (tx) => {
       const label = await tx.findOne(Label, { where: { id: labelId }, lock: { mode: 'pessimistic_write' } });
@@ -76,7 +89,13 @@ export class SaveLabel {
         throw new InvalidInput('/validFrom', 'taken', 'A version already starts on this day. Choose a later day.');
       }
       const version = (await tx.countBy(LabelPolicy, { labelId })) + 1;
-      const policy = Object.assign(new LabelPolicy(), { id: newId(), labelId, version, validFrom, settings: checked(settings) });
+      const policy = Object.assign(new LabelPolicy(), {
+        id: newId(),
+        labelId,
+        version,
+        validFrom,
+        settings: checked(settings),
+      });
       await tx.insert(LabelPolicy, policy as object);
       await recordSettingsChange(tx, policy, actor, now);
       return policy;
@@ -89,7 +108,11 @@ function checked(settings: z.infer<typeof policySettingsSchema>) {
   try {
     new WorkingCalendar({ version: 1, ...settings.calendar });
   } catch (error) {
-    throw new InvalidInput('/settings/calendar', 'unknown-holiday', error instanceof Error ? error.message : String(error));
+    throw new InvalidInput(
+      '/settings/calendar',
+      'unknown-holiday',
+      error instanceof Error ? error.message : String(error),
+    );
   }
   return settings;
 }

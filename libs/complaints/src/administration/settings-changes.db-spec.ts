@@ -21,7 +21,10 @@ describe('readLabels', () => {
     const label = await aLabel(dataSource);
     const { actor } = await aColleague(dataSource, { role: 'administrator', name: 'Ada Beheer' });
     const { actor: handler } = await aColleague(dataSource);
-    const { id } = await new RegisterFeedback(dataSource, clock).execute({ input: aComplaint(label.id), actor: handler });
+    const { id } = await new RegisterFeedback(dataSource, clock).execute({
+      input: aComplaint(label.id),
+      actor: handler,
+    });
     const settings = { ...defaultPolicySettings, firstContact: { unit: 'workingDays', length: 1 } };
     await new SaveLabel(dataSource, clock).publishPolicy(label.id, { validFrom: '2026-03-09', settings }, actor);
 
@@ -29,9 +32,15 @@ describe('readLabels', () => {
       const [read] = await readLabels(dataSource, clock.now());
       return read?.policies.map(({ version, isInForce, lastChange }) => [version, isInForce, lastChange?.by ?? null]);
     };
-    expect(await versions()).toEqual([[2, false, 'Ada Beheer'], [1, true, null]]);
+    expect(await versions()).toEqual([
+      [2, false, 'Ada Beheer'],
+      [1, true, null],
+    ]);
     clock.moveTo(new Date('2026-03-09T09:00:00Z'));
-    expect(await versions()).toEqual([[2, true, 'Ada Beheer'], [1, false, null]]);
+    expect(await versions()).toEqual([
+      [2, true, 'Ada Beheer'],
+      [1, false, null],
+    ]);
 
     const [kept]: { version: number }[] = await dataSource.query(
       'SELECT policy.version FROM feedback_items item JOIN label_policies policy ON policy.id = item.policy_id WHERE item.id = $1',

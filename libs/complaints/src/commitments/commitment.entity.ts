@@ -2,7 +2,13 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { FeedbackItem } from '../feedback-item/feedback-item.entity.js';
 import { LabelPolicy } from '../labels/label-policy.entity.js';
 import { StaffUser } from '../staff/staff-user.entity.js';
-import { COMMITMENT_KINDS, COMMITMENT_STATES, type CommitmentKind, type CommitmentState, oneOf } from '../vocabulary.js';
+import {
+  COMMITMENT_KINDS,
+  COMMITMENT_STATES,
+  type CommitmentKind,
+  type CommitmentState,
+  oneOf,
+} from '../vocabulary.js';
 
 /** Anything promised to the customer, or by a colleague to the handler, with a due instant. */
 @Entity('commitments')

@@ -79,7 +79,10 @@ export function holidaysFrom(day: string): { key: HolidayKey; nl: string; en: st
   const from = dayNumber(day);
   const year = Number(day.slice(0, 4));
   const dates = [...statutoryHolidays(year), ...statutoryHolidays(year + 1)].sort((a, b) => a.day - b.day);
-  const ahead = dates.filter((date, index) => date.day >= from && dates.findIndex((other) => other.key === date.key && other.day >= from) === index);
+  const ahead = dates.filter(
+    (date, index) =>
+      date.day >= from && dates.findIndex((other) => other.key === date.key && other.day >= from) === index,
+  );
   return ahead.map((date) => ({ key: date.key, ...holidayNames[date.key], on: isoDay(date.day) }));
 }
 

@@ -40,7 +40,10 @@ export class ComplaintError extends Error {
 /** The case, label or person asked for is not there, or not in the actor's scope. */
 export class NotFound extends ComplaintError {
   constructor(what: string) {
-    super('not-found', `There is no ${what} with this id, or it is not in your labels. Check the address or search for it.`);
+    super(
+      'not-found',
+      `There is no ${what} with this id, or it is not in your labels. Check the address or search for it.`,
+    );
   }
 }
 
@@ -72,7 +75,10 @@ export class RoleNotAllowed extends ComplaintError {
 /** Somebody else changed the case in the meantime. */
 export class CaseChanged extends ComplaintError {
   constructor() {
-    super('case-changed', 'Somebody changed this case after you opened it. Your text is kept: reload, look, and send again.');
+    super(
+      'case-changed',
+      'Somebody changed this case after you opened it. Your text is kept: reload, look, and send again.',
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { LabelPolicy } from '../labels/label-policy.entity.js';
 import { Label } from '../labels/label.entity.js';
+import { LabelPolicy } from '../labels/label-policy.entity.js';
 import { Product } from '../labels/product.entity.js';
 import { StaffUser } from '../staff/staff-user.entity.js';
 import * as words from '../vocabulary.js';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CONTACT_CHANNELS, NEEDS } from '../vocabulary.js';
 
 // Everything printable, with line breaks and tabs; no other control characters and no broken surrogate pairs.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here.
 const PRINTABLE = /^[^\p{Cs}\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]*$/u;
 
 /** Free text of at most `max` characters, not empty. */
@@ -27,8 +28,15 @@ export const sought = (max: number) =>
 /** A value that may be left out or be null; both mean "none". */
 export const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null as never);
 
-export const email = z.string().trim().toLowerCase().max(254).pipe(z.email({ error: 'Write an e-mail address like name@example.nl.' }));
-export const phone = line(40).regex(/^[+0-9][0-9 ()./-]{4,38}$/, { error: 'Write a phone number with digits, like 06 12345678.' });
+export const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .pipe(z.email({ error: 'Write an e-mail address like name@example.nl.' }));
+export const phone = line(40).regex(/^[+0-9][0-9 ()./-]{4,38}$/, {
+  error: 'Write a phone number with digits, like 06 12345678.',
+});
 /** A local day, YYYY-MM-DD, of a year that a calendar can count with. */
 export const day = z.iso.date().regex(/^(19|20|21)/, { error: 'Write a day in the years 1900 to 2199.' });
 /** An RFC 3339 instant with an offset. */

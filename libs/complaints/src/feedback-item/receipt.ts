@@ -10,7 +10,11 @@ export function receivedAtOf(given: string | null, now: Date): Date {
     throw new InvalidInput('/receivedAt', 'too-long-ago', 'This lies before 1990. Check the date of receipt.');
   }
   if (at > now) {
-    throw new InvalidInput('/receivedAt', 'in-future', 'This lies in the future. Feedback is registered after it was received.');
+    throw new InvalidInput(
+      '/receivedAt',
+      'in-future',
+      'This lies in the future. Feedback is registered after it was received.',
+    );
   }
   return at;
 }

@@ -2,7 +2,15 @@ import { localDay } from '../deadlines/local-day.js';
 import { addWorkingDays } from '../deadlines/working-calendar.js';
 import { letterCarriesReferral, referralFor } from '../referral/referral.js';
 import type { Actor } from '../staff/actor.js';
-import { type CaseFacts, cameBack, currentDecision, type EventFact, eventsOfRound, openCommitments, wasGiven } from './case-facts.js';
+import {
+  type CaseFacts,
+  cameBack,
+  currentDecision,
+  type EventFact,
+  eventsOfRound,
+  openCommitments,
+  wasGiven,
+} from './case-facts.js';
 
 type Input = Record<string, unknown>;
 type Rule = (facts: CaseFacts, actor: Actor, input: Input, now: Date) => boolean;
@@ -58,7 +66,8 @@ export const requirements = {
   },
   'decider-not-involved-before': {
     isMet: (facts, actor) => !involvedBefore(facts, actor.userId),
-    remedy: 'You were involved in the first treatment. Leave the decision and the answer to the colleague of the second look.',
+    remedy:
+      'You were involved in the first treatment. Leave the decision and the answer to the colleague of the second look.',
   },
   'has-handler': {
     isMet: ({ item }) => item.handlerId !== null,
@@ -108,7 +117,9 @@ export const requirements = {
   },
   'letter-waits-for-post': {
     isMet: (facts) => {
-      const posted = new Set(facts.events.filter(({ type }) => type === 'letter-posted').map(({ facts: f }) => f.letterId));
+      const posted = new Set(
+        facts.events.filter(({ type }) => type === 'letter-posted').map(({ facts: f }) => f.letterId),
+      );
       return facts.events.some(
         ({ type, facts: f }) => type === 'letter-written' && f.channel === 'post' && !posted.has(f.letterId),
       );

@@ -65,7 +65,11 @@ const WITH_CUSTOMER = [...CASEWORKERS, 'customer'] as const;
 /** Whoever is complained about does nothing that handles, decides or ends the case, or speaks for the firm or the customer. */
 const NOT_ABOUT_ACTOR = 'actor-not-complained-about';
 
-const same = (by: readonly ActorRole[], requires: readonly RequirementName[] = []): Transition => ({ to: 'same', by, requires });
+const same = (by: readonly ActorRole[], requires: readonly RequirementName[] = []): Transition => ({
+  to: 'same',
+  by,
+  requires,
+});
 const complaints = (transition: Transition): Transition => ({ ...transition, only: 'complaints' });
 const otherKinds = (transition: Transition): Transition => ({ ...transition, only: 'other-kinds' });
 
@@ -179,7 +183,11 @@ export const workflow = {
     'send-answer': sendAnswerAgain,
     'record-reaction': recordReaction,
     'carry-out-solution': complaints(same(CASEWORKERS, ['solution-waits', NOT_ABOUT_ACTOR])),
-    'ask-closure': complaints({ to: 'closing', by: ANYBODY_AT_WORK, requires: ['solution-carried-out', NOT_ABOUT_ACTOR] }),
+    'ask-closure': complaints({
+      to: 'closing',
+      by: ANYBODY_AT_WORK,
+      requires: ['solution-carried-out', NOT_ABOUT_ACTOR],
+    }),
     'start-second-look': startSecondLook,
     refer,
     close: closeComplaint,

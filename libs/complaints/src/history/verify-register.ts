@@ -65,7 +65,8 @@ function verifyChain(chain: EventRow[], result: RegisterVerification): BrokenEve
     if (row.seq !== expectedSeq) return { ...at, seq: expectedSeq, reason: 'sequence-gap' };
     if (row.previousHash !== previousHash) return { ...at, reason: 'previous-hash' };
     if (hashEvent(hashed(row, row.seq)) !== row.hash) return { ...at, reason: 'event-hash' };
-    if (row.content !== null && hashContent(row.salt ?? '', row.content) !== row.contentHash) return { ...at, reason: 'content-hash' };
+    if (row.content !== null && hashContent(row.salt ?? '', row.content) !== row.contentHash)
+      return { ...at, reason: 'content-hash' };
     if (row.contentHash && !row.content) result.erasedContents += 1;
     result.events += 1;
     previousHash = row.hash;

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
-import type { PolicySettings } from './policy-settings.js';
 import { Label } from './label.entity.js';
+import type { PolicySettings } from './policy-settings.js';
 
 /** One published version of what a label promises. An edit is a new version; a complaint keeps its own for ever. */
 @Entity('label_policies')

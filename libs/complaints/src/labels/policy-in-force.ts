@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { NotFound } from '../feedback-item/errors.js';
-import { LabelPolicy } from './label-policy.entity.js';
 import { Label } from './label.entity.js';
+import { LabelPolicy } from './label-policy.entity.js';
 
 /** SQL for the version of a label's policy on a local day; a day before the first version falls under the first. */
 export const POLICY_IN_FORCE = (labelId: string, day: string): string => `

@@ -1,6 +1,6 @@
 import { fillLetter } from '#templates';
-import type { CaseWork } from '../use-cases/case-work.js';
 import { openCommitments } from '../feedback-item/case-facts.js';
+import type { CaseWork } from '../use-cases/case-work.js';
 import { handlerContact } from './handler-contact.js';
 import { summaryOf } from './letter-facts.js';
 

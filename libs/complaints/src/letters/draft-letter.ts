@@ -55,7 +55,6 @@ export async function previewLetter(
   const { language } = facts.item;
   const handler = await handlerContact(dataSource.manager, facts);
   const decision = currentDecision(facts);
-  const referral = referralFor(facts, now);
   const isAnswer = ANSWER_PURPOSES.includes(letter.purpose);
   return {
     html: toHtmlMail({ subject: letter.subject, text: letter.body, language, label: labelStyle(facts) }),

@@ -3,7 +3,16 @@ import { FeedbackItem } from '../feedback-item/feedback-item.entity.js';
 import { StaffUser } from '../staff/staff-user.entity.js';
 import { type ContactChannel, oneOf } from '../vocabulary.js';
 
-export const LETTER_STATES = ['ready', 'sending', 'sent', 'to-post', 'posted', 'failed', 'bounced', 'cancelled'] as const;
+export const LETTER_STATES = [
+  'ready',
+  'sending',
+  'sent',
+  'to-post',
+  'posted',
+  'failed',
+  'bounced',
+  'cancelled',
+] as const;
 export type LetterState = (typeof LETTER_STATES)[number];
 
 /** A letter exactly as it was written; delivering it again sends these very words. */

@@ -64,12 +64,20 @@ function recipientOf({ facts: { content } }: CaseWork, channel: 'e-mail' | 'post
   if (channel === 'e-mail') {
     const address = emailAddress(content);
     if (!address) {
-      throw new InvalidInput('/channel', 'no-email-address', 'There is no e-mail address. Choose post, or add the address first.');
+      throw new InvalidInput(
+        '/channel',
+        'no-email-address',
+        'There is no e-mail address. Choose post, or add the address first.',
+      );
     }
     return address;
   }
   if (!content.address) {
-    throw new InvalidInput('/channel', 'no-postal-address', 'There is no postal address. Choose e-mail, or add the address first.');
+    throw new InvalidInput(
+      '/channel',
+      'no-postal-address',
+      'There is no postal address. Choose e-mail, or add the address first.',
+    );
   }
   const { street, postalCode, city, country } = content.address;
   const name = content.organisation ?? content.name ?? '';

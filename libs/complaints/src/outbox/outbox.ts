@@ -42,6 +42,9 @@ export async function relayOutbox(
   );
   if (messages.length === 0) return 0;
   await publish(messages);
-  await tx.query(`UPDATE outbox_messages SET published_at = $1 WHERE id = ANY($2)`, [now, messages.map(({ id }) => id)]);
+  await tx.query(`UPDATE outbox_messages SET published_at = $1 WHERE id = ANY($2)`, [
+    now,
+    messages.map(({ id }) => id),
+  ]);
   return messages.length;
 }

@@ -79,7 +79,9 @@ export async function readCase(
       [itemId],
     );
     const [mergedInto] = item.mergedIntoId
-      ? await tx.query<{ id: string; reference: string }[]>('SELECT id, reference FROM feedback_items WHERE id = $1', [item.mergedIntoId])
+      ? await tx.query<{ id: string; reference: string }[]>('SELECT id, reference FROM feedback_items WHERE id = $1', [
+          item.mergedIntoId,
+        ])
       : [];
     const person = (id: string | null) => (id ? (people.get(id) ?? null) : null);
     return {
@@ -92,7 +94,9 @@ export async function readCase(
       mergedInto: mergedInto ?? null,
       absorbed,
       journey: journey(facts, now),
-      commitments: facts.commitments.map((commitment) => commitmentView(commitment, facts, person(commitment.owedBy), language, now)),
+      commitments: facts.commitments.map((commitment) =>
+        commitmentView(commitment, facts, person(commitment.owedBy), language, now),
+      ),
       timeline,
       letters: await tx.find(Letter, { where: { itemId }, order: { renderedAt: 'ASC', id: 'ASC' } }),
       files: await tx.find(ItemFile, { where: { itemId }, order: { uploadedAt: 'ASC', id: 'ASC' } }),
@@ -120,8 +124,17 @@ function commitmentView(
   };
 }
 
-async function namesOf(tx: { query(sql: string, parameters: unknown[]): Promise<NamedPerson[]> }, { item, commitments }: CaseFacts) {
-  const ids = [item.handlerId, item.topManagerId, item.aboutUserId, item.registeredBy, ...commitments.map(({ owedBy }) => owedBy)];
+async function namesOf(
+  tx: { query(sql: string, parameters: unknown[]): Promise<NamedPerson[]> },
+  { item, commitments }: CaseFacts,
+) {
+  const ids = [
+    item.handlerId,
+    item.topManagerId,
+    item.aboutUserId,
+    item.registeredBy,
+    ...commitments.map(({ owedBy }) => owedBy),
+  ];
   const rows = await tx.query('SELECT id, name FROM staff_users WHERE id = ANY($1)', [ids.filter((id) => id !== null)]);
   return new Map(rows.map((row) => [row.id, row]));
 }

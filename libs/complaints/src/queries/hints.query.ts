@@ -39,7 +39,13 @@ export async function registrationHints(
 
 type Matcher = ((conditions: SqlConditions) => string) | null;
 
-async function casesMatching(dataSource: DataSource, matcher: Matcher, actor: Actor, now: Date, limit: number): Promise<ListRow[]> {
+async function casesMatching(
+  dataSource: DataSource,
+  matcher: Matcher,
+  actor: Actor,
+  now: Date,
+  limit: number,
+): Promise<ListRow[]> {
   if (!matcher) return [];
   const conditions = new SqlConditions();
   conditions.and(matcher(conditions));
@@ -76,7 +82,9 @@ function looksAlike(story: string): Matcher {
   const words = [...new Set(story.toLowerCase().match(/\p{L}{6,}/gu) ?? [])].slice(0, 12);
   if (words.length < 4) return null;
   return (conditions) => {
-    const query = words.map((word) => `SELECT plainto_tsquery('dutch', ${conditions.parameter(word)}) AS q`).join(' UNION ALL ');
+    const query = words
+      .map((word) => `SELECT plainto_tsquery('dutch', ${conditions.parameter(word)}) AS q`)
+      .join(' UNION ALL ');
     return `item.is_open AND item.id IN (
       SELECT content.item_id FROM (${query}) word
       JOIN item_contents content ON item_search_document(content) @@ word.q

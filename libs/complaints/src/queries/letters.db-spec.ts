@@ -25,9 +25,18 @@ afterAll(() => database.drop());
 
 async function writeOnPaper({ id: labelId }: Label): Promise<void> {
   const complainant = { type: 'person', name: 'Anna Voorbeeld', address, preferredChannel: 'post' };
-  const { id } = await new RegisterFeedback(database.dataSource, clock).execute({ input: aComplaint(labelId, { complainant }), actor });
+  const { id } = await new RegisterFeedback(database.dataSource, clock).execute({
+    input: aComplaint(labelId, { complainant }),
+    actor,
+  });
   const input = { purpose: 'reply', channel: 'post', subject: 'Uw klacht', body: 'Beste Anna,\n\nWij bellen u.' };
-  await new PerformAction(database.dataSource, clock).execute({ itemId: id, action: 'write-letter', input, actor, version: null });
+  await new PerformAction(database.dataSource, clock).execute({
+    itemId: id,
+    action: 'write-letter',
+    input,
+    actor,
+    version: null,
+  });
 }
 
 const box = (filter: Partial<Parameters<typeof readLetters>[1]>, as = actor) =>
@@ -54,10 +63,15 @@ describe('readLetter', () => {
   it('gives the very words with the case and who writes, to who may see it', async () => {
     const [row] = (await box({ labelId: veldgroen.id })).rows;
     const letter = await readLetter(database.dataSource, row!.id, actor);
-    expect(letter).toMatchObject({ body: 'Beste Anna,\n\nWij bellen u.', recipient: 'Anna Voorbeeld\nProeflaan 12\n1234 AB Voorbeeldstad' });
+    expect(letter).toMatchObject({
+      body: 'Beste Anna,\n\nWij bellen u.',
+      recipient: 'Anna Voorbeeld\nProeflaan 12\n1234 AB Voorbeeldstad',
+    });
     expect(letter.item).toMatchObject({ reference: row!.reference, version: row!.itemVersion });
     expect(letter.label.postalAddress).toEqual(['Postbus 1', '1000 AA Voorbeeldstad']);
     const colleague = await aColleague(database.dataSource, { name: 'Alleen Duinlicht', labels: [duinlicht] });
-    await expect(readLetter(database.dataSource, row!.id, colleague.actor)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(readLetter(database.dataSource, row!.id, colleague.actor)).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 });

@@ -63,7 +63,11 @@ export async function readLetters(
 }
 
 /** A letter exactly as it was written, with the case and the label that it belongs to. Throws `NotFound`. */
-export async function readLetter(dataSource: DataSource, id: string, actor: Actor): Promise<Letter & { item: FeedbackItem; label: Label }> {
+export async function readLetter(
+  dataSource: DataSource,
+  id: string,
+  actor: Actor,
+): Promise<Letter & { item: FeedbackItem; label: Label }> {
   const letter = await dataSource.manager.findOneBy(Letter, { id });
   const item = letter && (await dataSource.manager.findOneBy(FeedbackItem, { id: letter.itemId }));
   if (!letter || !item || !hasLabelInScope(actor, item.labelId)) throw new NotFound('letter');
@@ -71,9 +75,15 @@ export async function readLetter(dataSource: DataSource, id: string, actor: Acto
   return Object.assign(letter, { item, label });
 }
 
-async function countLetters(dataSource: DataSource, filter: { labelId?: string | undefined }, actor: Actor): Promise<Record<MailBox, number>> {
+async function countLetters(
+  dataSource: DataSource,
+  filter: { labelId?: string | undefined },
+  actor: Actor,
+): Promise<Record<MailBox, number>> {
   const conditions = inScope(filter, actor);
-  const columns = MAIL_BOXES.map((box) => `count(*) FILTER (WHERE letter.state IN ('${STATES[box].join("', '")}'))::int AS "${box}"`);
+  const columns = MAIL_BOXES.map(
+    (box) => `count(*) FILTER (WHERE letter.state IN ('${STATES[box].join("', '")}'))::int AS "${box}"`,
+  );
   const [counts]: Record<MailBox, number>[] = await dataSource.query(
     `SELECT ${columns.join(', ')} FROM letters letter JOIN feedback_items item ON item.id = letter.item_id WHERE ${conditions}`,
     conditions.parameters,

@@ -21,7 +21,15 @@ export interface ListRow {
   closureReason: string | null;
   stepsDone: number;
   nextAction: string | null;
-  next: { commitmentId: string; kind: CommitmentKind; words: string | null; nextStep: string | null; dueAt: Date; lateFrom: Date; timeLeft: TimeLeft } | null;
+  next: {
+    commitmentId: string;
+    kind: CommitmentKind;
+    words: string | null;
+    nextStep: string | null;
+    dueAt: Date;
+    lateFrom: Date;
+    timeLeft: TimeLeft;
+  } | null;
 }
 
 /** The columns of a list row as the database gives them. */
@@ -58,11 +66,31 @@ export const LIST_JOINS = `
 
 /** A record as a screen shows it. */
 export function listRow(record: ListRecord, now: Date): ListRow {
-  const { commitmentId, commitmentKind, words, nextStep, dueAt, lateFrom, policyId, policyVersion, policySettings, cursorAt: _, ...row } = record;
+  const {
+    commitmentId,
+    commitmentKind,
+    words,
+    nextStep,
+    dueAt,
+    lateFrom,
+    policyId,
+    policyVersion,
+    policySettings,
+    cursorAt: _,
+    ...row
+  } = record;
   if (!commitmentId) return { ...row, next: null };
   const calendar = calendarOf({ id: policyId, version: policyVersion, settings: policySettings });
   return {
     ...row,
-    next: { commitmentId, kind: commitmentKind, words, nextStep, dueAt, lateFrom, timeLeft: timeLeft({ dueAt, lateFrom }, now, calendar) },
+    next: {
+      commitmentId,
+      kind: commitmentKind,
+      words,
+      nextStep,
+      dueAt,
+      lateFrom,
+      timeLeft: timeLeft({ dueAt, lateFrom }, now, calendar),
+    },
   };
 }

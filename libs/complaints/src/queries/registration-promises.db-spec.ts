@@ -31,7 +31,9 @@ describe('registrationPromises', () => {
     const answer = commitments.find(({ kind }) => kind === 'answer');
     expect(answer).toMatchObject({ dueOn: '2026-03-09', lateFrom: new Date('2026-03-09T23:00:00Z') });
     expect(answer?.explanation.at(-2)).toContain('maandag 9 maart 2026');
-    expect(commitments.find(({ kind }) => kind === 'confirmation')).toMatchObject({ dueAt: new Date('2026-03-03T09:14:00Z') });
+    expect(commitments.find(({ kind }) => kind === 'confirmation')).toMatchObject({
+      dueAt: new Date('2026-03-03T09:14:00Z'),
+    });
     expect(team).toEqual({ name: 'Team Klachten', phone: '088 0000100' });
   });
 
@@ -39,7 +41,8 @@ describe('registrationPromises', () => {
     const register = new RegisterFeedback(database.dataSource, new MovedClock(now));
     const { id } = await register.execute({ input: aComplaint(label.id, { receivedAt: monday }), actor });
     const made = await database.dataSource.manager.findBy(Commitment, { itemId: id });
-    const instants = (all: { kind: string; lateFrom: Date }[]) => all.map(({ kind, lateFrom }) => [kind, lateFrom]).sort();
+    const instants = (all: { kind: string; lateFrom: Date }[]) =>
+      all.map(({ kind, lateFrom }) => [kind, lateFrom]).sort();
     expect(instants((await promises({})).commitments)).toEqual(instants(made));
   });
 
@@ -59,7 +62,9 @@ describe('registrationPromises', () => {
   });
 
   it('refuses a receipt in the future, and a label that is not theirs', async () => {
-    await expect(promises({ receivedAt: '2026-03-04T10:00:01Z' })).rejects.toMatchObject({ errors: [{ pointer: '/receivedAt' }] });
+    await expect(promises({ receivedAt: '2026-03-04T10:00:01Z' })).rejects.toMatchObject({
+      errors: [{ pointer: '/receivedAt' }],
+    });
     const elsewhere = await aLabel(database.dataSource, { code: 'DL' });
     const colleague = await aColleague(database.dataSource, { name: 'Ander Label', labels: [elsewhere] });
     await expect(promises({}, colleague.actor)).rejects.toMatchObject({ code: 'not-found' });

@@ -12,7 +12,8 @@ const fields: SearchedFields = {
   wishExcerpt: null,
 };
 
-const found = (typed: string, more: Partial<SearchedFields> = {}) => searchMatches(typed, { ...fields, ...more }).map(({ field }) => field);
+const found = (typed: string, more: Partial<SearchedFields> = {}) =>
+  searchMatches(typed, { ...fields, ...more }).map(({ field }) => field);
 
 describe('searchMatches', () => {
   it.each([
@@ -29,7 +30,14 @@ describe('searchMatches', () => {
 
   it('marks the words of a name, the last one also as a beginning', () => {
     expect(searchMatches('anna voor', fields)).toEqual([
-      { field: 'name', parts: [{ text: 'Anna', isHit: true }, { text: ' van ', isHit: false }, { text: 'Voorbeeld', isHit: true }] },
+      {
+        field: 'name',
+        parts: [
+          { text: 'Anna', isHit: true },
+          { text: ' van ', isHit: false },
+          { text: 'Voorbeeld', isHit: true },
+        ],
+      },
     ]);
     expect(found('voor anna')).toEqual(['name']);
     expect(found('voo an')).toEqual(['name']);
@@ -40,7 +48,14 @@ describe('searchMatches', () => {
   it('cuts an excerpt at its hits, and leaves out one without any', () => {
     const storyExcerpt = `Mijn ${HIT_START}schade${HIT_END} is niet betaald`;
     expect(searchMatches('schades', { ...fields, storyExcerpt, wishExcerpt: 'Een excuus.' })).toEqual([
-      { field: 'story', parts: [{ text: 'Mijn ', isHit: false }, { text: 'schade', isHit: true }, { text: ' is niet betaald', isHit: false }] },
+      {
+        field: 'story',
+        parts: [
+          { text: 'Mijn ', isHit: false },
+          { text: 'schade', isHit: true },
+          { text: ' is niet betaald', isHit: false },
+        ],
+      },
     ]);
   });
 });

@@ -1,7 +1,17 @@
 import { phoneDigits } from '../feedback-item/complainant.js';
 
 /** Where in a case the typed words were found. */
-export const MATCH_FIELDS = ['reference', 'name', 'organisation', 'policy-number', 'claim-number', 'email', 'phone', 'story', 'wish'] as const;
+export const MATCH_FIELDS = [
+  'reference',
+  'name',
+  'organisation',
+  'policy-number',
+  'claim-number',
+  'email',
+  'phone',
+  'story',
+  'wish',
+] as const;
 
 /** A field with what was found in it: a text in parts, of which the hits are to be marked. */
 export interface SearchMatch {
@@ -55,7 +65,10 @@ function matchOf(field: SearchMatch['field'], marked: string | null): SearchMatc
   if (!marked?.includes(HIT_START)) return [];
   const parts = marked.split(HIT_START).flatMap((piece, index) => {
     const [hit, rest] = index === 0 ? ['', piece] : piece.split(HIT_END);
-    return [{ text: hit ?? '', isHit: true }, { text: rest ?? '', isHit: false }];
+    return [
+      { text: hit ?? '', isHit: true },
+      { text: rest ?? '', isHit: false },
+    ];
   });
   return [{ field, parts: parts.filter(({ text }) => text !== '') }];
 }

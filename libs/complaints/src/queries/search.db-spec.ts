@@ -15,13 +15,23 @@ beforeAll(async () => {
   const register = new RegisterFeedback(database.dataSource, new MovedClock(NOW));
   const filler = 'Het is al weken stil en ik weet niet meer wie ik moet bellen. '.repeat(20);
   const story = `${filler}De expert heeft mijn schades verkeerd opgenomen. ${filler}`;
-  await register.execute({ actor, input: aComplaint(label.id, { story, wish: 'Een nieuwe opname van de schade.', policyNumber: 'P-778' }) });
-  await register.execute({ actor, input: aComplaint(label.id, { story: 'De premie klopt niet.', complainant: { type: 'person', name: 'Bo Proef', phone: '06 00005678', preferredChannel: 'phone' } }) });
+  await register.execute({
+    actor,
+    input: aComplaint(label.id, { story, wish: 'Een nieuwe opname van de schade.', policyNumber: 'P-778' }),
+  });
+  await register.execute({
+    actor,
+    input: aComplaint(label.id, {
+      story: 'De premie klopt niet.',
+      complainant: { type: 'person', name: 'Bo Proef', phone: '06 00005678', preferredChannel: 'phone' },
+    }),
+  });
 });
 afterAll(() => database.drop());
 
 const search = async (q: string) => (await searchCases(database.dataSource, { q, limit: 10 }, actor, NOW)).rows;
-const marked = (parts: { text: string; isHit: boolean }[] = []) => parts.map(({ text, isHit }) => (isHit ? `[${text}]` : text)).join('');
+const marked = (parts: { text: string; isHit: boolean }[] = []) =>
+  parts.map(({ text, isHit }) => (isHit ? `[${text}]` : text)).join('');
 
 describe('searchCases', () => {
   it('tells which words of the story were found, by their stem, in a short excerpt', async () => {

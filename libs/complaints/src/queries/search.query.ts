@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { endOfDay } from '../deadlines/local-day.js';
+import { phoneDigits } from '../feedback-item/complainant.js';
 import type { Actor } from '../staff/actor.js';
 import type { Category, Channel, Kind, Outcome, Status } from '../vocabulary.js';
-import { phoneDigits } from '../feedback-item/complainant.js';
 import { LIST_COLUMNS, LIST_JOINS, type ListRecord, type ListRow, listRow } from './list-row.js';
 import { HIT_END, HIT_START, type SearchedFields, type SearchMatch, searchMatches, wordsOf } from './search-matches.js';
 import { SqlConditions } from './sql-conditions.js';
@@ -106,7 +106,9 @@ function excerptColumns(conditions: SqlConditions, q: string | undefined): strin
   const words = q && textQuery(q, ' | ');
   if (!words) return 'NULL';
   const query = `to_tsquery('dutch', ${conditions.parameter(words)})`;
-  const options = conditions.parameter(`StartSel=${HIT_START}, StopSel=${HIT_END}, MaxFragments=1, MaxWords=24, MinWords=12`);
+  const options = conditions.parameter(
+    `StartSel=${HIT_START}, StopSel=${HIT_END}, MaxFragments=1, MaxWords=24, MinWords=12`,
+  );
   const excerpt = (text: string) => `ts_headline('dutch', left(${text}, 50000), ${query}, ${options})`;
   return `json_build_object('reference', item.reference, 'name', content.name, 'organisation', content.organisation,
     'email', content.email, 'phone', content.phone, 'policyNumber', content.policy_number, 'claimNumber', content.claim_number,

@@ -7,7 +7,14 @@ import type { Category, Kind, Status } from '../vocabulary.js';
 import { LIST_COLUMNS, LIST_JOINS, type ListRecord, type ListRow, listRow } from './list-row.js';
 import { SqlConditions } from './sql-conditions.js';
 
-export const WORK_GROUPS = ['late', 'today', 'this-week', 'waits-for-customer', 'waits-for-colleague', 'to-close'] as const;
+export const WORK_GROUPS = [
+  'late',
+  'today',
+  'this-week',
+  'waits-for-customer',
+  'waits-for-colleague',
+  'to-close',
+] as const;
 export type WorkGroup = (typeof WORK_GROUPS)[number];
 
 /** What to show of the open work. `who` is `mine`, `unassigned`, `all` or the id of a colleague. */
@@ -37,7 +44,12 @@ export async function readWorkList(
 ): Promise<WorkListPage> {
   const conditions = conditionsOf(filter, actor, now);
   const after = filter.cursor ? decodeCursor(filter.cursor) : null;
-  if (after) conditions.and("(coalesce(item.next_late_from, 'infinity'), item.id) > (?::timestamptz, ?::uuid)", after.at, after.id);
+  if (after)
+    conditions.and(
+      "(coalesce(item.next_late_from, 'infinity'), item.id) > (?::timestamptz, ?::uuid)",
+      after.at,
+      after.id,
+    );
   const limit = conditions.parameter(filter.limit + 1);
   const records: ListRecord[] = await dataSource.query(
     `SELECT ${LIST_COLUMNS}, coalesce(item.next_late_from, 'infinity')::text AS "cursorAt"
@@ -61,7 +73,9 @@ export async function countWork(
   now: Date,
 ): Promise<Record<WorkGroup | 'all', number>> {
   const conditions = conditionsOf({ ...filter, limit: 0 }, actor, now);
-  const columns = WORK_GROUPS.map((group) => `count(*) FILTER (WHERE ${groupCondition(group, conditions, now)})::int AS "${group}"`);
+  const columns = WORK_GROUPS.map(
+    (group) => `count(*) FILTER (WHERE ${groupCondition(group, conditions, now)})::int AS "${group}"`,
+  );
   const [counts]: Record<WorkGroup | 'all', number>[] = await dataSource.query(
     `SELECT count(*)::int AS "all", ${columns.join(', ')} FROM feedback_items item WHERE ${conditions}`,
     conditions.parameters,

@@ -44,7 +44,16 @@ export function referralFor(facts: Pick<CaseFacts, 'item' | 'policy'>, rejectedA
   const { kifid, skgz, kifidForSmallBusiness, source, checkedOn } = policy.referral;
   const settings = { source, checkedOn };
   if (item.isBusiness && (item.category === 'health' || !kifidForSmallBusiness)) {
-    return { body: null, name: '', website: '', phone: '', addressLines: [], lastDayOn: null, openWithoutAnswerOn: null, ...settings };
+    return {
+      body: null,
+      name: '',
+      website: '',
+      phone: '',
+      addressLines: [],
+      lastDayOn: null,
+      openWithoutAnswerOn: null,
+      ...settings,
+    };
   }
   const rejectedOn = localDay(rejectedAt);
   if (item.category === 'health') {
@@ -57,7 +66,7 @@ export function referralFor(facts: Pick<CaseFacts, 'item' | 'policy'>, rejectedA
   return {
     body: 'kifid',
     ...copyOf(BODIES.kifid),
-    lastDayOn: afterComplaint > afterRejection ? afterComplaint : afterRejection,
+    lastDayOn: [afterComplaint, afterRejection].sort().at(-1) ?? afterRejection,
     openWithoutAnswerOn: DateTime.fromISO(firstPutOn).plus({ weeks: kifid.openAfterWeeks }).toISODate(),
     ...settings,
   };
@@ -77,6 +86,8 @@ function plusMonths(day: string, months: number): string {
   return DateTime.fromISO(day).plus({ months }).toISODate() ?? day;
 }
 
-function copyOf<T extends { addressLines: readonly string[] }>(body: T): Omit<T, 'addressLines'> & { addressLines: string[] } {
+function copyOf<T extends { addressLines: readonly string[] }>(
+  body: T,
+): Omit<T, 'addressLines'> & { addressLines: string[] } {
   return { ...body, addressLines: [...body.addressLines] };
 }

@@ -55,22 +55,38 @@ export class SignIn {
     const now = this.clock.now();
     const email = command.email.trim().toLowerCase();
     const subjects = [tokenHash(`address ${email}`), tokenHash(`network ${command.networkAddress}`)] as const;
-    await this.refuseWhenTooMany(subjects, now);
+    // Counted as failed before it is tried, so that many at once cannot pass the limit together.
+    const attempt = subjects.map((subject) => ({ id: newId(), subject, at: now }));
+    const takeBack = () =>
+      manager.delete(
+        SignInAttempt,
+        attempt.map(({ id }) => id),
+      );
+    await manager.insert(SignInAttempt, attempt);
+    if (await this.isTooOften(subjects, now)) {
+      await takeBack();
+      throw new TooManyAttempts();
+    }
     const user = await manager.findOneBy(StaffUser, { email, isActive: true });
     const isRight = await verify(user?.passwordHash ?? (await this.nobody), command.password);
-    if (!user || !isRight) {
-      await manager.insert(SignInAttempt, subjects.map((subject) => ({ id: newId(), subject, at: now })));
-      throw new WrongCredentials();
-    }
+    if (!user || !isRight) throw new WrongCredentials();
+    await takeBack();
     await manager.delete(SignInAttempt, { subject: subjects[0] });
     const token = randomBytes(32).toString('base64url');
     const csrfToken = randomBytes(32).toString('base64url');
     const expiresAt = new Date(now.getTime() + this.sessionHours * 3_600_000);
-    await manager.insert(Session, { tokenHash: tokenHash(token), userId: user.id, csrfToken, createdAt: now, expiresAt });
+    await manager.insert(Session, {
+      tokenHash: tokenHash(token),
+      userId: user.id,
+      csrfToken,
+      createdAt: now,
+      expiresAt,
+    });
     return { user, token, csrfToken, expiresAt };
   }
 
-  private async refuseWhenTooMany([address, network]: readonly [string, string], now: Date): Promise<void> {
+  /** Whether there are more attempts than may fail, the present one included. */
+  private async isTooOften([address, network]: readonly [string, string], now: Date): Promise<boolean> {
     const since = new Date(now.getTime() - WINDOW_MS);
     await this.dataSource.query('DELETE FROM sign_in_attempts WHERE at < $1', [since]);
     const [counts]: { address: number; network: number }[] = await this.dataSource.query(
@@ -78,9 +94,7 @@ export class SignIn {
        FROM sign_in_attempts WHERE subject IN ($1, $2)`,
       [address, network],
     );
-    if ((counts?.address ?? 0) >= ATTEMPTS_PER_ADDRESS || (counts?.network ?? 0) >= ATTEMPTS_PER_NETWORK_ADDRESS) {
-      throw new TooManyAttempts();
-    }
+    return (counts?.address ?? 0) > ATTEMPTS_PER_ADDRESS || (counts?.network ?? 0) > ATTEMPTS_PER_NETWORK_ADDRESS;
   }
 }
 

@@ -76,7 +76,8 @@ export class CaseWork {
   /** Makes a commitment to a day: kept until the end of it. */
   promiseDay(kind: CommitmentKind, madeTo: 'customer' | 'handler', dueOn: string, words: string | null): Commitment {
     const { dueAt, lateFrom } = endOfDay(dueOn);
-    if (lateFrom <= this.now) throw new InvalidInput('/dueOn', 'date-in-past', 'Choose today or a day that is still to come.');
+    if (lateFrom <= this.now)
+      throw new InvalidInput('/dueOn', 'date-in-past', 'Choose today or a day that is still to come.');
     return this.commit({ kind, madeTo, dueAt, lateFrom, words, explanation: { promisedOn: dueOn } });
   }
 
@@ -163,7 +164,13 @@ export class CaseWork {
     if (userId === null) return;
     const { id: itemId, round } = this.item;
     this.facts.involvements.push({ userId, round });
-    await this.tx.createQueryBuilder().insert().into(Involvement).values({ itemId, userId, round }).orIgnore().execute();
+    await this.tx
+      .createQueryBuilder()
+      .insert()
+      .into(Involvement)
+      .values({ itemId, userId, round })
+      .orIgnore()
+      .execute();
   }
 
   /** Writes everything, with the new status, the next promise and the next version. */

@@ -17,7 +17,10 @@ export const fileFeedbackInput = z.strictObject({
   language: z.enum(LANGUAGES).default('nl'),
   story: text(20_000),
   wish: optional(text(5000)),
-  complainant: complainantSchema.refine(({ type }) => type !== 'anonymous', { error: 'Write the name of the complainant.', path: ['name'] }),
+  complainant: complainantSchema.refine(({ type }) => type !== 'anonymous', {
+    error: 'Write the name of the complainant.',
+    path: ['name'],
+  }),
   needs: z.array(needSchema).max(10).default([]),
   productId: optional(id),
   policyNumber: optional(line(60)),

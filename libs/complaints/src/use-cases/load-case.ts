@@ -8,8 +8,8 @@ import { NotFound } from '../feedback-item/errors.js';
 import { FeedbackItem } from '../feedback-item/feedback-item.entity.js';
 import { ItemContent } from '../feedback-item/item-content.entity.js';
 import { calendarOf } from '../labels/calendar-of.js';
-import { LabelPolicy } from '../labels/label-policy.entity.js';
 import { Label } from '../labels/label.entity.js';
+import { LabelPolicy } from '../labels/label-policy.entity.js';
 import { type Actor, hasLabelInScope } from '../staff/actor.js';
 
 type Json = Record<string, unknown>;

@@ -27,7 +27,12 @@ export class PrepareConfirmation {
       const isDue = openCommitments(facts, 'confirmation').length > 0 && item.hasEmail && !isOver(item.status);
       if (!isDue || (await tx.existsBy(Letter, { itemId, dedupeKey: 'confirmation' }))) return null;
       const work = new CaseWork(tx, facts, SYSTEM, now);
-      const words = letterFacts('confirmation', facts, await handlerContact(tx, facts), now) as LetterFacts['confirmation'];
+      const words = letterFacts(
+        'confirmation',
+        facts,
+        await handlerContact(tx, facts),
+        now,
+      ) as LetterFacts['confirmation'];
       const purpose = item.kind === 'complaint' ? 'confirmation' : 'thanks-for-feedback';
       const { subject, text } = fillLetter(purpose, item.language, { ...words, kind: item.kind });
       const letter = await writeLetter(work, {

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Clock } from '../clock.js';
-import { SYSTEM } from '../staff/actor.js';
 import { Commitment } from '../commitments/commitment.entity.js';
+import { SYSTEM } from '../staff/actor.js';
 import { CaseWork } from './case-work.js';
 import { loadCase } from './load-case.js';
 

@@ -234,7 +234,11 @@ interface RegistrationBasis {
 }
 
 /** Reads the label, its policy in force and the product in one go. Throws `NotFound` or `InvalidInput`. */
-async function readBasis(tx: EntityManager, input: RegisterFeedbackInput, receivedOn: string): Promise<RegistrationBasis> {
+async function readBasis(
+  tx: EntityManager,
+  input: RegisterFeedbackInput,
+  receivedOn: string,
+): Promise<RegistrationBasis> {
   const [row]: (RegistrationBasis & { productCategory: Category | null; isAboutKnown: boolean })[] = await tx.query(
     `SELECT jsonb_build_object('id', label.id, 'code', label.code) AS label,
             jsonb_build_object('id', policy.id, 'version', policy.version, 'settings', policy.settings) AS policy,

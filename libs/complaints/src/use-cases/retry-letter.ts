@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Clock } from '../clock.js';
-import { FeedbackItem } from '../feedback-item/feedback-item.entity.js';
 import { NotFound, RequirementNotMet } from '../feedback-item/errors.js';
+import { FeedbackItem } from '../feedback-item/feedback-item.entity.js';
 import { Letter } from '../letters/letter.entity.js';
 import { appendToOutbox } from '../outbox/outbox.js';
 import { type Actor, hasLabelInScope } from '../staff/actor.js';

@@ -16,9 +16,9 @@ import { type InvitationToCallFacts, invitationToCall } from './invitation-to-ca
 import type { Letter } from './letter.js';
 import { type MonitorInvitationFacts, monitorInvitation } from './monitor-invitation.js';
 import { type ProgressUpdateFacts, progressUpdate } from './progress-update.js';
+import { type ReplyFacts, reply } from './reply.js';
 import { type SecondLookOutcomeFacts, secondLookOutcome } from './second-look-outcome.js';
 import { type SolutionCarriedOutFacts, solutionCarriedOut } from './solution-carried-out.js';
-import { type ReplyFacts, reply } from './reply.js';
 import { type ThanksForFeedbackFacts, thanksForFeedback } from './thanks-for-feedback.js';
 import { type WithdrawalConfirmationFacts, withdrawalConfirmation } from './withdrawal-confirmation.js';
 

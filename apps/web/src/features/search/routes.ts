@@ -9,6 +9,7 @@ import {
   type Status,
   vocabulary,
 } from '../../text/vocabulary.js';
+import { isSearchDay } from './search-day.js';
 
 /** Open cases, cases that are over, or those in one status. */
 export type Standing = 'open' | 'over' | Status;
@@ -50,9 +51,4 @@ export const searchRoute = createRoute({
 
 function dayParam(value: unknown): string | undefined {
   return typeof value === 'string' && isSearchDay(value) ? value : undefined;
-}
-
-/** Whether a day is typed out; while its year is being typed a date field gives days of long ago. */
-export function isSearchDay(day: string): boolean {
-  return /^(19|20)\d{2}-\d{2}-\d{2}$/.test(day);
 }

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { api } from '../../api/client.js';
 import { asProblem } from '../../api/problem.js';
 import { Button } from '../../components/button.js';
@@ -11,15 +11,17 @@ import { typedReference } from './typed-reference.js';
 
 const TYPING_MS = 300;
 
+interface SearchBoxProps {
+  box: RefObject<HTMLInputElement | null>;
+  onGoToList: () => void;
+}
+
 /** The one box: words narrow the list while one types; a reference opens its case on Enter. */
-export function SearchBox({ onGoToList }: { onGoToList: () => void }) {
+export function SearchBox({ box, onGoToList }: SearchBoxProps) {
   const words = useFeatureText(searchText);
   const id = useId();
-  const box = useRef<HTMLInputElement>(null);
   const { typed, type, searchNow } = useTypedWords();
   const { openCase, unknown } = useOpenCase();
-  // Whoever comes to search wants to type, so the box has the focus rather than the heading.
-  useEffect(() => box.current?.focus(), []);
   useKeys([{ keys: '/', words: words.key, run: () => box.current?.select() }]);
   const reference = typedReference(typed);
   const submit = async (event: FormEvent) => {

@@ -5,8 +5,9 @@ import { Button } from '../../components/button.js';
 import { FilterSelect } from '../../components/filter-select.js';
 import { useFeatureText } from '../../text/define-text.js';
 import { choicesOf, useVocabulary } from '../../text/vocabulary.js';
-import { type CaseSearch, isSearchDay, type Standing } from './routes.js';
+import type { CaseSearch, Standing } from './routes.js';
 import { filterCount } from './search-data.js';
+import { isSearchDay } from './search-day.js';
 import styles from './search-filters.module.css';
 import { searchText } from './text.js';
 

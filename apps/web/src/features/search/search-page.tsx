@@ -1,5 +1,5 @@
 import { useSearch } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { StaffPage } from '../../app/staff-page.js';
 import { EmptyState } from '../../components/states.js';
 import { useFeatureText } from '../../text/define-text.js';
@@ -15,11 +15,14 @@ export function SearchPage() {
   const words = useFeatureText(searchText);
   const { q } = useSearch({ from: '/app/staff/search' });
   const list = useFoundCases();
+  const box = useRef<HTMLInputElement>(null);
   const found = useRef<HTMLDivElement>(null);
+  // Whoever comes to search wants to type, so the box takes the focus from the heading.
+  useEffect(() => box.current?.focus(), []);
   const goToList = () => found.current?.querySelector<HTMLElement>('tbody tr')?.focus();
   return (
     <StaffPage title={q ? `${words.title}: ${q}` : words.title} heading={words.title}>
-      <SearchBox onGoToList={goToList} />
+      <SearchBox box={box} onGoToList={goToList} />
       <SearchFilters />
       <div ref={found} className={styles.found} data-waiting={list.isPlaceholderData || undefined}>
         {list.isAsked ? <Found list={list} /> : <Tips />}

@@ -4,4 +4,9 @@ import { RecordSettingsChanges1760000150000 } from './1760000150000-record-setti
 import { CountForNorms1760000200000 } from './1760000200000-count-for-norms.js';
 
 /** All migrations, oldest first. */
-export const migrations = [CreateRegister1760000000000, LeaseLetters1760000100000, RecordSettingsChanges1760000150000, CountForNorms1760000200000];
+export const migrations = [
+  CreateRegister1760000000000,
+  LeaseLetters1760000100000,
+  RecordSettingsChanges1760000150000,
+  CountForNorms1760000200000,
+];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { backdating } from '../../feedback-item/input-fields.js';
 import { InvalidInput } from '../../feedback-item/errors.js';
+import { backdating } from '../../feedback-item/input-fields.js';
 import type { CaseWork } from '../case-work.js';
 
 /** What an action takes and does. The workflow table has already allowed it when `run` is called. */
@@ -30,10 +30,18 @@ export function happenedAt(work: CaseWork, input: { occurredAt: string | null; b
     throw new InvalidInput('/occurredAt', 'in-future', 'This lies in the future. Write when it really happened.');
   }
   if (at < work.item.receivedAt) {
-    throw new InvalidInput('/occurredAt', 'before-receipt', 'This lies before the feedback was received. Write a later time.');
+    throw new InvalidInput(
+      '/occurredAt',
+      'before-receipt',
+      'This lies before the feedback was received. Write a later time.',
+    );
   }
   if (work.now.getTime() - at.getTime() > 3_600_000 && !input.backdatedReason) {
-    throw new InvalidInput('/backdatedReason', 'reason-needed', 'It happened more than an hour ago. Say why it is recorded only now.');
+    throw new InvalidInput(
+      '/backdatedReason',
+      'reason-needed',
+      'It happened more than an hour ago. Say why it is recorded only now.',
+    );
   }
   return at;
 }

@@ -1,7 +1,7 @@
-import { StaffUser } from '../../staff/staff-user.entity.js';
-import { hasLabelInScope, staffActor } from '../../staff/actor.js';
 import { InvalidInput } from '../../feedback-item/errors.js';
 import { id, line, optional } from '../../feedback-item/input-fields.js';
+import { hasLabelInScope, staffActor } from '../../staff/actor.js';
+import { StaffUser } from '../../staff/staff-user.entity.js';
 import type { CaseWork } from '../case-work.js';
 import { action } from './action.js';
 
@@ -32,7 +32,12 @@ export async function giveTo(work: CaseWork, handlerId: string, type: string, no
 }
 
 /** The member of staff, if active, of a fitting role and with the label in scope. */
-export async function staffForCase(work: CaseWork, userId: string, pointer: string, roles: string[]): Promise<StaffUser> {
+export async function staffForCase(
+  work: CaseWork,
+  userId: string,
+  pointer: string,
+  roles: string[],
+): Promise<StaffUser> {
   const user = await work.tx.findOneBy(StaffUser, { id: userId });
   if (!user?.isActive || !roles.includes(user.role) || !hasLabelInScope(staffActor(user), work.item.labelId)) {
     throw new InvalidInput(pointer, 'unknown-colleague', 'Choose an active colleague who works for this label.');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { eventsOfRound } from '../../feedback-item/case-facts.js';
-import { id, letterFields, line, optional, text } from '../../feedback-item/input-fields.js';
 import { InvalidInput } from '../../feedback-item/errors.js';
+import { id, letterFields, line, optional, text } from '../../feedback-item/input-fields.js';
 import { customerAgreed } from '../../feedback-item/requirements.js';
 import { writeLetter } from '../../letters/write-letter.js';
 import type { ClosureReason, CommitmentKind } from '../../vocabulary.js';
@@ -19,12 +19,20 @@ export const askClosure = action(
   },
   async (work, { by, letter, note }) => {
     if (by === 'letter' && !letter) {
-      throw new InvalidInput('/letter', 'letter-needed', 'Write the letter with which closing is asked, or choose the phone.');
+      throw new InvalidInput(
+        '/letter',
+        'letter-needed',
+        'Write the letter with which closing is asked, or choose the phone.',
+      );
     }
     const attempt = eventsOfRound(work.facts, 'closure-asked').length + 1;
     const purpose = attempt === 1 ? 'closure-question' : 'closure-reminder';
     const letterId = by === 'letter' && letter ? (await writeLetter(work, { ...letter, purpose })).id : null;
-    const seq = work.record({ type: 'closure-asked', facts: { attempt, by, letterId }, content: note ? { note } : null });
+    const seq = work.record({
+      type: 'closure-asked',
+      facts: { attempt, by, letterId },
+      content: note ? { note } : null,
+    });
     work.settle(['closure-attempt'], work.now, seq);
     const { closure } = work.facts.policy;
     const waitDays = Math.max(1, Math.floor(closure.windowWorkingDays / closure.attempts));
@@ -46,7 +54,8 @@ export const recordClosureAnswer = action(
     work.settle(['closure-attempt'], at, seq);
     if (input.answer === 'yes') closeAs(work, 'agreed', null, at);
     if (input.answer === 'no') beginSecondLook(work);
-    if (input.answer === 'call-me') work.promise('promise', 'customer', work.facts.policy.firstContact).words = 'Call back about closing the case';
+    if (input.answer === 'call-me')
+      work.promise('promise', 'customer', work.facts.policy.firstContact).words = 'Call back about closing the case';
   },
 );
 

@@ -1,11 +1,11 @@
+import { openCommitments } from '../../feedback-item/case-facts.js';
 import { InvalidInput } from '../../feedback-item/errors.js';
 import { day, email, id, line, optional, text } from '../../feedback-item/input-fields.js';
+import { colleagueLetter } from '../../letters/colleague-letter.js';
 import { writeLetter } from '../../letters/write-letter.js';
 import { StaffUser } from '../../staff/staff-user.entity.js';
-import { openCommitments } from '../../feedback-item/case-facts.js';
 import type { CaseWork } from '../case-work.js';
 import { action } from './action.js';
-import { colleagueLetter } from '../../letters/colleague-letter.js';
 
 /** Asks a colleague something; the answer is a commitment that will be chased. */
 export const askColleague = action(
@@ -23,38 +23,57 @@ export const askColleague = action(
       ? work.promiseDay('colleague-request', 'handler', input.dueOn, words)
       : work.promise('colleague-request', 'handler', work.facts.policy.colleagueRequest);
     commitment.words = words;
-    commitment.owedBy = input.colleagueId && (await work.tx.existsBy(StaffUser, { id: input.colleagueId })) ? input.colleagueId : null;
+    commitment.owedBy =
+      input.colleagueId && (await work.tx.existsBy(StaffUser, { id: input.colleagueId })) ? input.colleagueId : null;
     work.record({
       type: 'colleague-asked',
       facts: { commitmentId: commitment.id },
       content: { colleague: input.colleagueName, email: input.colleagueEmail, question: input.question },
     });
-    if (input.colleagueEmail) await mailColleague(work, input.colleagueEmail, input.colleagueName, input.question, commitment.dueAt);
+    if (input.colleagueEmail)
+      await mailColleague(work, input.colleagueEmail, input.colleagueName, input.question, commitment.dueAt);
   },
 );
 
 /** What the colleague answered. */
-export const recordColleagueAnswer = action({ commitmentId: id, answer: text(20_000) }, (work, { commitmentId, answer }) => {
-  const request = requestOf(work, commitmentId);
-  const seq = work.record({ type: 'colleague-answered', facts: { commitmentId }, content: { answer } });
-  work.settleOne(request, work.now, seq);
-});
+export const recordColleagueAnswer = action(
+  { commitmentId: id, answer: text(20_000) },
+  (work, { commitmentId, answer }) => {
+    const request = requestOf(work, commitmentId);
+    const seq = work.record({ type: 'colleague-answered', facts: { commitmentId }, content: { answer } });
+    work.settleOne(request, work.now, seq);
+  },
+);
 
 /** Reminds a colleague of an open question. */
 export const chaseColleague = action(
   { commitmentId: id, note: optional(text(2000)) },
   async (work, { commitmentId, note }) => {
     const request = requestOf(work, commitmentId);
-    const asked = work.facts.events.find(({ type, facts }) => type === 'colleague-asked' && facts.commitmentId === commitmentId);
+    const asked = work.facts.events.find(
+      ({ type, facts }) => type === 'colleague-asked' && facts.commitmentId === commitmentId,
+    );
     work.record({ type: 'colleague-chased', facts: { commitmentId }, content: { note } });
     const to = asked ? await askedByMail(work, asked.seq) : null;
-    if (to) await mailColleague(work, to.email, to.colleague, [note, to.question].filter(Boolean).join('\n\n'), request.dueAt);
+    if (to)
+      await mailColleague(
+        work,
+        to.email,
+        to.colleague,
+        [note, to.question].filter(Boolean).join('\n\n'),
+        request.dueAt,
+      );
   },
 );
 
 function requestOf(work: CaseWork, commitmentId: string) {
   const request = openCommitments(work.facts, 'colleague-request').find(({ id: known }) => known === commitmentId);
-  if (!request) throw new InvalidInput('/commitmentId', 'unknown-request', 'This question is not open. Choose one of the open questions.');
+  if (!request)
+    throw new InvalidInput(
+      '/commitmentId',
+      'unknown-request',
+      'This question is not open. Choose one of the open questions.',
+    );
   return request;
 }
 

@@ -42,7 +42,12 @@ export const logContact = action(
     const seq = work.record({
       type: 'contact-logged',
       occurredAt: at,
-      facts: { channel: input.channel, direction: input.direction, reached: input.reached, actorIsTopManager: work.actor.role === 'top-manager' },
+      facts: {
+        channel: input.channel,
+        direction: input.direction,
+        reached: input.reached,
+        actorIsTopManager: work.actor.role === 'top-manager',
+      },
       content: { summary: input.summary, backdatedReason: input.backdatedReason },
     });
     if (input.reached) {
@@ -69,9 +74,15 @@ export const makePromise = action({ dueOn: day, words: line(300) }, (work, { due
 export const settlePromise = action(
   { commitmentId: id, ending: z.enum(['kept', 'cancelled']), note: optional(text(2000)), ...backdating },
   (work, input) => {
-    const promise = work.facts.commitments.find(({ id: known, state }) => known === input.commitmentId && state === 'open');
+    const promise = work.facts.commitments.find(
+      ({ id: known, state }) => known === input.commitmentId && state === 'open',
+    );
     if (promise?.kind !== 'promise') {
-      throw new InvalidInput('/commitmentId', 'unknown-promise', 'This promise is not open. Choose one of the open promises.');
+      throw new InvalidInput(
+        '/commitmentId',
+        'unknown-promise',
+        'This promise is not open. Choose one of the open promises.',
+      );
     }
     if (input.ending === 'cancelled' && !input.note) {
       throw new InvalidInput('/note', 'reason-needed', 'Say why the promise no longer holds.');

@@ -25,7 +25,11 @@ export const decide = action(
   },
   async (work, input) => {
     if (input.redressCents > 0 && !input.solution) {
-      throw new InvalidInput('/solution', 'solution-needed', 'A redress is granted: write what will be done for the customer.');
+      throw new InvalidInput(
+        '/solution',
+        'solution-needed',
+        'A redress is granted: write what will be done for the customer.',
+      );
     }
     const { item, actor, now } = work;
     const isWithinMandate = input.redressCents <= actor.mandateCents;
@@ -71,7 +75,11 @@ export const approve = action({ note: optional(text(2000)) }, async (work, { not
   const approvedBy = work.actor.userId ?? '';
   await changeDecision(work, { approval: 'approved', approvedBy, approvedAt: work.now });
   await work.involve(approvedBy);
-  work.record({ type: 'decision-approved', facts: { decisionId: work.facts.decision?.id }, content: note ? { note } : null });
+  work.record({
+    type: 'decision-approved',
+    facts: { decisionId: work.facts.decision?.id },
+    content: note ? { note } : null,
+  });
 });
 
 /** A decision that waits for approval goes back to its maker, with the reason. */
@@ -90,7 +98,10 @@ export const sendAnswer = action(letterFields, async (work, input) => {
   const { id: letterId } = await writeLetter(work, { ...input, purpose });
   await changeDecision(work, { answeredAt: work.now });
   await work.involve(work.actor.userId);
-  work.record({ type: 'answer-sent', facts: { letterId, decisionId: decision.id, outcome: decision.outcome, round: work.item.round } });
+  work.record({
+    type: 'answer-sent',
+    facts: { letterId, decisionId: decision.id, outcome: decision.outcome, round: work.item.round },
+  });
   // What follows on an answer was promised the first time, also when that letter came back.
   if (wasSentBefore) return;
   if (decision.hasSolution) work.promise('carry-out-solution', 'customer', work.facts.policy.carryOutSolution);

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
-import { ItemFile } from '../../feedback-item/item-file.entity.js';
 import { line } from '../../feedback-item/input-fields.js';
+import { ItemFile } from '../../feedback-item/item-file.entity.js';
 import { action } from './action.js';
 
 /** Puts a file that the store already holds with the case. Called by whoever received its bytes, not by a client. */

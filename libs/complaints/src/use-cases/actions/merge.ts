@@ -1,6 +1,6 @@
 import { initialCommitments } from '../../commitments/initial-commitments.js';
-import { InvalidInput, RequirementNotMet } from '../../feedback-item/errors.js';
 import { isOver } from '../../feedback-item/decide-transition.js';
+import { InvalidInput, RequirementNotMet } from '../../feedback-item/errors.js';
 import type { FeedbackItem } from '../../feedback-item/feedback-item.entity.js';
 import { id, line } from '../../feedback-item/input-fields.js';
 import { CaseWork } from '../case-work.js';

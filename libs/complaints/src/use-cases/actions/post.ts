@@ -8,11 +8,19 @@ import { action, backdating, happenedAt } from './action.js';
 export const handToPost = action({ letterId: id, ...backdating }, async (work, input) => {
   const letter = await work.tx.findOneBy(Letter, { id: input.letterId, itemId: work.item.id });
   if (letter?.state !== 'to-post') {
-    throw new InvalidInput('/letterId', 'not-waiting', 'This letter does not wait for the post. Reload to see its state.');
+    throw new InvalidInput(
+      '/letterId',
+      'not-waiting',
+      'This letter does not wait for the post. Reload to see its state.',
+    );
   }
   const at = happenedAt(work, input);
   if (at < letter.renderedAt) {
-    throw new InvalidInput('/occurredAt', 'before-letter', 'This lies before the letter was written. Write a later time.');
+    throw new InvalidInput(
+      '/occurredAt',
+      'before-letter',
+      'This lies before the letter was written. Write a later time.',
+    );
   }
   await work.tx.update(Letter, { id: letter.id }, { state: 'posted', sentAt: at });
   const seq = work.record({
