@@ -71,7 +71,9 @@ async function launch(): Promise<Browser> {
   // The first use unpacks the browser into the temporary folder; two at once would spoil it.
   const unlock = await takeLock(join(tmpdir(), 'gehoor-chromium.lock'), { waitMs: unpackLimitMs });
   const executablePath = await Chromium.executablePath().finally(unlock);
-  return chromium.launch({ executablePath, args: Chromium.args, headless: true });
+  // In one process it hangs as soon as a second visitor comes.
+  const args = Chromium.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
+  return chromium.launch({ executablePath, args, headless: true });
 }
 
 function testName(): string {
