@@ -35,6 +35,25 @@ describe('Signing in', () => {
     expect((await signIn(api.url, email, PASSWORD)).status).toBe(200);
   });
 
+  it('is refused after ten wrong passwords also when thirty are tried at once', async () => {
+    const { email } = await colleague();
+    const replies = await Promise.all(Array.from({ length: 30 }, () => signIn(api.url, email, 'fout')));
+    expect(replies.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(10);
+    expect(replies.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(20);
+    expectProblem(await signIn(api.url, email, PASSWORD), 429, 'too-many-attempts');
+  });
+
+  it('of a whole office with one network address is not hindered by those who succeed', async () => {
+    const { email } = await colleague();
+    const from = { 'X-Forwarded-For': '192.0.2.7' };
+    const wrong = (name: number) => signIn(api.url, `niemand.${name}@gehoor.example`, 'fout', from);
+    await Promise.all(Array.from({ length: 99 }, (_, name) => wrong(name)));
+    for (let attempt = 0; attempt < 3; attempt++)
+      expect((await signIn(api.url, email, PASSWORD, from)).status).toBe(200);
+    expectProblem(await wrong(100), 401, 'wrong-credentials');
+    expectProblem(await signIn(api.url, email, PASSWORD, from), 429, 'too-many-attempts');
+  });
+
   it('is refused after ten wrong passwords for nobody too, so that this tells nothing', async () => {
     for (let attempt = 0; attempt < 10; attempt++) await signIn(api.url, 'nobody@gehoor.example', 'fout');
     expectProblem(await signIn(api.url, 'nobody@gehoor.example', 'fout'), 429, 'too-many-attempts');
@@ -147,6 +166,7 @@ describe('A session', () => {
     expectFieldProblem(await change('fout', 'een nieuw wachtwoord'), '/present', 'Het huidige wachtwoord klopt niet.');
     expectFieldProblem(await change(PASSWORD, 'te kort'), '/next', 'Schrijf minstens 12 tekens.');
     expect((await change(PASSWORD, 'een nieuw wachtwoord')).status).toBe(204);
+    expectProblem(await visitor.get('/session'), 401, 'not-signed-in');
     expect((await signIn(api.url, visitor.user.email, 'een nieuw wachtwoord')).status).toBe(200);
   });
 
