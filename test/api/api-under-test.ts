@@ -16,7 +16,8 @@ const START = '2026-03-09T10:00:00Z';
 /** Starts the API for a test file; everything it leaves behind is removed after the file. */
 export function apiUnderTest(env: NodeJS.ProcessEnv = {}): ApiUnderTest {
   const api = new ApiUnderTest(env);
-  beforeAll(() => api.start());
+  // Making a database takes long on a machine that is busy.
+  beforeAll(() => api.start(), 90_000);
   afterEach(() => api.showErrors());
   afterAll(() => api.stop());
   return api;
