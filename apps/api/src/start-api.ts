@@ -14,6 +14,7 @@ import { Clock, createDataSource, SystemClock } from '#complaints';
 import { type Config, type Logger, openFileStore } from '#platform';
 import { ApiModule } from './api.module.js';
 import { openApiDocument } from './http/openapi.js';
+import { isPageAddress } from './http/page-address.js';
 import { answerClientError } from './problems/client-error.js';
 import { ProblemFilter, sendProblem } from './problems/problem.filter.js';
 import { ApiProblem } from './problems/problem.js';
@@ -121,8 +122,8 @@ function addPages(fastify: FastifyInstance, logger: Logger): void {
     });
   }
   fastify.get('/*', async (request: FastifyRequest, reply: FastifyReply) => {
-    const isPage = !request.url.startsWith('/api/') && !/\.\w{2,5}(\?|$)/.test(request.url);
-    if (!isPage || !existsSync(web)) return sendProblem(new ApiProblem('no-such-address'), request, reply, logger);
+    if (!isPageAddress(request.url) || !existsSync(web))
+      return sendProblem(new ApiProblem('no-such-address'), request, reply, logger);
     return reply
       .header('Cache-Control', 'no-cache')
       .type('text/html')
