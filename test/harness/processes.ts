@@ -8,7 +8,7 @@ import { freePort } from '../../scripts/free-port.mjs';
 import { currentTestFailed } from './current-test.js';
 
 const dist = resolve(__dirname, '../../dist');
-const readyLimitMs = 20_000;
+const readyLimitMs = 60_000;
 const stopLimitMs = 20_000;
 
 /** What a process under test gets: its database, and variables on top of the harness's own. */

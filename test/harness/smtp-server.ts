@@ -27,8 +27,8 @@ export interface TestSmtpServer {
   stop(): Promise<void>;
 }
 
-/** Starts the mail server on a free port; it takes everything until told otherwise. */
-export async function startSmtpServer(): Promise<TestSmtpServer> {
+/** Starts the mail server, on a free port unless it comes back on its own; it takes everything until told otherwise. */
+export async function startSmtpServer(port = 0): Promise<TestSmtpServer> {
   let behaviour: SmtpBehaviour = 'accept';
   const received: ReceivedMail[] = [];
   const sockets = new Map<number | undefined, Socket>();
@@ -53,7 +53,7 @@ export async function startSmtpServer(): Promise<TestSmtpServer> {
   // Connections that are dropped on purpose show up here.
   server.on('error', () => {});
   server.server.on('connection', (socket) => sockets.set(socket.remotePort, socket));
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server.server, 'listening');
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
