@@ -16,19 +16,13 @@ const PAGE = 50;
 export function useFoundCases() {
   const search = useSearch({ from: '/app/staff/search' });
   const label = useChosenLabel();
-  const { q, status, handler, from, to, ...rest } = search;
+  const { q, status, kind, category, channel, outcome, handler, from, to } = search;
   const standing = status === 'open' || status === 'over' ? { state: status } : { status };
   const query = {
-    q,
-    ...rest,
-    ...standing,
-    labelId: label?.id,
-    handlerId: handler,
-    receivedFrom: from,
-    receivedTo: to,
-    limit: PAGE,
+    ...{ q, ...standing, kind, category, channel, outcome, handlerId: handler },
+    ...{ labelId: label?.id, receivedFrom: from, receivedTo: to, limit: PAGE },
   };
-  const isAsked = isSearching(search);
+  const isAsked = q !== undefined || filterCount(search) > 0;
   const list = queries.useInfiniteQuery(
     'get',
     '/api/v1/search',
@@ -43,12 +37,7 @@ export function useFoundCases() {
   return { ...list, isAsked, rows: list.data?.pages.flatMap(({ rows }) => rows) };
 }
 
-/** Whether there is anything to look for. */
-export function isSearching(search: CaseSearch): boolean {
-  return Object.values(search).some((value) => value !== undefined);
-}
-
-/** How many filters are at work, the typed words apart. */
-export function filterCount({ q: _, ...filters }: CaseSearch): number {
-  return Object.values(filters).filter((value) => value !== undefined).length;
+/** How many filters are at work, the typed words and the label of the frame apart. */
+export function filterCount({ status, kind, category, channel, outcome, handler, from, to }: CaseSearch): number {
+  return [status, kind, category, channel, outcome, handler, from, to].filter((value) => value !== undefined).length;
 }

@@ -42,6 +42,7 @@ function AssignForm({ rows, reassigning, onChoose }: BulkBarProps) {
       const handlerName = colleagues.find(({ value }) => value === handlerId)?.label ?? '';
       const { failed } = await reassigning.reassign(rows, { handlerId, handlerName, note });
       onChoose(new Set(failed.map(({ row }) => row.id)));
+      await reassigning.refresh();
     },
   });
   const colleague = form.field('handlerId');

@@ -45,12 +45,15 @@ export function useReassign() {
     }
     setProgress(undefined);
     setOutcome({ handlerName, done, failed });
-    for (const path of ['/api/v1/work-list', '/api/v1/work-list/counts']) {
-      await queryClient.invalidateQueries({ queryKey: ['get', path] });
-    }
     return { done, failed };
   };
-  return { reassign, progress, outcome, forget: () => setOutcome(undefined) };
+  const refresh = () =>
+    Promise.all(
+      ['/api/v1/work-list', '/api/v1/work-list/counts'].map((path) =>
+        queryClient.invalidateQueries({ queryKey: ['get', path] }),
+      ),
+    );
+  return { reassign, refresh, progress, outcome, forget: () => setOutcome(undefined) };
 }
 
 function useWhyNot(): (thrown: unknown) => string {

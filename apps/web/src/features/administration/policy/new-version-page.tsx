@@ -59,7 +59,12 @@ function VersionForm({ label, present, holidays }: VersionFormProps) {
         <div className={styles.fields}>
           <PolicyFields form={form as unknown as FormState<PolicyValues>} holidays={holidays} />
         </div>
-        <Review before={present.settings} after={policySettings(form.values)} holidays={holidays} next={next}>
+        <Review
+          before={present.settings}
+          after={policySettings(form.values)}
+          validFrom={form.values.validFrom}
+          {...{ holidays, next }}
+        >
           <DateField label={words.validFromQuestion} hint={words.validFromHint} {...form.field('validFrom')} />
           <FormActions>
             <SubmitButton isSending={form.isSending}>{words.publish(next)}</SubmitButton>

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { dayInWords } from '../../../text/dates.js';
 import { useFeatureText } from '../../../text/define-text.js';
+import { useLanguage } from '../../../text/language.js';
 import type { Holiday, PolicySettings } from '../settings-types.js';
 import { Differences } from './differences.js';
 import { policyDifferences, usePolicyLines } from './policy-lines.js';
@@ -12,19 +14,22 @@ interface ReviewProps {
   holidays: readonly Holiday[];
   /** Number of the version that publishing makes. */
   next: number;
+  /** Its first day, once that is chosen. */
+  validFrom: string;
   children: ReactNode;
 }
 
 /** What publishing will change and what it leaves alone, before it is done. */
-export function Review({ before, after, holidays, next, children }: ReviewProps) {
+export function Review({ before, after, holidays, next, validFrom, children }: ReviewProps) {
   const words = useFeatureText(policyText);
+  const { language } = useLanguage();
   const linesOf = usePolicyLines();
   const differences = policyDifferences(linesOf(before, holidays), linesOf(after, holidays));
   return (
     <section className={styles.review} aria-labelledby="review">
       <h2 id="review">{words.review}</h2>
       {differences.length === 0 ? <p>{words.reviewNothing}</p> : <Differences differences={differences} />}
-      <p>{words.keeps(next)}</p>
+      <p>{words.keeps(next, validFrom ? dayInWords(validFrom, language) : words.chosenDay)}</p>
       {children}
     </section>
   );

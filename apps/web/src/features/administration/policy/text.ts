@@ -104,8 +104,9 @@ export const policyText = defineText({
     becomes: 'wordt',
     addedTo: 'komt erbij',
     removedFrom: 'vervalt',
-    keeps: (version: number) =>
-      `Klachten die al zijn ontvangen, houden hun eigen versie: aan hun termijnen verandert niets. Versie ${version} geldt voor klachten die wij ontvangen vanaf de gekozen dag.`,
+    keeps: (version: number, day: string) =>
+      `Klachten die al zijn ontvangen, houden hun eigen versie: aan hun termijnen verandert niets. Versie ${version} geldt voor klachten die wij ontvangen vanaf ${day}.`,
+    chosenDay: 'de gekozen dag',
     publish: (version: number) => `Versie ${version} publiceren`,
     nothingChanged: 'Er is niets veranderd, dus er is niets om te publiceren.',
   },
@@ -211,8 +212,9 @@ export const policyText = defineText({
     becomes: 'becomes',
     addedTo: 'is added',
     removedFrom: 'ends',
-    keeps: (version) =>
-      `Complaints already received keep their own version: nothing changes for their terms. Version ${version} holds for complaints that we receive from the chosen day.`,
+    keeps: (version, day) =>
+      `Complaints already received keep their own version: nothing changes for their terms. Version ${version} holds for complaints that we receive from ${day}.`,
+    chosenDay: 'the chosen day',
     publish: (version) => `Publish version ${version}`,
     nothingChanged: 'Nothing has changed, so there is nothing to publish.',
   },
