@@ -18,6 +18,8 @@ export interface LetterDraft {
   /** Somebody else than the complainant, for instance a colleague. */
   recipient?: string;
   checks?: unknown[];
+  /** Where in the input of the action the letter stands; for what must be mended in it. */
+  pointer?: string;
 }
 
 /**
@@ -35,7 +37,7 @@ export async function writeLetter(work: CaseWork, draft: LetterDraft): Promise<L
     round: item.round,
     language: item.language,
     channel: draft.channel,
-    recipient: draft.recipient ?? recipientOf(work, draft.channel),
+    recipient: draft.recipient ?? recipientOf(work, draft),
     subject: draft.subject,
     body: draft.body,
     html: toHtmlMail({ subject: draft.subject, text: draft.body, language: item.language, label: facts.label }),
@@ -56,16 +58,18 @@ export async function writeLetter(work: CaseWork, draft: LetterDraft): Promise<L
     facts: { letterId: id, purpose: draft.purpose, channel: draft.channel, round: item.round },
     content: { recipient: letter.recipient, subject: draft.subject, body: draft.body },
   });
-  for (const promise of draft.promises ?? []) work.promiseDay('promise', 'customer', promise.dueOn, promise.words);
+  for (const [index, { dueOn, words }] of (draft.promises ?? []).entries()) {
+    work.promiseDay('promise', 'customer', dueOn, words, `${draft.pointer ?? ''}/promises/${index}/dueOn`);
+  }
   return letter;
 }
 
-function recipientOf({ facts: { content } }: CaseWork, channel: 'e-mail' | 'post'): string {
+function recipientOf({ facts: { content } }: CaseWork, { channel, pointer = '' }: LetterDraft): string {
   if (channel === 'e-mail') {
     const address = emailAddress(content);
     if (!address) {
       throw new InvalidInput(
-        '/channel',
+        `${pointer}/channel`,
         'no-email-address',
         'There is no e-mail address. Choose post, or add the address first.',
       );
@@ -74,7 +78,7 @@ function recipientOf({ facts: { content } }: CaseWork, channel: 'e-mail' | 'post
   }
   if (!content.address) {
     throw new InvalidInput(
-      '/channel',
+      `${pointer}/channel`,
       'no-postal-address',
       'There is no postal address. Choose e-mail, or add the address first.',
     );

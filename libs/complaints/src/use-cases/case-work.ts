@@ -32,6 +32,8 @@ const CHANGEABLE = [
   'leftOutBy',
 ] as const;
 
+const FURTHEST_PROMISE_MS = 5 * 365 * 24 * 3_600_000;
+
 /**
  * One change of one case, inside one transaction and under the case's row lock: collects events, commitments and
  * changes, and writes them all in `finish`. Nothing else writes a feedback item after its registration.
@@ -73,11 +75,20 @@ export class CaseWork {
     return this.commit(commitmentTo(madeTo, kind, start, term, this.facts.calendar));
   }
 
-  /** Makes a commitment to a day: kept until the end of it. */
-  promiseDay(kind: CommitmentKind, madeTo: 'customer' | 'handler', dueOn: string, words: string | null): Commitment {
+  /** Makes a commitment to a day: kept until the end of it. `pointer` says where in the input the day stands. */
+  promiseDay(
+    kind: CommitmentKind,
+    madeTo: 'customer' | 'handler',
+    dueOn: string,
+    words: string | null,
+    pointer = '/dueOn',
+  ): Commitment {
     const { dueAt, lateFrom } = endOfDay(dueOn);
     if (lateFrom <= this.now)
-      throw new InvalidInput('/dueOn', 'date-in-past', 'Choose today or a day that is still to come.');
+      throw new InvalidInput(pointer, 'date-in-past', 'Choose today or a day that is still to come.');
+    // Further away it is a slip of the pen, and counting its working days would take long.
+    if (lateFrom.getTime() - this.now.getTime() > FURTHEST_PROMISE_MS)
+      throw new InvalidInput(pointer, 'date-too-far', 'Choose a day within five years.');
     return this.commit({ kind, madeTo, dueAt, lateFrom, words, explanation: { promisedOn: dueOn } });
   }
 

@@ -27,7 +27,8 @@ export const askClosure = action(
     }
     const attempt = eventsOfRound(work.facts, 'closure-asked').length + 1;
     const purpose = attempt === 1 ? 'closure-question' : 'closure-reminder';
-    const letterId = by === 'letter' && letter ? (await writeLetter(work, { ...letter, purpose })).id : null;
+    const letterId =
+      by === 'letter' && letter ? (await writeLetter(work, { ...letter, purpose, pointer: '/letter' })).id : null;
     const seq = work.record({
       type: 'closure-asked',
       facts: { attempt, by, letterId },

@@ -55,7 +55,9 @@ export const logContact = action(
       renewProgressUpdate(work, at, seq);
     }
     if (input.wish) recordWishIn(work, { wish: input.wish, wishNotAskedReason: null });
-    for (const promise of input.promises) work.promiseDay('promise', 'customer', promise.dueOn, promise.words);
+    for (const [index, promise] of input.promises.entries()) {
+      work.promiseDay('promise', 'customer', promise.dueOn, promise.words, `/promises/${index}/dueOn`);
+    }
   },
 );
 
@@ -117,7 +119,7 @@ export const announceDelay = action(
   { ...letterFields, reason: line(300), newDueOn: day },
   async (work, { reason, newDueOn, ...letter }) => {
     const { id: letterId } = await writeLetter(work, { ...letter, purpose: 'delay-notice' });
-    const { id: commitmentId } = work.promiseDay('promise', 'customer', newDueOn, reason);
+    const { id: commitmentId } = work.promiseDay('promise', 'customer', newDueOn, reason, '/newDueOn');
     work.record({ type: 'delay-announced', facts: { letterId, commitmentId, newDueOn }, content: { reason } });
   },
 );
