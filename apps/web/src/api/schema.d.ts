@@ -221,7 +221,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Choose a new password; other devices are signed out */
+        /** Choose a new password; every device is signed out */
         put: operations["changeOwnPassword"];
         post?: never;
         delete?: never;
