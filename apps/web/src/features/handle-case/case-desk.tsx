@@ -9,7 +9,8 @@ import { reloadCase } from './use-case-view.js';
 /** A place in the timeline to go to; `times` tells the same place asked twice apart. */
 interface Jump {
   seq: number;
-  takesFocus: boolean;
+  /** Whether it only stands out, comes in sight, or takes the focus too. */
+  how: 'marked' | 'shown' | 'focused';
   times: number;
 }
 
@@ -25,8 +26,8 @@ interface CaseDesk {
   open: (key: FormKey, preset?: FormValues) => void;
   close: () => void;
   reload: () => Promise<CaseView>;
-  /** Says that something was done and brings what came of it in sight. */
-  finish: (words: string) => Promise<void>;
+  /** Says that something was done and shows what came of it in the timeline, or only marks it there. */
+  finish: (words: string, how?: 'shown' | 'marked') => Promise<void>;
   said: string;
   jump?: Jump;
   goTo: (seq: number) => void;
@@ -44,16 +45,14 @@ export function CaseDeskProvider({ view, children }: { view: CaseView; children:
   const [jump, setJump] = useState<Jump>();
   const [part, showPart] = useState<CasePart>('middle');
   const reload = () => reloadCase(queryClient, view.id);
-  const jumpTo = (seq: number, takesFocus: boolean) => {
-    showPart('middle');
-    setJump((before) => ({ seq, takesFocus, times: (before?.times ?? 0) + 1 }));
-  };
-  const finish = async (words: string) => {
+  const jumpTo = (seq: number, how: Jump['how']) =>
+    setJump((before) => ({ seq, how, times: (before?.times ?? 0) + 1 }));
+  const finish = async (words: string, how: 'shown' | 'marked' = 'shown') => {
     // Said anew each time, also when the same was said before.
     say('');
     const { timeline } = await reload();
     const newest = timeline.at(-1);
-    if (newest && newest.seq > (view.timeline.at(-1)?.seq ?? 0)) jumpTo(newest.seq, false);
+    if (newest && newest.seq > (view.timeline.at(-1)?.seq ?? 0)) jumpTo(newest.seq, how);
     say(words);
   };
   const openInMiddle = (key: FormKey, preset?: FormValues) => {
@@ -61,7 +60,11 @@ export function CaseDeskProvider({ view, children }: { view: CaseView; children:
     form.open(key, preset);
   };
   const desk = { view, ...form, open: openInMiddle, reload, finish, said, jump, part, showPart };
-  return <DeskContext value={{ ...desk, goTo: (seq) => jumpTo(seq, true) }}>{children}</DeskContext>;
+  const goTo = (seq: number) => {
+    showPart('middle');
+    jumpTo(seq, 'focused');
+  };
+  return <DeskContext value={{ ...desk, goTo }}>{children}</DeskContext>;
 }
 
 /** The case screen that this is a part of. */

@@ -257,6 +257,20 @@ describe('an action', () => {
     expect(await screen.findByDisplayValue('Half af')).toBeVisible();
   });
 
+  it('is about the promise that it was opened for, whatever its draft was about', async () => {
+    const promises = ['a', 'b'].map((id) =>
+      aCommitment({ id, kind: 'promise', words: `Toezegging ${id}`, explanation: [] }),
+    );
+    const draft = `/api/v1/drafts/case.${aCase().id}.settle-promise`;
+    const kept = { content: { commitmentId: 'a', note: 'Half af' }, savedAt: '2026-03-02T09:00:00Z' };
+    const { user } = await openCase(aCase({ commitments: promises, availableActions: offered('settle-promise') }), {
+      [`GET ${draft}`]: { body: kept },
+    });
+    await user.click((await screen.findAllByRole('button', { name: 'Afronden' }))[1]!);
+    expect(await screen.findByDisplayValue('Half af')).toBeVisible();
+    expect(screen.getByRole('radio', { name: 'Toezegging b' })).toBeChecked();
+  });
+
   async function fillInDecision(user: Awaited<ReturnType<typeof openCase>>['user']) {
     await user.click(await screen.findByRole('radio', { name: 'Gegrond' }));
     await user.click(screen.getByRole('radio', { name: 'Ja' }));

@@ -20,14 +20,16 @@ import { isConflict, useActionForm } from './use-action-form.js';
 interface ActionFieldsProps {
   formKey: FormKey;
   initial: FormValues;
+  /** Answers that stay as they are, whatever a draft holds. */
+  preset?: FormValues;
   onClose: () => void;
 }
 
 /** The questions of an action, with what stands in its way above and the button that does it below. */
-export function ActionFields({ formKey, initial, onClose }: ActionFieldsProps) {
+export function ActionFields({ formKey, initial, preset, onClose }: ActionFieldsProps) {
   const { view } = useCaseDesk();
   const [seenSeq] = useState(view.timeline.at(-1)?.seq ?? 0);
-  const { form, state, draft, empty } = useActionForm(formKey, initial, onClose);
+  const { form, state, draft, empty } = useActionForm(formKey, { initial, preset, onClose });
   const standing = useStanding(form.action);
   const isBlocked = standing !== 'free';
   const blockedId = useId();

@@ -55,6 +55,7 @@ export function ActionPanel({ formKey, preset, title, onClose }: ActionPanelProp
       ) : (
         <ActionFields
           formKey={formKey}
+          preset={preset}
           initial={model.data ? { ...start, subject: model.data.subject, body: model.data.text } : start}
           onClose={onClose}
         />

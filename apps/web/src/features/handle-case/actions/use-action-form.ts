@@ -9,11 +9,18 @@ import { actionText } from '../text-actions.js';
 import { fieldText, wordsOfField } from '../text-fields.js';
 import { letterText } from '../text-letters.js';
 import { type ActionForm, type FormKey, formOf } from './action-forms.js';
+import { ELSEWHERE } from './action-groups.js';
 import type { FieldSpec, FormValues } from './field-spec.js';
 import { askedFields, bodyOf, hasLetter, isAnswered, letterPointers } from './form-body.js';
 
+interface ActionFormOptions {
+  initial: FormValues;
+  preset?: FormValues;
+  onClose: () => void;
+}
+
 /** The state of an action's form: kept as a draft, sent with the version that is on the screen. */
-export function useActionForm(formKey: FormKey, initial: FormValues, onClose: () => void) {
+export function useActionForm(formKey: FormKey, { initial, preset, onClose }: ActionFormOptions) {
   const done = useFeatureText(actionText).done;
   const { view, finish } = useCaseDesk();
   const form = formOf(formKey);
@@ -27,12 +34,13 @@ export function useActionForm(formKey: FormKey, initial: FormValues, onClose: ()
       await send(values);
       await draft.discard();
       onClose();
-      await finish(done[form.action as keyof typeof done]);
+      // Whoever corrects a fact goes on reading where it stands.
+      await finish(done[form.action as keyof typeof done], ELSEWHERE.includes(form.action) ? 'marked' : 'shown');
     },
   });
   const draft = useDraft<FormValues>(`case.${view.id}.${formKey}`, {
     values: state.values,
-    restore: (kept) => state.setAll({ ...initial, ...kept }),
+    restore: (kept) => state.setAll({ ...initial, ...kept, ...preset }),
   });
   return { form, state, draft, empty: () => state.setAll(initial) };
 }

@@ -76,7 +76,7 @@ function AddFiles() {
     maxBytes: LARGEST_BYTES,
     send: async (file, onProgress) => {
       await uploadFile(`/api/v1/feedback-items/${view.id}/files`, file, onProgress);
-      await finish(done['attach-file']);
+      await finish(done['attach-file'], 'marked');
     },
   });
   // What was sent stands in the list above.

@@ -72,11 +72,11 @@ function useJump(jump: ReturnType<typeof useCaseDesk>['jump'], shown: readonly C
   const [done, setDone] = useState(0);
   const isThere = shown.some(({ seq }) => seq === jump?.seq);
   useEffect(() => {
-    if (!jump || jump.times === done) return;
+    if (!jump || jump.how === 'marked' || jump.times === done) return;
     if (!isThere) return reveal();
     const place = document.getElementById(ANCHOR + jump.seq);
     place?.scrollIntoView({ block: 'center', behavior: 'smooth' });
-    if (jump.takesFocus) place?.focus({ preventScroll: true });
+    if (jump.how === 'focused') place?.focus({ preventScroll: true });
     setDone(jump.times);
   });
 }
