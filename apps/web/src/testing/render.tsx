@@ -2,7 +2,7 @@ import '@testing-library/jest-dom';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
-import { configure, render, waitFor } from '@testing-library/react';
+import { act, configure, render, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import type { ReactNode } from 'react';
@@ -64,7 +64,8 @@ export async function openApp(address: string, routes: FakeRoutes, { language = 
 /** Fails with the names of what axe finds wrong; colours are checked in tokens.spec.ts. */
 export async function expectNoBarriers(element: Element = document.body): Promise<void> {
   const rules = { 'color-contrast': { enabled: false }, region: { enabled: false } };
-  const { violations } = await axe.run(element, { rules });
+  // A draft may be saved meanwhile.
+  const { violations } = await act(() => axe.run(element, { rules }));
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
   expect(found).toEqual([]);
 }

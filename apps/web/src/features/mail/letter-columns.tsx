@@ -10,7 +10,7 @@ import { RetryButton } from './retry-button.js';
 import { mailText } from './text.js';
 
 /** What each box shows of its letters. */
-export function useLetterColumns(box: Box): Column<LetterRow>[] {
+export function useLetterColumns(box: Box, onRetried: () => void): Column<LetterRow>[] {
   const { columns: words, facts } = useFeatureText(mailText);
   const isSent = box === 'sent';
   const all: (Column<LetterRow> | false)[] = [
@@ -27,7 +27,11 @@ export function useLetterColumns(box: Box): Column<LetterRow>[] {
       header: box === 'failed' ? words.why : facts.state,
       cell: (row) => <LetterState letter={row} />,
     },
-    box === 'failed' && { key: 'retry', header: words.remedy, cell: (row) => <RetryButton letter={row} /> },
+    box === 'failed' && {
+      key: 'retry',
+      header: words.remedy,
+      cell: (row) => <RetryButton letter={row} onRetried={onRetried} />,
+    },
   ];
   return all.filter((column): column is Column<LetterRow> => column !== false);
 }

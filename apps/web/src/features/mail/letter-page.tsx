@@ -89,7 +89,7 @@ function NextStep({ letter }: { letter: Letter }) {
   return (
     <div className={styles.failed}>
       <p>{words.failureWay[state]}</p>
-      <RetryButton letter={letter} />
+      {state === 'failed' && <RetryButton letter={letter} />}
       {failure && (
         <details>
           <summary>{words.serverSaid}</summary>

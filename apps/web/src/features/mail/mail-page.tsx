@@ -60,24 +60,24 @@ function PrintLinks({ rows = [] }: { rows?: readonly LetterRow[] }) {
 
 function Letters({ box, letters }: { box: Box; letters: ReturnType<typeof useLetters> }) {
   const words = useFeatureText(mailText);
-  const columns = useLetterColumns(box);
+  const columns = useLetterColumns(box, () => setNews(words.retried));
   const { role } = useSessionUser();
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [posted, setPosted] = useState(0);
+  const [news, setNews] = useState('');
   const { rows, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = letters;
   const picked = (rows ?? []).filter(({ id }) => chosen.has(id));
   const canChoose = box === 'to-post' && role !== 'auditor';
   const done = () => {
-    setPosted(picked.length);
+    setNews(words.postedDone(picked.length));
     setChosen(new Set());
   };
   return (
     <>
       {canChoose && rows && rows.length > 0 && picked.length === 0 && <p className={styles.soft}>{words.choose}</p>}
       {canChoose && picked.length > 0 && <PostedForm letters={picked} onDone={done} />}
-      <p role="status" className={posted > 0 ? undefined : 'visually-hidden'}>
-        {posted > 0 && words.postedDone(posted)}
+      <p role="status" className={news ? undefined : 'visually-hidden'}>
+        {news}
       </p>
       <DataTable
         caption={words.allLetters(words.boxes[box])}

@@ -95,12 +95,13 @@ describe('the mail page', () => {
     expect(screen.getByRole('link', { name: 'VG-2026-000007' })).toHaveAttribute('href', '/app/cases/VG-2026-000007');
     await expectNoBarriers();
     await user.click(screen.getByRole('button', { name: 'Opnieuw versturen: Ons bericht aan u' }));
-    await waitFor(() => expect(posts(api).map(({ path }) => path)).toEqual(['/api/v1/letters/l2/retry']));
+    expect(await screen.findByText('De brief gaat opnieuw op weg.')).toBeVisible();
+    expect(posts(api).map(({ path }) => path)).toEqual(['/api/v1/letters/l2/retry']);
   });
 
   it('offers no second sending of what came back, and none to who only looks', async () => {
     const first = await openApp('/app/mail?box=failed', routes([{ ...failed, state: 'bounced' }]));
-    expect(await screen.findByText('teruggekomen')).toBeVisible();
+    expect(await screen.findByText('Bel of schrijf de klant.')).toBeVisible();
     expect(screen.queryByRole('button', { name: /Opnieuw versturen/ })).toBeNull();
     first.unmount();
     const session = { 'GET /api/v1/session': { body: aSession({ role: 'auditor' }) } };

@@ -8,17 +8,23 @@ import type { LetterRow } from './boxes.js';
 import { mailText } from './text.js';
 import { useRefreshLetters } from './use-letters.js';
 
+interface RetryButtonProps {
+  letter: Pick<LetterRow, 'id' | 'state' | 'subject'>;
+  onRetried?: () => void;
+}
+
 /** Sends a letter that failed once more, in the same words; one that came back is not sent again. */
-export function RetryButton({ letter }: { letter: Pick<LetterRow, 'id' | 'state' | 'subject'> }) {
+export function RetryButton({ letter, onRetried }: RetryButtonProps) {
   const words = useFeatureText(mailText);
   const { role } = useSessionUser();
   const refresh = useRefreshLetters();
-  const { mutate, isPending, isSuccess, error } = useMutation({
+  const { mutate, isPending, error } = useMutation({
     mutationFn: () => dataOf<unknown>(api.POST('/api/v1/letters/{id}/retry', { params: { path: { id: letter.id } } })),
+    onSuccess: onRetried,
     onSettled: refresh,
   });
-  if (letter.state !== 'failed' || role === 'auditor')
-    return isSuccess ? <span role="status">{words.retried}</span> : null;
+  if (role === 'auditor') return null;
+  if (letter.state !== 'failed') return words.callOrWrite;
   return (
     <>
       <Button

@@ -54,6 +54,7 @@ export const mailText = defineText({
     serverSaid: 'Wat de mailserver zei',
     retry: 'Opnieuw versturen',
     retried: 'De brief gaat opnieuw op weg.',
+    callOrWrite: 'Bel of schrijf de klant.',
 
     facts: { to: 'Aan', case: 'Zaak', how: 'Hoe', written: 'Geschreven', sent: 'Verstuurd', state: 'Stand' },
     asMail: 'Zo ziet de mail eruit',
@@ -135,6 +136,7 @@ export const mailText = defineText({
     serverSaid: 'What the mail server said',
     retry: 'Send again',
     retried: 'The letter is on its way again.',
+    callOrWrite: 'Call or write to the customer.',
 
     facts: { to: 'To', case: 'Case', how: 'How', written: 'Written', sent: 'Sent', state: 'State' },
     asMail: 'How the e-mail looks',
