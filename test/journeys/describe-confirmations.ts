@@ -133,7 +133,7 @@ export function describeConfirmations(queueEnv: () => NodeJS.ProcessEnv): void {
       await killed.kill();
       smtp.behave('accept');
       const [written] = await dataSource.query(`SELECT message_id, body FROM letters WHERE state = 'sending'`);
-      // The letter belongs to the dead worker for a minute; the test does not wait for that.
+      // The letter belongs to the dead worker for two minutes; the test does not wait for that.
       await dataSource.query(`UPDATE letters SET sending_until = now() WHERE state = 'sending'`);
       await worker({ SMTP_URL: smtp.url });
       await allConfirmed();

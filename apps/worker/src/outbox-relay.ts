@@ -1,8 +1,10 @@
 import type { DataSource } from 'typeorm';
 import { type ClaimedMessage, type Clock, relayOutbox } from '#complaints';
 import type { Logger } from '#platform';
+import { queueOfTopic } from './queues.js';
 
 const PAGE = 200;
+const TOPICS = Object.keys(queueOfTopic);
 const IDLE_MS = 300;
 const TROUBLE_MS = 2000;
 
@@ -41,7 +43,7 @@ export class OutboxRelay {
   }
 
   private relayPage(): Promise<number> {
-    return this.dataSource.transaction((tx) => relayOutbox(tx, PAGE, this.clock.now(), this.publish));
+    return this.dataSource.transaction((tx) => relayOutbox(tx, TOPICS, PAGE, this.clock.now(), this.publish));
   }
 
   private pause(ms: number): Promise<void> {

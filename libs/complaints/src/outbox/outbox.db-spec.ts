@@ -19,7 +19,9 @@ beforeEach(async () => {
 afterAll(() => database.drop());
 
 const relay = (publish: (messages: ClaimedMessage[]) => Promise<void>, limit = 200) =>
-  database.dataSource.transaction((tx) => relayOutbox(tx, limit, desk.now, publish));
+  database.dataSource.transaction((tx) =>
+    relayOutbox(tx, ['confirmation-due', 'letter-ready'], limit, desk.now, publish),
+  );
 const nobody = async () => {};
 
 /** What the relay hands over, and the number of it. */
@@ -68,6 +70,16 @@ describe('relayOutbox', () => {
     await desk.register();
     await expect(relay(() => Promise.reject(new Error('the queue is away')))).rejects.toThrow('the queue is away');
     expect(await relayed()).toHaveLength(1);
+  });
+
+  it('leaves what it does not know to a process that does, and goes on with the rest', async () => {
+    await database.dataSource.query(
+      `INSERT INTO outbox_messages (topic, payload, written_at) VALUES ('of-tomorrow', '{}', now())`,
+    );
+    const item = await desk.register();
+    expect(await relayed()).toEqual([`confirmation-due ${item}`]);
+    const left = await database.dataSource.query('SELECT topic FROM outbox_messages WHERE published_at IS NULL');
+    expect(left).toEqual([{ topic: 'of-tomorrow' }]);
   });
 
   it('carries ids only', async () => {

@@ -26,19 +26,21 @@ export interface ClaimedMessage {
 }
 
 /**
- * Claims up to `limit` unpublished rows, hands each to `publish`, and marks them published in the same transaction.
- * Rows locked by another relay are skipped; when `publish` throws, nothing is marked and all will be claimed again, so
+ * Claims up to `limit` unpublished rows of these topics, hands them to `publish`, and marks them published in the same
+ * transaction. Other topics wait for a process that knows them, as during an upgrade. Rows locked by another relay are skipped; when `publish` throws, nothing is marked and all will be claimed again, so
  * `publish` must be idempotent (a job id made of the row's id).
  */
 export async function relayOutbox(
   tx: EntityManager,
+  topics: readonly string[],
   limit: number,
   now: Date,
   publish: (messages: ClaimedMessage[]) => Promise<void>,
 ): Promise<number> {
   const messages: ClaimedMessage[] = await tx.query(
-    `SELECT id, topic, payload FROM outbox_messages WHERE published_at IS NULL ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED`,
-    [limit],
+    `SELECT id, topic, payload FROM outbox_messages WHERE published_at IS NULL AND topic = ANY($1)
+     ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED`,
+    [topics, limit],
   );
   if (messages.length === 0) return 0;
   await publish(messages);
