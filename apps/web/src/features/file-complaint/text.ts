@@ -9,7 +9,7 @@ export const fileComplaintText = defineText({
     noLabelsWay: 'Bel of mail uw verzekeraar. De gegevens staan op uw polis.',
     staff: 'Werkt u hier?',
     signIn: 'Inloggen voor medewerkers',
-    noSuchLabel: 'Deze verzekeraar kennen wij niet. Kies hieronder uw verzekeraar.',
+    noSuchLabel: 'Deze verzekeraar kennen wij niet.',
 
     title: 'Vertel het ons',
     intro: 'Dit duurt ongeveer vijf minuten. U hoeft niet alles te weten.',
@@ -138,7 +138,7 @@ export const fileComplaintText = defineText({
     noLabelsWay: 'Call or e-mail your insurer. You find the details on your policy.',
     staff: 'Do you work here?',
     signIn: 'Sign in for staff',
-    noSuchLabel: 'We do not know this insurer. Choose your insurer below.',
+    noSuchLabel: 'We do not know this insurer.',
 
     title: 'Tell us',
     intro: 'This takes about five minutes. You do not have to know everything.',
