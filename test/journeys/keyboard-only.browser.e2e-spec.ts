@@ -4,7 +4,7 @@ import { newPage } from '../harness/browser.js';
 import { lookAt, sees } from './forms.js';
 import { type OpenOffice, openOffice } from './office-open.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const MOST_TABS = 60;
 

@@ -23,10 +23,13 @@ export async function openCase(page: Page, url: string, reference: string): Prom
   await page.getByRole('heading', { level: 1, name: reference }).waitFor();
 }
 
-/** Reads the case anew, as somebody does who waits for a colleague or for the mail. */
-export async function refresh(page: Page): Promise<void> {
-  await page.reload();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+/** Reads the case anew until these words are there, as somebody does who waits for the mail. */
+export async function refreshUntil(page: Page, words: string): Promise<void> {
+  for (let time = 0; time < 20 && !(await page.getByText(words).first().isVisible()); time++) {
+    await page.reload();
+    await page.getByRole('region', { name: 'Gesprek', exact: true }).waitFor();
+  }
+  await sees(page, words);
 }
 
 /** Takes the case that is open. */
@@ -173,15 +176,8 @@ export function recordClosureAnswer(page: Page, answer: string, words: string): 
   });
 }
 
-/** Each step of the journey line of the case that is open, with how it stands. */
+/** Each step of the journey line of the case that is open, with how it stands ("antwoord, klaar"). */
 export async function journeyLine(page: Page): Promise<string[]> {
-  const steps = await page.getByRole('list', { name: 'Verloop' }).getByRole('listitem').allInnerTexts();
-  return steps.map((step) =>
-    step
-      .replace(/^[✓●!–]\s*/, '')
-      .split('\n')
-      .slice(0, 1)
-      .join('')
-      .trim(),
-  );
+  const steps = page.getByRole('list', { name: 'Verloop', exact: true }).getByRole('listitem');
+  return (await steps.allTextContents()).map((step) => /[a-z ]+, (klaar|niet nodig)/.exec(step)?.[0] ?? step);
 }

@@ -3,7 +3,7 @@ import { fillIn, lookAt, sees } from './forms.js';
 import { type OpenOffice, openOffice } from './office-open.js';
 import { beginAction, openCase, perform, signIn } from './staff-steps.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let office: OpenOffice;
 let reference: string;
