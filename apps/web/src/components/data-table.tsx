@@ -57,6 +57,7 @@ function FilledTable<Row>(props: DataTableProps<Row> & { rows: readonly Row[] })
   const acts = useRowActs({ onFocus: setAt, toggle });
   return (
     <div>
+      {selection && <ChosenCount count={choose.count} />}
       <table className={styles.table}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -127,6 +128,16 @@ function useSelection<Row>(
   };
 }
 
+/** Stands outside the table: inside, every change of it would lay out all rows anew. */
+function ChosenCount({ count }: { count: number }) {
+  const words = useText().table;
+  return (
+    <span role="status" className="visually-hidden">
+      {count > 0 && words.selected(count)}
+    </span>
+  );
+}
+
 function SelectAll({ choose }: { choose: Chooser }) {
   const words = useText().table;
   const showHalf = (box: HTMLInputElement | null) => {
@@ -141,9 +152,6 @@ function SelectAll({ choose }: { choose: Chooser }) {
         checked={choose.all === 'all'}
         onChange={choose.toggleAll}
       />
-      <span role="status" className="visually-hidden">
-        {choose.count > 0 && words.selected(choose.count)}
-      </span>
     </th>
   );
 }

@@ -46,6 +46,8 @@ export const workListText = defineText({
     empty: {
       mine: 'U heeft geen open zaken',
       mineWay: 'Alles van u is afgerond. Misschien kunt u een zaak overnemen die nog niemand behandelt.',
+      nobodys: 'U heeft geen open zaken',
+      nobodysWay: 'Alles van u is afgerond, en er wacht geen zaak op een behandelaar.',
       unassigned: 'Elke zaak heeft een behandelaar',
       unassignedWay: 'Nieuwe zaken verschijnen hier vanzelf.',
       all: 'Er zijn geen open zaken',
@@ -135,6 +137,8 @@ export const workListText = defineText({
     empty: {
       mine: 'You have no open cases',
       mineWay: 'All of yours are done. Perhaps you can take over a case that nobody handles yet.',
+      nobodys: 'You have no open cases',
+      nobodysWay: 'All of yours are done, and no case waits for a handler.',
       unassigned: 'Every case has a handler',
       unassignedWay: 'New cases appear here by themselves.',
       all: 'There are no open cases',

@@ -61,7 +61,9 @@ function open(
   return openApp(address, {
     'GET /api/v1/session': { body: aSession(user) },
     'GET /api/v1/work-list': { body: { rows, nextCursor: null } },
-    'GET /api/v1/work-list/counts': { body: { ...NOBODY, all: rows.length, late: 2 } },
+    'GET /api/v1/work-list/counts': ({ query }) => ({
+      body: { ...NOBODY, all: query.who === 'unassigned' ? 3 : rows.length, late: 2 },
+    }),
     'GET /api/v1/reference-data': { body: { labels: aSession().user.labels, products: [], staff } },
     ...routes,
   });
@@ -181,7 +183,7 @@ describe('The filters', () => {
     await rowOf('000001');
     expect(queriesOf(api.seen)[0]).toEqual({ group: 'late', who: 'unassigned', limit: '50' });
     expect(screen.getByRole('link', { name: 'Nu te laat 2' })).toHaveAttribute('aria-current');
-    expect(screen.getByRole('link', { name: 'Alles 1' })).not.toHaveAttribute('aria-current');
+    expect(screen.getByRole('link', { name: 'Alles 3' })).not.toHaveAttribute('aria-current');
   });
 });
 
@@ -194,6 +196,18 @@ describe('An empty list', () => {
     await open(address, []);
     expect(await screen.findByText(words)).toBeVisible();
     expect(screen.getByRole('link', { name: way })).toBeVisible();
+  });
+
+  it('sends nobody to take over what is not there', async () => {
+    await open('/app', [], { routes: { 'GET /api/v1/work-list/counts': { body: NOBODY } } });
+    expect(await screen.findByText(/er wacht geen zaak op een behandelaar/)).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Niet toegewezen zaken bekijken' })).toBeNull();
+  });
+
+  it('lets one clear the filters, also the label', async () => {
+    const { user, router } = await open('/app?label=DL&kind=complaint&who=all', []);
+    await user.click(await screen.findByRole('link', { name: 'Filters wissen' }));
+    await waitFor(() => expect(router.state.location.search).toEqual({ who: 'all' }));
   });
 });
 
