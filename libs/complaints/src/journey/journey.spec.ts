@@ -73,4 +73,10 @@ describe('the journey of a case', () => {
   it('counts the proven steps', () => {
     expect(stepsProven(aCase({ events: [registered, letter('letter-delivered', 'confirmation')] }))).toBe(2);
   });
+
+  it('counts only the steps that the kind of feedback goes through', () => {
+    const events = [registered, { type: 'contact-logged', facts: { reached: true } }];
+    expect(stepsProven(aCase({ events }))).toBe(2);
+    expect(stepsProven(aCase({ item: { kind: 'compliment' }, events }))).toBe(1);
+  });
 });

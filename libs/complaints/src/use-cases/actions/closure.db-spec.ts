@@ -89,7 +89,11 @@ describe('closing a complaint', () => {
   it('promises a call to who asks for one', async () => {
     const item = await desk.closing();
     expect(await desk.act(item, 'record-closure-answer', { answer: 'call-me' })).toMatchObject({ status: 'closing' });
-    expect(await desk.commitment(item, 'promise')).toMatchObject({ state: 'open', madeTo: 'customer' });
+    expect(await desk.commitment(item, 'promise')).toMatchObject({
+      state: 'open',
+      madeTo: 'customer',
+      words: 'terugbellen over het sluiten van de zaak',
+    });
   });
 
   it('keeps the closure term by when the customer agreed, not by when that was typed in', async () => {

@@ -41,6 +41,9 @@ export const askClosure = action(
   },
 );
 
+/** A promise to the customer, so in the customer's language. */
+const CALL_BACK = { nl: 'terugbellen over het sluiten van de zaak', en: 'call back about closing the case' };
+
 /** The customer's answer to the closure question. "No" starts a second look by somebody else. */
 export const recordClosureAnswer = action(
   { answer: z.enum(['yes', 'no', 'call-me']), words: optional(text(10_000)), ...backdating },
@@ -55,8 +58,9 @@ export const recordClosureAnswer = action(
     work.settle(['closure-attempt'], at, seq);
     if (input.answer === 'yes') closeAs(work, 'agreed', null, at);
     if (input.answer === 'no') beginSecondLook(work);
-    if (input.answer === 'call-me')
-      work.promise('promise', 'customer', work.facts.policy.firstContact).words = 'Call back about closing the case';
+    if (input.answer === 'call-me') {
+      work.promise('promise', 'customer', work.facts.policy.firstContact).words = CALL_BACK[work.item.language];
+    }
   },
 );
 
