@@ -4,11 +4,13 @@ import { hostileBodies, hostileHeaders, hostileTexts, hostileValues, wellFormed 
 import type { DocumentedOperation, JsonSchema } from './operations.js';
 import { valuesOf } from './schema-values.js';
 
-/** One change of a value: at the place that `turns` lead to, another value, a further field or nothing. */
+/** One change of a value, at the place that `turns` lead to. */
 interface Mutation {
   turns: number[];
-  kind: 'replace' | 'add' | 'remove';
+  /** Another value, a text with something in it that no database keeps, a further field, or nothing. */
+  kind: 'replace' | 'spoil' | 'add' | 'remove';
   value: unknown;
+  poison: string;
 }
 
 /** How a call is made from one that would succeed. */
@@ -37,8 +39,9 @@ export const UNCHANGED: FuzzedCall = {
 
 const mutations = fc.record<Mutation>({
   turns: fc.array(fc.nat({ max: 30 }), { minLength: 1, maxLength: 4 }),
-  kind: fc.constantFrom('replace', 'replace', 'add', 'remove'),
+  kind: fc.constantFrom('replace', 'replace', 'spoil', 'spoil', 'add', 'remove'),
   value: hostileValues,
+  poison: fc.constantFrom('\u0000', '\ud800', '\u202e'),
 });
 
 /** Calls of an operation as its document describes it, from good to hostile. */
@@ -54,7 +57,11 @@ export function fuzzedCalls(operation: DocumentedOperation, ids: readonly string
   const asked = inQuery.map(({ name, schema }) =>
     fc.tuple(
       fc.constant(name),
-      fc.oneof({ arbitrary: text(schema), weight: 3 }, { arbitrary: hostileTexts, weight: 1 }),
+      fc.oneof(
+        { arbitrary: text(schema), weight: 3 },
+        { arbitrary: hostileTexts, weight: 1 },
+        { arbitrary: text(schema).map((good) => `${good.slice(0, 100)}%00`), weight: 1 },
+      ),
     ),
   );
   const made = fc.record({ isGood: fc.constant(false as const), value: body ? valuesOf(body, ids) : hostileValues });
@@ -86,15 +93,17 @@ export function callFrom(
   };
 }
 
-function mutated(value: unknown, { turns, kind, value: other }: Mutation): unknown {
+function mutated(value: unknown, mutation: Mutation): unknown {
+  const { turns, kind, value: other, poison } = mutation;
   const [turn = 0, ...further] = turns;
+  if (kind === 'spoil' && typeof value === 'string') return `${value.slice(0, 3)}${poison}${value.slice(3)}`;
   if (typeof value !== 'object' || value === null) return other;
   const keys = Object.keys(value);
   const key = keys[turn % Math.max(keys.length, 1)];
   const copy = (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
+  const isDeeper = further.length > 0 && typeof copy[key ?? ''] === 'object' && copy[key ?? ''] !== null;
   if (kind === 'add' || key === undefined) copy['geen veld'] = other;
-  else if (further.length > 0 && typeof copy[key] === 'object' && copy[key] !== null)
-    copy[key] = mutated(copy[key], { turns: further, kind, value: other });
+  else if (isDeeper || kind === 'spoil') copy[key] = mutated(copy[key], { ...mutation, turns: further });
   else if (kind === 'remove') delete copy[key];
   else copy[key] = other;
   return copy;
