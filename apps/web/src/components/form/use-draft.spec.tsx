@@ -59,6 +59,21 @@ describe('useDraft', () => {
     expect(screen.getByText('Wij hebben uw concept teruggezet.')).toBeVisible();
   });
 
+  it('says that it was put back, and saves nothing that the form only holds in another order', async () => {
+    const server = aDraftServer();
+    server.kept = { note: 'Belt na vijven', wish: 'Geld terug' };
+    function TwoFields() {
+      const form = useForm({ initial: { wish: '', note: '' }, send: async () => undefined });
+      const restore = (kept: typeof form.values) => form.setAll({ wish: kept.wish, note: kept.note });
+      return <DraftState draft={useDraft('register', { values: form.values, restore })} />;
+    }
+    renderComponent(<TwoFields />);
+    expect(await screen.findByText('Wij hebben uw concept teruggezet.')).toBeVisible();
+    await new Promise((done) => setTimeout(done, 1200));
+    expect(screen.getByText('Wij hebben uw concept teruggezet.')).toBeVisible();
+    expect(server.seen.map(({ method }) => method)).toEqual(['GET']);
+  });
+
   it('saves what was typed last when the page closes at once', async () => {
     const server = aDraftServer();
     const page = renderComponent(<Draft />);

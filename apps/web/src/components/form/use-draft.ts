@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { type KeptDraft, readDraft, removeDraft, writeDraft } from './draft-store.js';
 
 /** How a draft stands: being read, untouched, being saved, saved on the server, or in this browser only. */
@@ -27,15 +27,14 @@ export function useDraft<V extends object>(key: string, { values, restore, keep 
   const now = JSON.stringify(values);
   const blank = useRef(now);
   const settled = useRef(now);
+  const isPutBack = useRef(false);
   const isReading = draft.state === 'reading';
 
   const putBack = useEffectEvent((kept: KeptDraft<V> | undefined) => {
     // Whoever began typing before the answer came keeps what they typed.
     const canRestore = kept !== undefined && now === blank.current;
-    if (canRestore) {
-      settled.current = JSON.stringify(kept.content);
-      restore(kept.content);
-    }
+    if (canRestore) restore(kept.content);
+    isPutBack.current = canRestore;
     setDraft({ state: 'untouched', savedAt: kept?.savedAt, wasRestored: canRestore });
   });
   useEffect(() => {
@@ -45,6 +44,12 @@ export function useDraft<V extends object>(key: string, { values, restore, keep 
       isCurrent = false;
     };
   }, [key, onServer]);
+
+  useLayoutEffect(() => {
+    // The form may hold its fields in another order than the draft did; that is nothing new to save.
+    if (isPutBack.current) settled.current = now;
+    isPutBack.current = false;
+  });
 
   const save = useEffectEvent(async () => {
     if (isReading || now === settled.current || now === blank.current) return;
