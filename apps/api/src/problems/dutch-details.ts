@@ -109,6 +109,8 @@ export const dutchDetails: Readonly<Record<string, string>> = {
   'The form could not be checked. Wait a few seconds and send it again.':
     'Het formulier kon niet worden gecontroleerd. Wacht een paar tellen en verstuur het opnieuw.',
   'Only a letter that failed can be sent again.': 'Alleen een brief die mislukte kan opnieuw worden verstuurd.',
+  'One of these holidays does not exist. Choose from the list.':
+    'Een van deze feestdagen bestaat niet. Kies uit de lijst.',
   'Choose a day within five years.': 'Kies een dag binnen vijf jaar.',
   'Write a day in the years 1900 to 2199.': 'Schrijf een dag in de jaren 1900 tot en met 2199.',
   'Write an address like https://www.example.nl.': 'Schrijf een adres als https://www.voorbeeld.nl.',

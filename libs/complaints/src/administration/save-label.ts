@@ -48,7 +48,7 @@ export class SaveLabel {
         labelId: saved.id,
         version: 1,
         validFrom: localDay(now),
-        settings: checked(settings) as object,
+        settings: checked(settings, '/policy') as object,
       };
       await tx.insert(Label, saved);
       await tx.insert(LabelPolicy, policy);
@@ -94,7 +94,7 @@ export class SaveLabel {
         labelId,
         version,
         validFrom,
-        settings: checked(settings),
+        settings: checked(settings, '/settings'),
       });
       await tx.insert(LabelPolicy, policy as object);
       await recordSettingsChange(tx, policy, actor, now);
@@ -103,21 +103,20 @@ export class SaveLabel {
   }
 }
 
-/** Settings whose calendar names only holidays that exist. */
-function checked(settings: z.infer<typeof policySettingsSchema>) {
+/** Settings whose calendar names only holidays that exist; `pointer` says where in the input they stand. */
+function checked(settings: z.infer<typeof policySettingsSchema>, pointer: string) {
   try {
     new WorkingCalendar({ version: 1, ...settings.calendar });
-  } catch (error) {
-    throw new InvalidInput(
-      '/settings/calendar',
-      'unknown-holiday',
-      error instanceof Error ? error.message : String(error),
-    );
+  } catch {
+    const field = `${pointer}/calendar/holidaysLeftOut`;
+    throw new InvalidInput(field, 'unknown-holiday', 'One of these holidays does not exist. Choose from the list.');
   }
   return settings;
 }
 
 async function refuseTakenCode(tx: EntityManager, code: string): Promise<void> {
+  // Two at once wait for each other here, so that the second one sees the first.
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`label ${code}`]);
   if (await tx.existsBy(Label, { code })) {
     throw new InvalidInput('/code', 'taken', 'This code is in use already. Choose another one.');
   }

@@ -75,6 +75,8 @@ export class SaveStaffUser {
 }
 
 async function refuseTaken(tx: EntityManager, address: string, exceptId: string | null): Promise<void> {
+  // Two at once wait for each other here, so that the second one sees the first.
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`address ${address}`]);
   const holder = await tx.findOneBy(StaffUser, { email: address });
   if (holder && holder.id !== exceptId) {
     throw new InvalidInput('/email', 'taken', 'This e-mail address is in use already. Choose another one.');
