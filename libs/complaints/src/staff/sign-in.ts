@@ -55,22 +55,11 @@ export class SignIn {
     const now = this.clock.now();
     const email = command.email.trim().toLowerCase();
     const subjects = [tokenHash(`address ${email}`), tokenHash(`network ${command.networkAddress}`)] as const;
-    // Counted as failed before it is tried, so that many at once cannot pass the limit together.
-    const attempt = subjects.map((subject) => ({ id: newId(), subject, at: now }));
-    const takeBack = () =>
-      manager.delete(
-        SignInAttempt,
-        attempt.map(({ id }) => id),
-      );
-    await manager.insert(SignInAttempt, attempt);
-    if (await this.isTooOften(subjects, now)) {
-      await takeBack();
-      throw new TooManyAttempts();
-    }
+    const attempt = await this.countAttempt(subjects, now);
     const user = await manager.findOneBy(StaffUser, { email, isActive: true });
     const isRight = await verify(user?.passwordHash ?? (await this.nobody), command.password);
     if (!user || !isRight) throw new WrongCredentials();
-    await takeBack();
+    await manager.delete(SignInAttempt, attempt);
     await manager.delete(SignInAttempt, { subject: subjects[0] });
     const token = randomBytes(32).toString('base64url');
     const csrfToken = randomBytes(32).toString('base64url');
@@ -85,16 +74,27 @@ export class SignIn {
     return { user, token, csrfToken, expiresAt };
   }
 
-  /** Whether there are more attempts than may fail, the present one included. */
-  private async isTooOften([address, network]: readonly [string, string], now: Date): Promise<boolean> {
-    const since = new Date(now.getTime() - WINDOW_MS);
-    await this.dataSource.query('DELETE FROM sign_in_attempts WHERE at < $1', [since]);
-    const [counts]: { address: number; network: number }[] = await this.dataSource.query(
-      `SELECT count(*) FILTER (WHERE subject = $1)::int AS address, count(*) FILTER (WHERE subject = $2)::int AS network
-       FROM sign_in_attempts WHERE subject IN ($1, $2)`,
-      [address, network],
-    );
-    return (counts?.address ?? 0) > ATTEMPTS_PER_ADDRESS || (counts?.network ?? 0) > ATTEMPTS_PER_NETWORK_ADDRESS;
+  /**
+   * Counts an attempt as failed before it is tried; gives the ids to take back when it succeeds. One at a time for each
+   * subject, so that of many at once just the allowed number is tried. Throws `TooManyAttempts`.
+   */
+  private countAttempt(subjects: readonly [string, string], now: Date): Promise<string[]> {
+    return this.dataSource.transaction(async (manager) => {
+      await manager.query('SELECT pg_advisory_xact_lock(1, hashtext($1)), pg_advisory_xact_lock(2, hashtext($2))', [
+        ...subjects,
+      ]);
+      await manager.query('DELETE FROM sign_in_attempts WHERE at < $1', [new Date(now.getTime() - WINDOW_MS)]);
+      const [counts]: { address: number; network: number }[] = await manager.query(
+        `SELECT count(*) FILTER (WHERE subject = $1)::int AS address, count(*) FILTER (WHERE subject = $2)::int AS network
+         FROM sign_in_attempts WHERE subject IN ($1, $2)`,
+        [...subjects],
+      );
+      if (!counts || counts.address >= ATTEMPTS_PER_ADDRESS || counts.network >= ATTEMPTS_PER_NETWORK_ADDRESS)
+        throw new TooManyAttempts();
+      const attempt = subjects.map((subject) => ({ id: newId(), subject, at: now }));
+      await manager.insert(SignInAttempt, attempt);
+      return attempt.map(({ id }) => id);
+    });
   }
 }
 

@@ -75,7 +75,8 @@ function useJump(jump: ReturnType<typeof useCaseDesk>['jump'], shown: readonly C
     if (!jump || jump.how === 'marked' || jump.times === done) return;
     if (!isThere) return reveal();
     const place = document.getElementById(ANCHOR + jump.seq);
-    place?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+    // At once and as little as can be: a page that glides away takes the next button from under the pointer.
+    place?.scrollIntoView({ block: jump.how === 'focused' ? 'center' : 'nearest' });
     if (jump.how === 'focused') place?.focus({ preventScroll: true });
     setDone(jump.times);
   });
