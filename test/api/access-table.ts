@@ -51,6 +51,11 @@ const OPERATIONS: Record<string, AccessRow> = {
   readNormFigures: { may: READERS, otherLabel: 'nothing' },
   readNormCases: { may: READERS, otherLabel: 'nothing' },
   exportNormFigures: { may: READERS, otherLabel: 'nothing' },
+  readWorkload: { may: LEADERS, otherLabel: 'nothing' },
+  reassignCases: { may: LEADERS, otherLabel: 'nothing' },
+  addAbsence: { may: LEADERS, otherLabel: 404 },
+  editAbsence: { may: LEADERS, otherLabel: 404 },
+  removeAbsence: { may: LEADERS, otherLabel: 404 },
 
   // Whoever administers does so for every label.
   readLabels: { may: ADMINISTRATOR, otherLabel: 'same' },

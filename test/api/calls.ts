@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { defaultPolicySettings, RegisterFeedback } from '#complaints';
+import { defaultPolicySettings, RegisterFeedback, SaveAbsence } from '#complaints';
 import { aColleague, aComplaint, aProduct, PASSWORD } from '../builders/office.js';
 import { operationOf } from './access-table.js';
 import { CLIENT_ACTIONS, exampleOf } from './action-examples.js';
@@ -58,6 +58,19 @@ const aFile = async (api: ApiUnderTest) => {
 const aRegistered = async (api: ApiUnderTest, more: Record<string, unknown> = {}) => {
   const { actor } = await aColleague(api.dataSource, { labels: [api.ours] });
   return new RegisterFeedback(api.dataSource, api.clock).execute({ input: aComplaint(api.ours.id, more), actor });
+};
+
+/** Somebody who will be away, or is from today on, and the call's body for it. */
+const anAbsence = async ({ dataSource, ours }: ApiUnderTest, fromOn = '2026-05-04') => ({
+  userId: (await aColleague(dataSource, { labels: [ours] })).id,
+  standInId: (await aColleague(dataSource, { labels: [ours] })).id,
+  fromOn,
+});
+const anAbsenceRecorded = async (api: ApiUnderTest) => {
+  const body = await anAbsence(api);
+  const { actor } = await aColleague(api.dataSource, { role: 'manager', labels: [api.ours] });
+  const { id } = await new SaveAbsence(api.dataSource, api.clock).add(body, actor);
+  return { path: { id }, body, headers: SEEN };
 };
 
 const CALLS: Record<string, MakeCall> = {
@@ -119,6 +132,23 @@ const CALLS: Record<string, MakeCall> = {
     return { query: { from: '2020-01-01', to: '2029-01-01', limit: '200' }, shows: new RegExp(id) };
   },
   exportNormFigures: (api) => ({ shows: new RegExp(api.ours.name) }),
+  readWorkload: async (api) => {
+    const { id } = await aColleague(api.dataSource, { labels: [api.ours] });
+    return { shows: new RegExp(id) };
+  },
+  reassignCases: async (api) => {
+    const from = await aColleague(api.dataSource, { labels: [api.ours] });
+    const { id } = await aRegistered(api);
+    await api.dataSource.query('UPDATE feedback_items SET handler_id = $1 WHERE id = $2', [from.id, id]);
+    const to = await aColleague(api.dataSource, { labels: [api.ours] });
+    return { body: { fromId: from.id, toId: to.id }, shows: new RegExp(id) };
+  },
+  addAbsence: async (api) => ({ body: await anAbsence(api) }),
+  editAbsence: anAbsenceRecorded,
+  removeAbsence: async (api) => {
+    const { body: _, ...call } = await anAbsenceRecorded(api);
+    return call;
+  },
   countWork: async (api) => {
     await aRegistered(api);
     return { query: { who: 'all' }, shows: /"all":[1-9]/ };

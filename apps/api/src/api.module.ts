@@ -19,6 +19,7 @@ import { ReplyBySchema } from './http/reply-by.js';
 import { MailController } from './mail/mail.controller.js';
 import { NormFiguresController } from './norm-figures/norm-figures.controller.js';
 import { PublicController } from './public/public.controller.js';
+import { WorkloadController } from './workload/workload.controller.js';
 
 const controllers = [
   SessionController,
@@ -29,6 +30,7 @@ const controllers = [
   FilesController,
   MailController,
   NormFiguresController,
+  WorkloadController,
   ReferenceDataController,
   LabelsController,
   AdministrationController,
@@ -44,6 +46,8 @@ const USE_CASES: (new (dataSource: DataSource, clock: c.Clock) => object)[] = [
   c.SaveStaffUser,
   c.SaveProduct,
   c.RetryLetter,
+  c.SaveAbsence,
+  c.ReassignCases,
 ];
 
 /** The composition root of the API. */

@@ -100,9 +100,11 @@ export {
   type WorkGroup,
   type WorkListFilter,
 } from './queries/work-list.query.js';
+export { type AbsenceView, readAbsences, readWorkload, type Workload } from './queries/workload.query.js';
 export { letterCarriesReferral, type Referral, referralFor } from './referral/referral.js';
 export { type Actor, hasLabelInScope, SYSTEM, staffActor } from './staff/actor.js';
 export { Draft } from './staff/draft.entity.js';
+export { absenceInput, SaveAbsence } from './staff/save-absence.js';
 export { Session } from './staff/session.entity.js';
 export {
   findSession,
@@ -117,11 +119,19 @@ export {
 } from './staff/sign-in.js';
 export { SignInAttempt } from './staff/sign-in-attempt.entity.js';
 export { StaffUser } from './staff/staff-user.entity.js';
+export {
+  absencesOn,
+  type CaseToAnswer,
+  type PresentAbsence,
+  type WhoAnswers,
+  whoAnswers,
+} from './staff/who-answers.js';
 export { actions, type CaseAction } from './use-cases/actions/index.js';
 export { DeliverLetter, type Mail, type Mailer } from './use-cases/deliver-letter.js';
 export { type FiledFeedback, FileFeedback, fileFeedbackInput } from './use-cases/file-feedback.js';
 export { type ActionResult, PerformAction } from './use-cases/perform-action.js';
 export { PrepareConfirmation } from './use-cases/prepare-confirmation.js';
+export { ReassignCases, type ReassignmentResult, reassignmentInput } from './use-cases/reassign-cases.js';
 export { ReconcileOutbox } from './use-cases/reconcile-outbox.js';
 export { RecordDelivery } from './use-cases/record-delivery.js';
 export { RecordMissedCommitments } from './use-cases/record-missed-commitments.js';

@@ -75,6 +75,9 @@ export type DisputeBody = (typeof DISPUTE_BODIES)[number];
 export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
 export type CommitmentState = (typeof COMMITMENT_STATES)[number];
 
+/** Roles that handle cases. */
+export const CASEWORKER_ROLES: readonly Role[] = ['handler', 'manager', 'top-manager'];
+
 /** Statuses in which the work on an item is over. */
 export const FINAL_STATUSES: readonly Status[] = ['closed', 'merged'];
 

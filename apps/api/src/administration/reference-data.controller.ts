@@ -1,7 +1,19 @@
 import { Controller, Inject } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { CATEGORIES, hasLabelInScope, Label, Product, ROLES, StaffUser, staffActor } from '#complaints';
+import {
+  type AbsenceView,
+  CATEGORIES,
+  Clock,
+  hasLabelInScope,
+  Label,
+  localDay,
+  Product,
+  ROLES,
+  readAbsences,
+  StaffUser,
+  staffActor,
+} from '#complaints';
 import { type Caller, CurrentCaller } from '../auth/request-context.js';
 import { labelSummary } from '../auth/session.controller.js';
 import { Operation } from '../http/operation.js';
@@ -10,13 +22,25 @@ const referenceData = z.object({
   labels: z.array(labelSummary),
   products: z.array(z.object({ id: z.uuid(), category: z.enum(CATEGORIES), nameNl: z.string(), nameEn: z.string() })),
   /** Colleagues who can be chosen, with the labels they work for. */
-  staff: z.array(z.object({ id: z.uuid(), name: z.string(), role: z.enum(ROLES), labelIds: z.array(z.uuid()) })),
+  staff: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      role: z.enum(ROLES),
+      labelIds: z.array(z.uuid()),
+      /** Whether they are away today, until and including when, and who stands in. */
+      away: z.object({ untilOn: z.iso.date().nullable(), standInName: z.string() }).nullable(),
+    }),
+  ),
 });
 
 /** What forms choose from. */
 @Controller()
 export class ReferenceDataController {
-  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
+  constructor(
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
 
   @Operation({
     id: 'readReferenceData',
@@ -32,6 +56,8 @@ export class ReferenceDataController {
     const labels = await manager.find(Label, { where: { isActive: true }, order: { name: 'ASC' } });
     const inScope = labels.filter(({ id }) => hasLabelInScope(actor, id));
     const staff = await manager.find(StaffUser, { where: { isActive: true }, order: { name: 'ASC' } });
+    const now = this.clock.now();
+    const away = (await readAbsences(this.dataSource, now)).filter(({ fromOn }) => fromOn <= localDay(now));
     return {
       labels: inScope,
       products: await manager.find(Product, { where: { isActive: true }, order: { category: 'ASC', nameNl: 'ASC' } }),
@@ -43,8 +69,13 @@ export class ReferenceDataController {
           labelIds: inScope
             .filter((label) => hasLabelInScope(staffActor({ id, role, ...user }), label.id))
             .map((label) => label.id),
+          away: awayOf(away, id),
         }))
         .filter(({ labelIds }) => labelIds.length > 0),
     };
   }
+}
+
+function awayOf(away: readonly AbsenceView[], id: string): { untilOn: string | null; standInName: string } | null {
+  return away.find(({ userId }) => userId === id) ?? null;
 }

@@ -130,4 +130,22 @@ export const dutchDetails: Readonly<Record<string, string>> = {
     'Het verzoek is te groot. Maak het korter, of stuur bestanden één voor één.',
   'The contents of this file are of another type than its name says. Rename it or send the right file.':
     'De inhoud van dit bestand is van een andere soort dan zijn naam zegt. Hernoem het of stuur het juiste bestand.',
+
+  // Absence and workload.
+  'Record the absence of somebody else as a new one.': 'Leg de afwezigheid van iemand anders apart vast.',
+  'This absence has begun. Fill in its last day instead.':
+    'Deze afwezigheid is al begonnen. Vul in plaats daarvan de laatste dag in.',
+  'This colleague handles no cases. Choose somebody who does.':
+    'Deze collega behandelt geen zaken. Kies iemand die dat wel doet.',
+  'Choose an active colleague who handles cases of all the same labels.':
+    'Kies een collega met toegang die zaken behandelt van precies dezelfde labels, of van meer.',
+  'This colleague is already away on one of these days. Change that absence.':
+    'Deze collega is op een van deze dagen al afwezig. Wijzig die afwezigheid.',
+  'This colleague is away on one of these days too. Choose somebody else.':
+    'Deze collega is op een van deze dagen zelf ook afwezig. Kies iemand anders.',
+  'This colleague stands in for somebody on one of these days. Give that absence another stand-in first.':
+    'Deze collega neemt op een van deze dagen waar voor iemand anders. Geef die afwezigheid eerst een andere waarnemer.',
+  'Choose another active colleague who handles cases.': 'Kies een andere collega met toegang, die zaken behandelt.',
+  'This colleague is away today. Choose somebody who is there.':
+    'Deze collega is vandaag afwezig. Kies iemand die er is.',
 };

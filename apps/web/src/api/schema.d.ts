@@ -1269,6 +1269,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open cases and promises by handler, and who is or will be away */
+        get: operations["readWorkload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reassignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give all open cases of a handler to somebody else */
+        post: operations["reassignCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that somebody is away, and who stands in */
+        post: operations["addAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the days or the stand-in of an absence */
+        put: operations["editAbsence"];
+        post?: never;
+        /** Take back an absence that has not begun */
+        delete: operations["removeAbsence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2528,6 +2597,10 @@ export interface operations {
                             /** @enum {string} */
                             role: "handler" | "manager" | "top-manager" | "auditor" | "administrator";
                             labelIds: string[];
+                            away: {
+                                untilOn: string | null;
+                                standInName: string;
+                            } | null;
                         }[];
                     };
                 };
@@ -5723,6 +5796,220 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readWorkload: {
+        parameters: {
+            query?: {
+                labelId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        today: string;
+                        rows: {
+                            userId: string | null;
+                            name: string | null;
+                            role: ("handler" | "manager" | "top-manager" | "auditor" | "administrator") | null;
+                            isActive: boolean;
+                            cases: number;
+                            unanswered: number;
+                            late: number;
+                            today: number;
+                            thisWeek: number;
+                            later: number;
+                        }[];
+                        absences: {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            /** Format: uuid */
+                            userId: string;
+                            /** Format: date */
+                            fromOn: string;
+                            untilOn: string | null;
+                            /** Format: uuid */
+                            standInId: string;
+                            userName: string;
+                            standInName: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reassignCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fromId: string | null;
+                    /** @default null */
+                    labelId?: string | null;
+                    /** Format: uuid */
+                    toId: string;
+                    /** @default null */
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reassigned: {
+                            /** Format: uuid */
+                            id: string;
+                            reference: string;
+                        }[];
+                        refused: {
+                            /** Format: uuid */
+                            id: string;
+                            reference: string;
+                            why: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    userId: string;
+                    fromOn: string & (unknown & unknown);
+                    /** @default null */
+                    untilOn?: (string & (unknown & unknown)) | null;
+                    /** Format: uuid */
+                    standInId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        /** Format: uuid */
+                        userId: string;
+                        /** Format: date */
+                        fromOn: string;
+                        untilOn: string | null;
+                        /** Format: uuid */
+                        standInId: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    editAbsence: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that you saw, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    userId: string;
+                    fromOn: string & (unknown & unknown);
+                    /** @default null */
+                    untilOn?: (string & (unknown & unknown)) | null;
+                    /** Format: uuid */
+                    standInId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        /** Format: uuid */
+                        userId: string;
+                        /** Format: date */
+                        fromOn: string;
+                        untilOn: string | null;
+                        /** Format: uuid */
+                        standInId: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeAbsence: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that you saw, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

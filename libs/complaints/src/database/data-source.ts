@@ -15,6 +15,7 @@ import { LabelPolicy } from '../labels/label-policy.entity.js';
 import { Product } from '../labels/product.entity.js';
 import { Letter } from '../letters/letter.entity.js';
 import { OutboxMessage } from '../outbox/outbox-message.entity.js';
+import { Absence } from '../staff/absence.entity.js';
 import { Draft } from '../staff/draft.entity.js';
 import { Session } from '../staff/session.entity.js';
 import { SignInAttempt } from '../staff/sign-in-attempt.entity.js';
@@ -31,6 +32,7 @@ const entities = [
   Session,
   SignInAttempt,
   Draft,
+  Absence,
   FeedbackItem,
   ItemContent,
   ItemFile,

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { validate as isUuid } from 'uuid';
 import { endOfDay, localDay } from '../deadlines/local-day.js';
 import type { Actor } from '../staff/actor.js';
+import { IS_AWAY, MAY_STAND_IN } from '../staff/who-answers.js';
 import type { Category, Kind, Status } from '../vocabulary.js';
 import { LIST_COLUMNS, LIST_JOINS, type ListRecord, type ListRow, listRow } from './list-row.js';
 import { SqlConditions } from './sql-conditions.js';
@@ -17,7 +18,10 @@ export const WORK_GROUPS = [
 ] as const;
 export type WorkGroup = (typeof WORK_GROUPS)[number];
 
-/** What to show of the open work. `who` is `mine`, `unassigned`, `all` or the id of a colleague. */
+/**
+ * What to show of the open work. `who` is `mine` (with the cases of whom the actor stands in for today), `unassigned`,
+ * `all` or the id of a colleague.
+ */
 export interface WorkListFilter {
   who: string;
   group?: WorkGroup | undefined;
@@ -42,7 +46,7 @@ export async function readWorkList(
   actor: Actor,
   now: Date,
 ): Promise<WorkListPage> {
-  const conditions = conditionsOf(filter, actor, now);
+  const conditions = conditionsOf(filter, actor, await standsInFor(dataSource, filter, actor, now), now);
   const after = filter.cursor ? decodeCursor(filter.cursor) : null;
   if (after)
     conditions.and(
@@ -72,7 +76,8 @@ export async function countWork(
   actor: Actor,
   now: Date,
 ): Promise<Record<WorkGroup | 'all', number>> {
-  const conditions = conditionsOf({ ...filter, limit: 0 }, actor, now);
+  const absent = await standsInFor(dataSource, filter, actor, now);
+  const conditions = conditionsOf({ ...filter, limit: 0 }, actor, absent, now);
   const columns = WORK_GROUPS.map(
     (group) => `count(*) FILTER (WHERE ${groupCondition(group, conditions, now)})::int AS "${group}"`,
   );
@@ -83,10 +88,29 @@ export async function countWork(
   return counts as Record<WorkGroup | 'all', number>;
 }
 
-function conditionsOf(filter: WorkListFilter, actor: Actor, now: Date): SqlConditions {
+/** The colleagues whose cases are the actor's today. */
+async function standsInFor(
+  dataSource: DataSource,
+  { who }: Pick<WorkListFilter, 'who'>,
+  actor: Actor,
+  now: Date,
+): Promise<string[]> {
+  if (who !== 'mine') return [];
+  const rows: { userId: string }[] = await dataSource.query(
+    `SELECT user_id AS "userId" FROM absences absence WHERE stand_in_id = $1 AND ${IS_AWAY('absence', '$2')}`,
+    [actor.userId, localDay(now)],
+  );
+  return rows.map(({ userId }) => userId);
+}
+
+function conditionsOf(filter: WorkListFilter, actor: Actor, absent: readonly string[], now: Date): SqlConditions {
   const conditions = new SqlConditions().and('item.is_open');
   if (actor.labels !== 'all') conditions.and('item.label_id = ANY(?)', actor.labels);
-  if (filter.who === 'mine') conditions.and('item.handler_id = ?', actor.userId);
+  if (filter.who === 'mine' && absent.length > 0) {
+    const me = conditions.parameter(actor.userId);
+    conditions.and(`item.handler_id = ANY(?::uuid[])`, [actor.userId, ...absent]);
+    conditions.and(`(item.handler_id = ${me}::uuid OR ${MAY_STAND_IN('item', me)})`);
+  } else if (filter.who === 'mine') conditions.and('item.handler_id = ?', actor.userId);
   else if (filter.who === 'unassigned') conditions.and('item.handler_id IS NULL');
   else if (filter.who !== 'all') conditions.and('item.handler_id = ?', filter.who);
   if (filter.labelId) conditions.and('item.label_id = ?', filter.labelId);
@@ -117,7 +141,7 @@ function groupCondition(group: WorkGroup, conditions: SqlConditions, now: Date):
 }
 
 /** The end of the coming Sunday, local time. */
-function endOfWeek(now: Date): Date {
+export function endOfWeek(now: Date): Date {
   const today = new Date(`${localDay(now)}T00:00:00Z`);
   const daysToSunday = (7 - today.getUTCDay()) % 7;
   return endOfDay(new Date(today.getTime() + daysToSunday * 86_400_000).toISOString().slice(0, 10)).dueAt;

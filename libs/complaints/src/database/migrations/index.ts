@@ -2,6 +2,7 @@ import { CreateRegister1760000000000 } from './1760000000000-create-register.js'
 import { LeaseLetters1760000100000 } from './1760000100000-lease-letters.js';
 import { RecordSettingsChanges1760000150000 } from './1760000150000-record-settings-changes.js';
 import { CountForNorms1760000200000 } from './1760000200000-count-for-norms.js';
+import { RecordAbsences1760000220000 } from './1760000220000-record-absences.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   LeaseLetters1760000100000,
   RecordSettingsChanges1760000150000,
   CountForNorms1760000200000,
+  RecordAbsences1760000220000,
 ];

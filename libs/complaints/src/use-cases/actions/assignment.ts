@@ -2,6 +2,7 @@ import { InvalidInput } from '../../feedback-item/errors.js';
 import { id, line, optional } from '../../feedback-item/input-fields.js';
 import { hasLabelInScope, staffActor } from '../../staff/actor.js';
 import { StaffUser } from '../../staff/staff-user.entity.js';
+import { CASEWORKER_ROLES } from '../../vocabulary.js';
 import type { CaseWork } from '../case-work.js';
 import { action } from './action.js';
 
@@ -24,7 +25,7 @@ export const assignTopManager = action({ topManagerId: id }, async (work, { topM
 
 /** Makes somebody the handler, and part of the round. */
 export async function giveTo(work: CaseWork, handlerId: string, type: string, note: string | null): Promise<void> {
-  await staffForCase(work, handlerId, '/handlerId', ['handler', 'manager', 'top-manager']);
+  await staffForCase(work, handlerId, '/handlerId', CASEWORKER_ROLES);
   const from = work.item.handlerId;
   work.change({ handlerId });
   await work.involve(handlerId);
@@ -36,7 +37,7 @@ export async function staffForCase(
   work: CaseWork,
   userId: string,
   pointer: string,
-  roles: string[],
+  roles: readonly string[],
 ): Promise<StaffUser> {
   const user = await work.tx.findOneBy(StaffUser, { id: userId });
   if (!user?.isActive || !roles.includes(user.role) || !hasLabelInScope(staffActor(user), work.item.labelId)) {
