@@ -25,6 +25,7 @@ describe('the journey of a case', () => {
     ['answer', letter('letter-delivered', 'answer-rejected')],
     ['solution', { type: 'solution-carried-out', facts: { round: 1 } }],
     ['learning', { type: 'decided', facts: { round: 1, hasCause: true } }],
+    ['learning', { type: 'dispute-ended', facts: { outcome: 'partly' } }],
   ])('proves its %s by %j', (step, event) => {
     const events = step === 'receipt' ? [event] : [registered, event];
     const done = journey(aCase({ events }), now).find((one) => one.step === step);
@@ -41,6 +42,32 @@ describe('the journey of a case', () => {
     ['learning', [{ type: 'decided', facts: { round: 1, hasCause: false } }]],
   ])('does not take for %s what proves nothing: %j', (step, events) => {
     expect(stateOf(step, { events: [registered, ...events] })).toBe('upcoming');
+  });
+
+  it.each([
+    ['a talk', { type: 'contact-logged', facts: { reached: true } }],
+    ['the answer', letter('letter-delivered', 'answer-upheld')],
+  ])('proves its progress by %s that kept the promise of it, also when the case is over', (_, event) => {
+    const commitments = [{ kind: 'progress-update' as const, state: 'kept' as const, settledBySeq: 2 }];
+    const so: CaseSoFar = { events: [registered, event], commitments, item: { status: 'closed' } };
+    expect(journey(aCase(so), now).find(({ step }) => step === 'progress')).toMatchObject({
+      state: 'done',
+      provenBySeq: 2,
+    });
+    expect(stateOf('progress', { ...so, commitments: [] })).toBe('not-needed');
+  });
+
+  it('does not take the end of the case for news about its progress', () => {
+    const commitments = [{ kind: 'progress-update' as const, state: 'broken' as const, settledBySeq: 2 }];
+    const events = [registered, { type: 'closed' }];
+    expect(stateOf('progress', { events, commitments, item: { status: 'closed' } })).toBe('not-needed');
+  });
+
+  it('does not make up for overdue progress by what was told before', () => {
+    const events = [registered, letter('letter-delivered', 'progress-update')];
+    const next = (lateFrom: string) => [{ kind: 'progress-update' as const, lateFrom: new Date(lateFrom) }];
+    expect(stateOf('progress', { events, commitments: next('2026-03-10T10:00:00Z') })).toBe('overdue');
+    expect(stateOf('progress', { events, commitments: next('2026-03-10T10:00:00.001Z') })).toBe('done');
   });
 
   it('starts the answer anew in a second look', () => {

@@ -47,13 +47,15 @@ export function journey(facts: CaseFacts, now: Date): JourneyStep[] {
     const due = facts.commitments
       .filter(({ kind, state }) => state === 'open' && DUE_BY[step]?.includes(kind))
       .sort((a, b) => a.lateFrom.getTime() - b.lateFrom.getTime())[0];
+    const state = stateOf(step, facts, proof, due?.lateFrom ?? null, now);
+    const shown = state === 'done' ? proof : null;
     return {
       step,
-      state: stateOf(step, facts, proof, due?.lateFrom ?? null, now),
-      at: proof?.occurredAt ?? null,
+      state,
+      at: shown?.occurredAt ?? null,
       dueAt: due?.dueAt ?? null,
       lateFrom: due?.lateFrom ?? null,
-      provenBySeq: proof?.seq ?? null,
+      provenBySeq: shown?.seq ?? null,
     };
   });
 }
@@ -75,11 +77,13 @@ function stateOf(
   lateFrom: Date | null,
   now: Date,
 ): JourneyStep['state'] {
-  if (proof) return 'done';
+  const isOverdue = lateFrom !== null && now >= lateFrom;
+  // Progress is told again and again: what was told before does not make up for what is overdue.
+  if (proof && !(step === 'progress' && isOverdue)) return 'done';
   if (facts.item.status === 'closed' || facts.item.status === 'merged') return 'not-needed';
   if (step === 'solution' && currentDecision(facts)?.hasSolution === false) return 'not-needed';
   if (lateFrom === null) return 'upcoming';
-  return now < lateFrom ? 'due' : 'overdue';
+  return isOverdue ? 'overdue' : 'due';
 }
 
 function proofOf(step: JourneyStepName, facts: CaseFacts): EventFact | null {
@@ -99,7 +103,7 @@ function proofOf(step: JourneyStepName, facts: CaseFacts): EventFact | null {
     case 'investigation':
       return last((event) => event.type === 'decided' && event.facts.round === item.round);
     case 'progress':
-      return last(given(['progress-update', 'delay-notice']));
+      return last((event) => given(['progress-update', 'delay-notice'])(event) || keptProgress(facts, event));
     case 'answer':
       return last((event) => given(ANSWER_PURPOSES)(event) && event.facts.round === item.round);
     case 'solution':
@@ -109,6 +113,19 @@ function proofOf(step: JourneyStepName, facts: CaseFacts): EventFact | null {
     case 'monitor':
       return last(({ type }) => type === 'monitor-answered');
     case 'learning':
-      return last((event) => event.type === 'decided' && event.facts.hasCause === true);
+      return last(
+        ({ type, facts: { hasCause } }) => type === 'dispute-ended' || (type === 'decided' && hasCause === true),
+      );
   }
+}
+
+/** What the customer hears of us by; the end of a case also ends promises, but tells no progress. */
+const HEARD_BY = ['contact-logged', 'reaction-recorded', 'letter-delivered', 'letter-posted'];
+
+/** Whether a promise to report progress was settled by this talk or letter, whatever its purpose. */
+function keptProgress({ commitments }: CaseFacts, { seq, type }: EventFact): boolean {
+  return (
+    HEARD_BY.includes(type) &&
+    commitments.some(({ kind, settledBySeq }) => kind === 'progress-update' && settledBySeq === seq)
+  );
 }

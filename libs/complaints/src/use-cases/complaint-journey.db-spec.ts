@@ -88,6 +88,7 @@ describe('A complaint', () => {
       'confirmation',
       'first-contact',
       'investigation',
+      'progress',
       'answer',
       'solution',
       'closure',
