@@ -54,6 +54,12 @@ describe('closing a complaint', () => {
     expect(await desk.item(second)).toMatchObject({ closureReason: 'no-reaction' });
   });
 
+  it('keeps one attempt for one question: the next is let go when the customer answers', async () => {
+    const item = await desk.closing();
+    await desk.act(item, 'record-closure-answer', { answer: 'yes' });
+    expect((await desk.commitments(item, 'closure-attempt')).map(({ state }) => state)).toEqual(['kept', 'cancelled']);
+  });
+
   it('does not count a letter that was never written, or that came back', async () => {
     const item = await desk.answered();
     await expect(desk.act(item, 'ask-closure', { by: 'letter' })).rejects.toMatchObject({ reason: 'letter-needed' });

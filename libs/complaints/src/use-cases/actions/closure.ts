@@ -55,7 +55,8 @@ export const recordClosureAnswer = action(
       facts: { answer: input.answer },
       content: { words: input.words, backdatedReason: input.backdatedReason },
     });
-    work.settle(['closure-attempt'], at, seq);
+    // The question was put in time or not when it was put; the next attempt is no longer needed.
+    work.cancel(['closure-attempt'], at, seq);
     if (input.answer === 'yes') closeAs(work, 'agreed', null, at);
     if (input.answer === 'no') beginSecondLook(work);
     if (input.answer === 'call-me') {
