@@ -90,7 +90,7 @@ export class FeedbackItem {
   @Column('text', { nullable: true }) nextAction: string | null;
   /** Journey steps already proven, for the dots in lists. */
   @Column('smallint', { default: 0 }) stepsDone: number;
-  /** Grows with each change; `If-Match` and the row lock keep two people apart. */
+  /** Grows with each change that a person must see; `If-Match` and the row lock keep two people apart. */
   @Column('integer', { default: 1 }) version: number;
   @Column('integer') lastSeq: number;
   @Column('text') lastHash: string;

@@ -188,10 +188,13 @@ function asTold(events: HistoryEvent[]): Partial<CaseFacts['item']> {
     closedAt: null,
   };
   for (const event of events) Object.assign(told, afterEvent(told, event, events));
-  return { ...told, version: new Set(events.map(({ recordedAt }) => recordedAt.getTime())).size } as Partial<
-    CaseFacts['item']
-  >;
+  const toBeSeen = events.filter(({ actorRole, type }) => actorRole !== 'system' || !NOTED_BY_SYSTEM.includes(type));
+  const version = new Set(toBeSeen.map(({ recordedAt }) => recordedAt.getTime())).size;
+  return { ...told, version } as Partial<CaseFacts['item']>;
 }
+
+/** What leaves the version of a case as it is. */
+const NOTED_BY_SYSTEM = ['letter-written', 'letter-delivered', 'commitment-missed'];
 
 function afterEvent(
   told: { status: Status; handlerId: string | null },

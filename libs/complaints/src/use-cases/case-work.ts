@@ -32,6 +32,12 @@ const CHANGEABLE = [
   'leftOutBy',
 ] as const;
 
+/**
+ * What the system notes by itself and what no choice of a person rests on: letters that go as they were meant to, and
+ * terms that pass. It grows the history, but leaves the version, so that it blocks nobody who is busy with the case.
+ */
+const NOTED_BY_SYSTEM = ['letter-written', 'letter-delivered', 'commitment-missed'];
+
 const FURTHEST_PROMISE_MS = 5 * 365 * 24 * 3_600_000;
 
 /**
@@ -184,7 +190,7 @@ export class CaseWork {
       .execute();
   }
 
-  /** Writes everything, with the new status, the next promise and the next version. */
+  /** Writes everything, with the new status, the next promise and, where a person must see the change, the next version. */
   async finish(status: Status): Promise<void> {
     if (this.events.length === 0) throw new Error('A change without an event would leave no evidence.');
     const { rows, contents, head } = chainEvents(
@@ -200,7 +206,7 @@ export class CaseWork {
     this.change({
       lastSeq: head.lastSeq,
       lastHash: head.lastHash,
-      version: this.item.version + 1,
+      version: this.item.version + (this.isNoteOfSystem() ? 0 : 1),
       nextCommitmentId: next?.id ?? null,
       nextLateFrom: next?.lateFrom ?? null,
       isOpen: !isOver(status) || next !== undefined,
@@ -213,6 +219,10 @@ export class CaseWork {
     if (Object.keys(this.contentChanges).length > 0) {
       await this.tx.update(ItemContent, { itemId: this.item.id }, this.contentChanges as object);
     }
+  }
+
+  private isNoteOfSystem(): boolean {
+    return this.actor.role === 'system' && this.events.every(({ type }) => NOTED_BY_SYSTEM.includes(type));
   }
 
   private cancelOpenPromises(seq: number): void {
