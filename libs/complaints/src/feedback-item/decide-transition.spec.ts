@@ -89,6 +89,17 @@ describe('availableActions', () => {
     expect(offered({ item: { wishState: 'asked' } }).find(({ action }) => action === 'decide')?.unmet).toEqual([]);
   });
 
+  it('says beforehand who may not take a case over, and leaves open to whom it may be given', () => {
+    const so = { item: { status: 'received' as const, round: 2 }, involvements: [{ userId: 'handler', round: 1 }] };
+    const lacking = (action: ActionName, actor = handler) =>
+      offered(so, actor)
+        .find((one) => one.action === action)
+        ?.unmet.map(({ requirement }) => requirement);
+    expect(lacking('take-over')).toEqual(['new-handler-not-involved-before']);
+    expect(lacking('take-over', { ...handler, userId: 'fresh' })).toEqual([]);
+    expect(lacking('assign')).toEqual([]);
+  });
+
   it('keeps silent about rules that depend on what will be sent', () => {
     const toSend = offered({ item: { status: 'decided' }, decision: { outcome: 'rejected' } }).find(
       ({ action }) => action === 'send-answer',

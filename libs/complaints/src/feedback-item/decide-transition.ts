@@ -19,7 +19,7 @@ export function availableActions(facts: CaseFacts, actor: Actor, now: Date): Ava
     const transition = transitionOf(facts.item.status, action);
     if (!transition || !fitsKind(transition, facts) || !transition.by.includes(actor.role)) return [];
     const unmet = (transition.requires ?? [])
-      .filter((name) => !requirement(name).dependsOnInput && !requirement(name).isMet(facts, actor, {}, now))
+      .filter((name) => !requirement(name).dependsOnInput?.(action) && !requirement(name).isMet(facts, actor, {}, now))
       .map((name) => ({ requirement: name, remedy: requirement(name).remedy }));
     return [{ action, unmet }];
   });

@@ -11,6 +11,7 @@ import {
   openCommitments,
   wasGiven,
 } from './case-facts.js';
+import type { ActionName } from './workflow.js';
 
 type Input = Record<string, unknown>;
 type Rule = (facts: CaseFacts, actor: Actor, input: Input, now: Date) => boolean;
@@ -19,9 +20,13 @@ type Rule = (facts: CaseFacts, actor: Actor, input: Input, now: Date) => boolean
 interface Requirement {
   isMet: Rule;
   remedy: string;
-  /** True when the answer depends on what is sent along, so it cannot be told beforehand. */
-  dependsOnInput?: boolean;
+  /** Whether the answer depends on what is sent along with the action, so that it cannot be told beforehand. */
+  dependsOnInput?: (action: ActionName) => boolean;
 }
+
+const always = () => true;
+/** Whoever takes a case over is known beforehand; whoever it is given to is not. */
+const unlessTakenOver = (action: ActionName) => action !== 'take-over';
 
 const newHandler = (actor: Actor, input: Input): unknown => input.handlerId ?? actor.userId;
 const involvedBefore = (facts: CaseFacts, userId: unknown): boolean =>
@@ -36,18 +41,18 @@ export const requirements = {
   'new-handler-not-complained-about': {
     isMet: ({ item }, actor, input) => item.aboutUserId === null || newHandler(actor, input) !== item.aboutUserId,
     remedy: 'The complaint is about this colleague. Choose somebody else.',
-    dependsOnInput: true,
+    dependsOnInput: unlessTakenOver,
   },
   'top-manager-not-complained-about': {
     isMet: ({ item }, _actor, input) => item.aboutUserId === null || input.topManagerId !== item.aboutUserId,
     remedy: 'The complaint is about this colleague. Choose somebody else.',
-    dependsOnInput: true,
+    dependsOnInput: always,
   },
   'about-whom-changed-by-others': {
     isMet: ({ item }, actor, input) =>
       item.aboutUserId === null || item.aboutUserId !== actor.userId || input.aboutUserId === undefined,
     remedy: 'The complaint is about you. Let a colleague change about whom it is.',
-    dependsOnInput: true,
+    dependsOnInput: always,
   },
   'decision-by-others': {
     isMet: ({ item, decision }) =>
@@ -57,12 +62,12 @@ export const requirements = {
   'new-handler-not-involved-before': {
     isMet: (facts, actor, input) => !involvedBefore(facts, newHandler(actor, input)),
     remedy: 'A second look is by somebody who was not involved before. Choose somebody else.',
-    dependsOnInput: true,
+    dependsOnInput: unlessTakenOver,
   },
   'second-looker-not-involved': {
     isMet: (facts, _actor, input) => !facts.involvements.some(({ userId }) => userId === input.handlerId),
     remedy: 'A second look is by somebody who was not involved before. Choose somebody else.',
-    dependsOnInput: true,
+    dependsOnInput: always,
   },
   'decider-not-involved-before': {
     isMet: (facts, actor) => !involvedBefore(facts, actor.userId),
@@ -97,7 +102,7 @@ export const requirements = {
     },
     remedy:
       'A (partly) rejecting answer must name the dispute body with its website and last day, and the court. Insert the referral block.',
-    dependsOnInput: true,
+    dependsOnInput: always,
   },
   'answer-came-back': {
     isMet: (facts) => cameBack(facts, eventsOfRound(facts, 'answer-sent').at(-1)?.facts.letterId),

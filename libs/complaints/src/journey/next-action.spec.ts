@@ -1,5 +1,6 @@
 import { aCase, type CaseSoFar } from '../../../../test/builders/case.js';
-import { nextAction } from './next-action.js';
+import type { Actor } from '../staff/actor.js';
+import { nextAction, nextActionFor } from './next-action.js';
 
 const answered = { status: 'answered' as const };
 const closing = { status: 'closing' as const };
@@ -68,5 +69,30 @@ describe('the next action', () => {
     [null, 'the case is merged', { item: { status: 'merged' } }],
   ])('is %s when %s', (action, _, so) => {
     expect(nextAction(aCase(so), new Date('2026-03-10T12:00:00Z'))).toBe(action);
+  });
+});
+
+describe('the next action of a second look that waits for somebody', () => {
+  const as = (userId: string): Actor => ({ role: 'handler', userId, mandateCents: 0, labels: 'all' });
+  const waiting = {
+    item: { status: 'received' as const, handlerId: null, round: 2, aboutUserId: 'named' },
+    involvements: [{ userId: 'first', round: 1 }],
+  };
+  const next = (userId: string, so: CaseSoFar = waiting) =>
+    nextActionFor(aCase(so), as(userId), new Date('2026-03-10T12:00:00Z'));
+
+  it.each(['first', 'named'])('is to assign it for the %s colleague, who may not take it over', (who) => {
+    expect(next(who)).toBe('assign');
+  });
+
+  it('is to take it over for anybody else, and for whoever came in during this round', () => {
+    expect(next('fresh')).toBe('take-over');
+    expect(next('first', { ...waiting, involvements: [{ userId: 'first', round: 2 }] })).toBe('take-over');
+  });
+
+  it('leaves other next actions as they are', () => {
+    expect(next('first', { item: { status: 'decided', round: 2 }, involvements: waiting.involvements })).toBe(
+      'send-answer',
+    );
   });
 });

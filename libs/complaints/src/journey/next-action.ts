@@ -1,6 +1,7 @@
 import { type CaseFacts, currentDecision, openCommitments } from '../feedback-item/case-facts.js';
 import { closureAttempts, closureAttemptsSpent, customerAgreed, requirements } from '../feedback-item/requirements.js';
 import type { ActionName } from '../feedback-item/workflow.js';
+import type { Actor } from '../staff/actor.js';
 
 /** The one thing to do next, by what the case lacks; null when there is only waiting. Pure. */
 export function nextAction(facts: CaseFacts, now: Date): ActionName | null {
@@ -28,6 +29,22 @@ export function nextAction(facts: CaseFacts, now: Date): ActionName | null {
     case 'closing':
       return nextAfterAnswer(facts, now);
   }
+}
+
+/** The next thing to do as one person sees it. Pure. */
+export function nextActionFor(facts: CaseFacts, actor: Actor, now: Date): ActionName | null {
+  const { item, involvements } = facts;
+  const before = involvements.filter(({ round }) => round < item.round).map(({ userId }) => userId);
+  return asSeenBy(actor, nextAction(facts, now), [item.aboutUserId, ...before]);
+}
+
+/** Whoever is barred from handling a case does not take it over: they assign it to somebody else. */
+export function asSeenBy<Action extends string | null>(
+  { userId }: Actor,
+  next: Action,
+  barred: readonly (string | null)[],
+): Action | 'assign' {
+  return next === 'take-over' && userId !== null && barred.includes(userId) ? 'assign' : next;
 }
 
 function nextAfterAnswer(facts: CaseFacts, now: Date): ActionName {

@@ -6,7 +6,9 @@ import type { CaseFacts } from '../feedback-item/case-facts.js';
 import { type AvailableAction, availableActions } from '../feedback-item/decide-transition.js';
 import { Dispute } from '../feedback-item/dispute.entity.js';
 import { ItemFile } from '../feedback-item/item-file.entity.js';
+import type { ActionName } from '../feedback-item/workflow.js';
 import { type JourneyStep, journey } from '../journey/journey.js';
+import { nextActionFor } from '../journey/next-action.js';
 import { Product } from '../labels/product.entity.js';
 import { Letter } from '../letters/letter.entity.js';
 import { type Referral, referralFor } from '../referral/referral.js';
@@ -52,6 +54,8 @@ export interface CaseView {
   mergedInto: { id: string; reference: string } | null;
   absorbed: { id: string; reference: string }[];
   journey: JourneyStep[];
+  /** The best next action for whoever looks; null when there is nothing to do but wait. */
+  nextAction: ActionName | null;
   commitments: CommitmentView[];
   timeline: TimelineEvent[];
   letters: Letter[];
@@ -94,6 +98,7 @@ export async function readCase(
       mergedInto: mergedInto ?? null,
       absorbed,
       journey: journey(facts, now),
+      nextAction: nextActionFor(facts, actor, now),
       commitments: facts.commitments.map((commitment) =>
         commitmentView(commitment, facts, person(commitment.owedBy), language, now),
       ),

@@ -55,7 +55,7 @@ async function casesMatching(
      WHERE ${conditions} ORDER BY item.received_at DESC LIMIT ${conditions.parameter(limit)}`,
     conditions.parameters,
   );
-  return records.map((record) => listRow(record, now));
+  return records.map((record) => listRow(record, actor, now));
 }
 
 function sameCustomer(soFar: RegistrationSoFar): Matcher {

@@ -1,5 +1,7 @@
+import { asSeenBy } from '../journey/next-action.js';
 import { calendarOf } from '../labels/calendar-of.js';
 import type { PolicySettings } from '../labels/policy-settings.js';
+import type { Actor } from '../staff/actor.js';
 import type { Category, CommitmentKind, Kind, Status } from '../vocabulary.js';
 import { type TimeLeft, timeLeft } from './time-left.js';
 
@@ -20,6 +22,7 @@ export interface ListRow {
   receivedAt: Date;
   closureReason: string | null;
   stepsDone: number;
+  /** The best next action for whoever looks. */
   nextAction: string | null;
   next: {
     commitmentId: string;
@@ -34,6 +37,8 @@ export interface ListRow {
 
 /** The columns of a list row as the database gives them. */
 export interface ListRecord extends Omit<ListRow, 'next'> {
+  /** Who may not take the case over, where that is what is next. */
+  barred: (string | null)[] | null;
   commitmentId: string | null;
   commitmentKind: CommitmentKind;
   words: string | null;
@@ -51,7 +56,10 @@ export const LIST_COLUMNS = `
   item.id, item.reference, item.version, label.code AS "labelCode", item.kind, item.status, item.category, item.urgency,
   item.impact, coalesce(content.organisation, content.name) AS "complainantName", item.handler_id AS "handlerId",
   handler.name AS "handlerName", item.received_at AS "receivedAt", item.closure_reason AS "closureReason",
-  item.steps_done AS "stepsDone", item.next_action AS "nextAction", commitment.id AS "commitmentId",
+  item.steps_done AS "stepsDone", item.next_action AS "nextAction",
+  CASE WHEN item.next_action = 'take-over' THEN array_append(
+    ARRAY(SELECT user_id FROM involvements WHERE item_id = item.id AND round < item.round), item.about_user_id
+  ) END AS barred, commitment.id AS "commitmentId",
   commitment.kind AS "commitmentKind", commitment.words, commitment.next_step AS "nextStep",
   commitment.due_at AS "dueAt", commitment.late_from AS "lateFrom", policy.id AS "policyId",
   policy.version AS "policyVersion", policy.settings AS "policySettings"`;
@@ -64,9 +72,10 @@ export const LIST_JOINS = `
   LEFT JOIN staff_users handler ON handler.id = item.handler_id
   LEFT JOIN commitments commitment ON commitment.id = item.next_commitment_id`;
 
-/** A record as a screen shows it. */
-export function listRow(record: ListRecord, now: Date): ListRow {
+/** A record as a screen shows it to the actor. */
+export function listRow(record: ListRecord, actor: Actor, now: Date): ListRow {
   const {
+    barred,
     commitmentId,
     commitmentKind,
     words,
@@ -77,8 +86,9 @@ export function listRow(record: ListRecord, now: Date): ListRow {
     policyVersion,
     policySettings,
     cursorAt: _,
-    ...row
+    ...found
   } = record;
+  const row = { ...found, nextAction: asSeenBy(actor, found.nextAction, barred ?? []) };
   if (!commitmentId) return { ...row, next: null };
   const calendar = calendarOf({ id: policyId, version: policyVersion, settings: policySettings });
   return {

@@ -68,7 +68,7 @@ export async function searchCases(
   const last = page.at(-1);
   return {
     rows: page.map(({ searched, ...record }) => ({
-      ...listRow(record, now),
+      ...listRow(record, actor, now),
       matches: q && searched ? searchMatches(q, searched) : [],
     })),
     nextCursor: records.length > filter.limit && last?.cursorAt ? encodeCursor(last.cursorAt, last.id) : null,

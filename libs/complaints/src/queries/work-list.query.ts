@@ -64,7 +64,7 @@ export async function readWorkList(
   const page = records.slice(0, filter.limit);
   const last = page.at(-1);
   return {
-    rows: page.map((record) => listRow(record, now)),
+    rows: page.map((record) => listRow(record, actor, now)),
     nextCursor: records.length > filter.limit && last ? encodeCursor(last.cursorAt ?? 'infinity', last.id) : null,
   };
 }

@@ -1,6 +1,8 @@
 import { Desk } from '../../../../../test/builders/desk.js';
 import { aColleague } from '../../../../../test/builders/office.js';
 import { type TestDatabase, testDatabase } from '../../../../../test/harness/database.js';
+import { readCase } from '../../queries/case.query.js';
+import { readWorkList } from '../../queries/work-list.query.js';
 import type { Actor } from '../../staff/actor.js';
 
 let database: TestDatabase;
@@ -186,6 +188,19 @@ describe('a second look', () => {
       notBefore,
     );
     expect(await desk.act(item, 'take-over', {}, desk.colleague)).toMatchObject({ status: 'in-treatment' });
+  });
+
+  it('is for the first handler to assign, and for others to take over, on the case and in the work list', async () => {
+    const item = await desk.closing();
+    await desk.act(item, 'record-closure-answer', { answer: 'no' });
+    const seenBy = async (actor: Actor) => {
+      const view = await readCase(database.dataSource, item, actor, 'nl', desk.now);
+      const { rows } = await readWorkList(database.dataSource, { who: 'unassigned', limit: 100 }, actor, desk.now);
+      const taking = view.availableActions.find(({ action }) => action === 'take-over');
+      return [view.nextAction, rows.find(({ id }) => id === item)?.nextAction, taking?.unmet[0]?.requirement];
+    };
+    expect(await seenBy(desk.handler)).toEqual(['assign', 'assign', 'new-handler-not-involved-before']);
+    expect(await seenBy(desk.colleague)).toEqual(['take-over', 'take-over', undefined]);
   });
 
   it('is decided and answered by who was not involved before, with a term of its own', async () => {
