@@ -107,6 +107,30 @@ describe('the case screen', () => {
     expect(timeline).toHaveTextContent('Gebeurtenis “something-new”');
   });
 
+  it('gives for the next step the promise that it serves, and in a second look that look', async () => {
+    const commitments = [
+      aCommitment({ kind: 'first-contact', id: 'a', lateFrom: '2026-03-03T09:00:00Z' }),
+      aCommitment({ kind: 'second-look', id: 'b', lateFrom: '2026-03-20T23:00:00Z' }),
+    ];
+    const reason = async () =>
+      (await screen.findByRole('heading', { name: 'Volgende stap: overnemen' })).parentElement?.textContent;
+    const waiting = { status: 'received' as const, handler: null, nextAction: 'take-over', commitments };
+    await openCase(aCase({ ...waiting, round: 2, availableActions: offered('take-over') }));
+    expect(await reason()).toMatch(/tweede blik/i);
+  });
+
+  it('offers whoever handled the case before to assign the second look, not to take it over', async () => {
+    const barred = ['take-over', 'new-handler-not-involved-before', 'Door een ander.'] as [string, string, string];
+    await openCase(
+      aCase({ status: 'received', round: 2, nextAction: 'assign', availableActions: offered('assign', barred) }),
+    );
+    const next = (await screen.findByRole('heading', { name: 'Volgende stap: toewijzen' })).closest('[data-sticks]');
+    expect(within(next as HTMLElement).getByRole('button', { name: 'Toewijzen' })).toBeVisible();
+    for (const taking of screen.queryAllByRole('button', { name: 'Overnemen' })) {
+      expect(taking).toHaveAttribute('aria-disabled', 'true');
+    }
+  });
+
   it('has no barriers, also with a form open', async () => {
     await openCase(aCase({ availableActions: everyDay }), {}, '?action=log-contact');
     await screen.findByRole('button', { name: 'Toezegging erbij' });

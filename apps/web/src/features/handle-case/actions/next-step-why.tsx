@@ -1,19 +1,41 @@
 import { DeadlineTime } from '../../../components/deadline-time.js';
-import { atStart, useVocabulary } from '../../../text/vocabulary.js';
+import { type ActionName, atStart, type CommitmentKind, useVocabulary } from '../../../text/vocabulary.js';
 import { useCaseDesk } from '../case-desk.js';
+import type { CaseView, Commitment } from '../case-types.js';
 import styles from './action-bar.module.css';
 
-/** The promise that presses most: why the next step is the next. */
+/** Which promise each step keeps or serves. */
+const SERVES: Partial<Record<ActionName, CommitmentKind>> = {
+  'confirm-receipt': 'confirmation',
+  'log-contact': 'first-contact',
+  'record-colleague-answer': 'colleague-request',
+  decide: 'answer',
+  approve: 'answer',
+  'send-answer': 'answer',
+  'carry-out-solution': 'carry-out-solution',
+  'ask-closure': 'closure-attempt',
+  close: 'closure-attempt',
+  'settle-promise': 'promise',
+  'record-dispute-outcome': 'dispute-reply',
+};
+
+/** Why the next step is the next: the promise that it serves, or else the one that presses most. */
 export function NextStepWhy() {
   const kinds = useVocabulary().commitments;
-  const { commitments } = useCaseDesk().view;
-  const open = commitments.filter(({ state }) => state === 'open');
-  const first = open.sort((a, b) => a.lateFrom.localeCompare(b.lateFrom))[0];
-  if (!first) return null;
+  const why = reasonOf(useCaseDesk().view);
+  if (!why) return null;
   return (
     <p className={styles.soft}>
-      {first.words ?? atStart(kinds[first.kind])}:{' '}
-      <DeadlineTime dueAt={first.dueAt} lateFrom={first.lateFrom} timeLeft={first.timeLeft} />
+      {why.words ?? atStart(kinds[why.kind])}:{' '}
+      <DeadlineTime dueAt={why.dueAt} lateFrom={why.lateFrom} timeLeft={why.timeLeft} />
     </p>
   );
+}
+
+/** In a second look everything serves that look, whatever was left open before it. */
+function reasonOf({ commitments, nextAction, round }: CaseView): Commitment | undefined {
+  const open = commitments.filter(({ state }) => state === 'open').sort((a, b) => a.lateFrom.localeCompare(b.lateFrom));
+  const first = (kind: CommitmentKind | undefined) => open.find((one) => one.kind === kind);
+  const secondLook = round > 1 ? first('second-look') : undefined;
+  return secondLook ?? first(SERVES[nextAction as ActionName]) ?? open[0];
 }
