@@ -8,7 +8,13 @@ export type {
   LetterToCheck,
 } from './checks/letter-check.js';
 export { type ReadingEase, readingEase } from './checks/reading-ease.js';
-export { type FilledLetter, fillLetter, letterSource } from './filling/fill-letter.js';
+export {
+  type FilledLetter,
+  fillLetter,
+  fillReferral,
+  letterSource,
+  type ReferringLetter,
+} from './filling/fill-letter.js';
 export { LetterSourceUnusable } from './filling/letter-source-unusable.js';
 export { MissingLetterFact } from './filling/missing-letter-fact.js';
 export type { Language } from './language.js';

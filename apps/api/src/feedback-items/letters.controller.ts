@@ -7,7 +7,11 @@ import { Operation } from '../http/operation.js';
 import { IdParam, ParsedBody, ParsedQuery } from '../http/parsed.js';
 import { CASEWORKERS } from './feedback-items.controller.js';
 
-const draftQuery = z.object({ purpose: z.enum(CASE_LETTERS) });
+const draftQuery = z.object({
+  purpose: z.enum(CASE_LETTERS),
+  /** For a notice of delay: the new day that is promised in it. */
+  newDueOn: inputFields.day.optional(),
+});
 const draftView = z.object({ subject: z.string(), text: z.string() });
 const previewBody = z.strictObject({
   purpose: z.enum(CASE_LETTERS),
@@ -26,6 +30,7 @@ const previewView = z.object({
     }),
   ),
   promises: z.array(z.object({ day: z.string(), sentence: z.string() })),
+  referral: z.string().nullable(),
 });
 
 /** Letters in the making: filled in from the case, previewed and checked. Nothing is stored. */
@@ -49,9 +54,10 @@ export class LettersController {
   draft(
     @CurrentCaller() { actor }: Caller,
     @IdParam() id: string,
-    @ParsedQuery(draftQuery) { purpose }: z.infer<typeof draftQuery>,
+    @ParsedQuery(draftQuery) { purpose, newDueOn }: z.infer<typeof draftQuery>,
   ) {
-    return draftLetter(this.dataSource, id, purpose, actor, this.clock.now());
+    const given = purpose === 'delay-notice' && newDueOn ? { answerDueAt: newDueOn } : {};
+    return draftLetter(this.dataSource, id, purpose, actor, this.clock.now(), given);
   }
 
   @Operation({

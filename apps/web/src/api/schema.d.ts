@@ -5147,6 +5147,7 @@ export interface operations {
         parameters: {
             query?: {
                 purpose?: "confirmation" | "reply" | "invitation-to-call" | "information-request" | "progress-update" | "delay-notice" | "answer-upheld" | "answer-partly-upheld" | "answer-rejected" | "second-look-outcome" | "closure-question" | "closure-reminder";
+                newDueOn?: string & (unknown & unknown);
             };
             header?: never;
             path: {
@@ -5211,6 +5212,7 @@ export interface operations {
                             day: string;
                             sentence: string;
                         }[];
+                        referral: string | null;
                     };
                 };
             };

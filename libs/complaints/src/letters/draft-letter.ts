@@ -4,8 +4,10 @@ import {
   type FilledLetter,
   type FoundPromise,
   fillLetter,
+  fillReferral,
   findPromises,
   type LetterCheck,
+  type ReferringLetter,
   toHtmlMail,
 } from '#templates';
 import { ANSWER_PURPOSES } from '../commitments/evidence.js';
@@ -40,6 +42,8 @@ export interface LetterPreview {
   checks: LetterCheck[];
   /** Days that the text promises something for. */
   promises: FoundPromise[];
+  /** The block that refers the customer on, for a letter that must have one. */
+  referral: string | null;
 }
 
 /** Previews a letter that is being written; stores nothing. Findings are in the reader's language. */
@@ -56,23 +60,20 @@ export async function previewLetter(
   const handler = await handlerContact(dataSource.manager, facts);
   const decision = currentDecision(facts);
   const isAnswer = ANSWER_PURPOSES.includes(letter.purpose);
+  const outcome = isAnswer ? decision?.outcome : undefined;
+  const refers = outcome === 'partly-upheld' || outcome === 'rejected';
+  const referral = refers ? referralWords(referralFor(facts, now), facts.policy, language) : undefined;
   return {
     html: toHtmlMail({ subject: letter.subject, text: letter.body, language, label: labelStyle(facts) }),
     promises: findPromises(letter.body, now),
+    referral: referral === undefined ? null : fillReferral(letter.purpose as ReferringLetter, language, referral),
     checks: checkLetter({
       purpose: letter.purpose,
       language,
       shownIn: readerLanguage,
       subject: letter.subject,
       text: letter.body,
-      expected: {
-        now,
-        handler,
-        ...(isAnswer && decision ? { outcome: decision.outcome } : {}),
-        ...(isAnswer && decision && decision.outcome !== 'upheld'
-          ? { referral: referralWords(referralFor(facts, now), facts.policy, language) }
-          : {}),
-      },
+      expected: { now, handler, ...(outcome && { outcome }), ...(refers && { referral }) },
     }),
   };
 }

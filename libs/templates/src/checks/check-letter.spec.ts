@@ -1,4 +1,4 @@
-import { fillLetter } from '../filling/fill-letter.js';
+import { fillLetter, fillReferral } from '../filling/fill-letter.js';
 import { exampleFacts } from '../letters/example-facts.js';
 import { checkLetter } from './check-letter.js';
 import type { LetterCheckId, LetterToCheck } from './letter-check.js';
@@ -43,6 +43,23 @@ describe('checkLetter', () => {
       finding: expect.stringContaining(named),
     });
   });
+
+  it.each(['answer-rejected', 'answer-partly-upheld', 'second-look-outcome'] as const)(
+    'finds in %s the block that is offered for its referral',
+    (purpose) => {
+      for (const referral of [facts.referral, null]) {
+        const block = fillReferral(purpose, 'nl', referral);
+        const expected = { ...rejected.expected, outcome: 'rejected' as const, referral };
+        const letter = (text: string) => check('referral', { purpose, text, expected })?.passed;
+        expect([letter('Wij wijzen uw klacht af.'), letter(`Wij wijzen uw klacht af.\n\n${block}`)]).toEqual([
+          false,
+          true,
+        ]);
+        const model = fillLetter(purpose, 'nl', { ...exampleFacts('nl')[purpose], outcome: 'rejected', referral });
+        expect(model.text).toContain(block);
+      }
+    },
+  );
 
   it('wants no dispute body where none applies, and refuses a letter when nobody knows', () => {
     const { handler } = facts;

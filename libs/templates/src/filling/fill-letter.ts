@@ -1,6 +1,6 @@
 import type { Language } from '../language.js';
 import { type LetterFacts, type LetterPurpose, letters } from '../letters/all-letters.js';
-import type { LetterSource } from '../letters/letter.js';
+import type { LetterSource, ReferralFacts } from '../letters/letter.js';
 import { oneLine } from '../words/one-line.js';
 import { MissingLetterFact } from './missing-letter-fact.js';
 import { compileTemplate, type FillTemplate } from './template-engine.js';
@@ -37,6 +37,18 @@ export function fillLetter<Purpose extends LetterPurpose>(
     .trim();
   if (missing.size > 0) throw new MissingLetterFact(purpose, [...missing]);
   return { subject, text };
+}
+
+/** Letters that refer the customer on. */
+export type ReferringLetter = 'answer-rejected' | 'answer-partly-upheld' | 'second-look-outcome';
+
+/** The block of a (partly) rejecting answer that says where the customer can go; after a second look there is no third. */
+export function fillReferral(purpose: ReferringLetter, language: Language, referral: ReferralFacts | null): string {
+  const name = purpose === 'second-look-outcome' ? 'last-referral' : 'referral';
+  const missing = new Set<string>();
+  const text = compileTemplate(`{{> ${name}}}`, language)({ referral }, missing).trim();
+  if (missing.size > 0) throw new MissingLetterFact(purpose, [...missing]);
+  return text;
 }
 
 function unstated(purpose: LetterPurpose, facts: object): string[] {

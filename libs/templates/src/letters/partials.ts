@@ -71,6 +71,10 @@ Komen wij er samen niet uit? Dan kunt u altijd naar de rechter gaan.
 
 {{> dispute-body}}`,
 
+  'last-referral': `## Bent u het niet met ons eens?
+
+{{> dispute-body}}`,
+
   status: `{{#if statusUrl}}
 Op deze pagina ziet u altijd hoe het met uw klacht staat:
 
@@ -145,6 +149,10 @@ Can we still not agree? Then you can always go to court.
   referral: `## Do you disagree with us?
 
 {{> second-look}}
+
+{{> dispute-body}}`,
+
+  'last-referral': `## Do you disagree with us?
 
 {{> dispute-body}}`,
 

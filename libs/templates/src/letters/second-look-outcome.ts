@@ -46,9 +46,7 @@ Dit was uw klacht: “{{customerWords summary}}”
 {{> what-happens-next}}
 {{> answer-page}}
 {{#unless (is outcome 'upheld')}}
-## Bent u het niet met ons eens?
-
-{{> dispute-body}}
+{{> last-referral}}
 
 {{/unless}}
 {{> contact}}
@@ -89,9 +87,7 @@ This was your complaint: “{{customerWords summary}}”
 {{> what-happens-next}}
 {{> answer-page}}
 {{#unless (is outcome 'upheld')}}
-## Do you disagree with us?
-
-{{> dispute-body}}
+{{> last-referral}}
 
 {{/unless}}
 {{> contact}}

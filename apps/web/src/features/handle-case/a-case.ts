@@ -87,6 +87,26 @@ export function aCase(more: Partial<CaseView> = {}): CaseView {
   };
 }
 
+/** A decision of the present round that needs no approval. */
+export function aDecision(more: Partial<NonNullable<CaseView['decision']>> = {}): NonNullable<CaseView['decision']> {
+  return {
+    id: '01a1fff9-0000-704f-b29e-000000000009',
+    round: 1,
+    outcome: 'upheld',
+    isObliged: true,
+    redressCents: 0,
+    motivation: 'Het duurde te lang.',
+    solution: null,
+    cause: null,
+    approval: 'not-needed',
+    decidedAt: '2026-03-03T09:00:00Z',
+    answeredAt: null,
+    carriedOutAt: null,
+    reaction: null,
+    ...more,
+  };
+}
+
 /** Actions as the API offers them: free, or with what still stands in their way. */
 export function offered(...names: (string | [string, string, string])[]): CaseView['availableActions'] {
   return names.map((one) => {

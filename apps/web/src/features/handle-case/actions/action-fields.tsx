@@ -5,6 +5,7 @@ import { useFeatureText } from '../../../text/define-text.js';
 import { useVocabulary } from '../../../text/vocabulary.js';
 import { useCaseDesk } from '../case-desk.js';
 import { FieldInput } from '../fields/field-input.js';
+import { REFERRAL_CHECK } from '../letters/letter-checks.js';
 import { LetterEditor } from '../letters/letter-editor.js';
 import { openPlaces } from '../letters/open-places.js';
 import { useLetterPreview } from '../letters/use-letter-preview.js';
@@ -38,9 +39,10 @@ export function ActionFields({ formKey, initial, preset, onClose }: ActionFields
   const preview = useLetterPreview(view.id, purpose, String(state.values.subject), String(state.values.body));
   const mustName = form.letter?.mustName?.(state.values);
   const isNamed = !mustName || preview.data?.promises.some(({ day }) => day === mustName);
-  const mustMend = preview.data?.checks.some(({ level, passed }) => level === 'must' && !passed);
-  // An open place is no question of taste: the form itself refuses it.
-  const asksFirst = withLetter && (mustMend || !isNamed) && openPlaces(String(state.values.body)).length === 0;
+  const musts = preview.data?.checks.filter(({ level, passed }) => level === 'must' && !passed) ?? [];
+  // An open place and a missing referral are no question of taste: the form itself refuses them.
+  const isRefused = openPlaces(String(state.values.body)).length > 0 || musts.some(({ id }) => id === REFERRAL_CHECK);
+  const asksFirst = withLetter && (musts.length > 0 || !isNamed) && !isRefused;
   const guarded = isBlocked ? { ...state, onSubmit: async () => undefined } : state;
   return (
     <Form form={guarded}>

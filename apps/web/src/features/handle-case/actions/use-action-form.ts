@@ -4,6 +4,7 @@ import { useDraft, useForm } from '../../../components/form/index.js';
 import { useFeatureText } from '../../../text/define-text.js';
 import { useCaseDesk } from '../case-desk.js';
 import { openPlaces } from '../letters/open-places.js';
+import { useReferralGuard } from '../letters/use-referral-guard.js';
 import { caseText } from '../text.js';
 import { actionText } from '../text-actions.js';
 import { fieldText, wordsOfField } from '../text-fields.js';
@@ -26,11 +27,13 @@ export function useActionForm(formKey: FormKey, { initial, preset, onClose }: Ac
   const form = formOf(formKey);
   const send = useSend(form);
   const check = useCheck(formKey, form);
+  const refuseWithoutReferral = useReferralGuard(form);
   const state = useForm<FormValues>({
     initial,
     check,
     pointers: letterPointers(form),
     send: async (values) => {
+      await refuseWithoutReferral(values);
       await send(values);
       await draft.discard();
       onClose();

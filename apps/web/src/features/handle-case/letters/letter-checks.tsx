@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from '../../../components/button.js';
 import { dayInWords } from '../../../text/dates.js';
 import { useFeatureText } from '../../../text/define-text.js';
@@ -14,10 +15,15 @@ interface LetterChecksProps {
   mustName?: string;
   /** Shows a piece of the letter that a finding is about. */
   onShow: (where: string) => void;
+  /** Puts the referral into the letter, where it has to have one. */
+  onRefer?: () => void;
 }
 
+/** The check whether the customer is told where to go; a letter without it cannot be sent. */
+export const REFERRAL_CHECK = 'referral';
+
 /** What the list for good letters finds: what must change, what can be better, and what is well. */
-export function LetterChecks({ checks, mustName, onShow }: LetterChecksProps) {
+export function LetterChecks({ checks, mustName, onShow, onRefer }: LetterChecksProps) {
   const words = useFeatureText(letterText);
   const { language } = useLanguage();
   const failed = (level: Check['level']) => checks.filter((check) => !check.passed && check.level === level);
@@ -38,7 +44,13 @@ export function LetterChecks({ checks, mustName, onShow }: LetterChecksProps) {
       </h3>
       <ul className={styles.list}>
         {[...musts, ...shoulds].map((check) => (
-          <Finding key={check.id} check={check} onShow={onShow} />
+          <Finding key={check.id} check={check} onShow={onShow}>
+            {check.id === REFERRAL_CHECK && onRefer && (
+              <Button look="quiet" onClick={onRefer}>
+                {words.insertReferral}
+              </Button>
+            )}
+          </Finding>
         ))}
       </ul>
       {passed.length > 0 && (
@@ -59,7 +71,14 @@ function missingDay(finding: string): Check {
   return { id: 'new-day', level: 'must', passed: false, finding };
 }
 
-function Finding({ check, onShow }: { check: Check; onShow: (where: string) => void }) {
+interface FindingProps {
+  check: Check;
+  onShow: (where: string) => void;
+  /** What mends it. */
+  children?: ReactNode;
+}
+
+function Finding({ check, onShow, children }: FindingProps) {
   const words = useFeatureText(letterText);
   const standing = check.passed ? 'passed' : check.level;
   return (
@@ -73,6 +92,7 @@ function Finding({ check, onShow }: { check: Check; onShow: (where: string) => v
           {words.showWhere}
         </Button>
       )}
+      {children}
     </li>
   );
 }

@@ -1,8 +1,9 @@
 /** @jest-environment <rootDir>/apps/web/src/testing/environment.ts */
 import { configure, screen, waitFor, within } from '@testing-library/react';
+import type { FakeRoutes } from '../../../testing/fake-api.js';
 import { aSession, expectNoBarriers, openApp } from '../../../testing/render.js';
-import { aCase, casePath, offered } from '../a-case.js';
-import type { LetterPreview } from '../case-types.js';
+import { aCase, aDecision, casePath, offered } from '../a-case.js';
+import type { CaseView, LetterPreview } from '../case-types.js';
 
 const MODEL =
   'Beste mevrouw Voorbeeld,\n\n## Wat heb ik gedaan?\n\n[vul in: wat is er al gedaan?]\n\nIk bel u vrijdag 13 maart.';
@@ -25,15 +26,20 @@ interface Answers {
 function openLetter(
   { checks = [], promises = [promise], model = MODEL }: Answers = {},
   action = 'send-progress-update',
+  routes: FakeRoutes = {},
+  more: Partial<CaseView> = {},
 ) {
   const availableActions = offered('send-progress-update', 'write-letter', 'announce-delay');
   return openApp(`${casePath.app}?action=${action}`, {
     'GET /api/v1/session': { body: aSession() },
     'GET /api/v1/reference-data': { body: { labels: [], products: [], staff: [] } },
-    [`GET ${casePath.api}`]: { body: aCase({ availableActions }) },
+    [`GET ${casePath.api}`]: { body: aCase({ availableActions, ...more }) },
     [`GET ${casePath.api}/letter-draft`]: { body: { subject: 'Hoe ver wij zijn', text: model } },
-    [`POST ${casePath.api}/letter-preview`]: { body: { html: '<p>Beste [vul in: x]</p>', checks, promises } },
+    [`POST ${casePath.api}/letter-preview`]: {
+      body: { html: '<p>Beste [vul in: x]</p>', checks, promises, referral: null },
+    },
     [`POST ${casePath.api}/actions/${action}`]: { body: { itemId: aCase().id, status: 'in-treatment', version: 8 } },
+    ...routes,
   });
 }
 
@@ -139,6 +145,76 @@ describe('the letter editor', () => {
     await user.type(day, '2026-03-13');
     await waitFor(() => expect(screen.queryByText(/Noem in de brief ook/)).toBeNull());
     expect(within(document.body).queryByRole('checkbox', { name: /vrijdag 13 maart/ })).toBeNull();
+  });
+
+  it('writes the new day of a delay into the text when it is picked, beside what was written already', async () => {
+    const modelOf = (day: string) => `Uiterlijk ${day} krijgt u antwoord.\n\n[vul in: waarom?]`;
+    const { user, api } = await openLetter({}, 'announce-delay', {
+      [`GET ${casePath.api}/letter-draft`]: ({ query }) => ({
+        body: { subject: 'Later', text: modelOf(query.newDueOn ?? 'vrijdag 13 maart') },
+      }),
+    });
+    await waitFor(async () => expect(await text()).toHaveValue(modelOf('vrijdag 13 maart')));
+    await user.type(screen.getByRole('textbox', { name: /Waarom duurt het langer/ }), 'Expert ziek');
+    const day = screen.getByLabelText(/Wanneer krijgt de klant wel antwoord/);
+    await user.type(day, '2026-03-20');
+    await waitFor(async () => expect(await text()).toHaveValue(modelOf('2026-03-20')));
+    await user.click(await text());
+    await user.clear(await text());
+    await user.paste(modelOf('2026-03-20').replace('[vul in: waarom?]', 'De expert is ziek.'));
+    await user.clear(day);
+    await user.type(day, '2026-03-27');
+    const written = modelOf('2026-03-27').replace('[vul in: waarom?]', 'De expert is ziek.');
+    await waitFor(async () => expect(await text()).toHaveValue(written));
+    await user.click(await screen.findByRole('button', { name: 'Mail versturen' }));
+    await user.click(await screen.findByRole('button', { name: 'Mail versturen' }));
+    await waitFor(() =>
+      expect(api.seen.find(({ path }) => path.endsWith('/actions/announce-delay'))?.body).toMatchObject({
+        newDueOn: '2026-03-27',
+        body: written,
+      }),
+    );
+  });
+
+  describe('of a rejection', () => {
+    const BLOCK = '## Bent u het niet met ons eens?\n\nGa naar Kifid of naar de rechter.';
+    const finding = aFinding({ id: 'referral', finding: 'In de verwijzing ontbreekt: Kifid.' });
+    const preview = ({ body }: { body: unknown }) => {
+      const isThere = String((body as { body: string }).body).includes('Kifid');
+      return { body: { html: '<p>x</p>', promises: [], referral: BLOCK, checks: isThere ? [] : [finding] } };
+    };
+    const open = () =>
+      openLetter(
+        { model: 'Wij wijzen uw klacht af.\n\n## Heeft u een vraag?\n\nBel mij.' },
+        'send-answer',
+        { [`POST ${casePath.api}/letter-preview`]: preview },
+        {
+          decision: aDecision({ outcome: 'rejected' }),
+          availableActions: offered('send-answer'),
+        },
+      );
+    const sent = ({ api }: Awaited<ReturnType<typeof open>>) =>
+      api.seen.find(({ path }) => path.endsWith('/actions/send-answer'))?.body;
+
+    it('does not go without its referral, whatever one answers', async () => {
+      const opened = await open();
+      await screen.findByText('1 punt moet anders');
+      await opened.user.click(screen.getByRole('button', { name: 'Mail versturen' }));
+      expect(await screen.findByRole('alert')).toHaveTextContent('In de verwijzing ontbreekt: Kifid.');
+      expect(screen.queryByText(/Toch versturen/)).toBeNull();
+      expect(await text()).toHaveAccessibleDescription(/In de verwijzing ontbreekt/);
+      expect(sent(opened)).toBeUndefined();
+    });
+
+    it('takes its referral with one press, before whom to call, and goes', async () => {
+      const opened = await open();
+      await opened.user.click(await screen.findByRole('button', { name: 'Verwijzing invoegen' }));
+      const whole = `Wij wijzen uw klacht af.\n\n${BLOCK}\n\n## Heeft u een vraag?\n\nBel mij.`;
+      expect(await text()).toHaveValue(whole);
+      await screen.findByText('alles klopt');
+      await opened.user.click(screen.getByRole('button', { name: 'Mail versturen' }));
+      await waitFor(() => expect(sent(opened)).toMatchObject({ body: whole }));
+    });
   });
 
   it('has no barriers', async () => {

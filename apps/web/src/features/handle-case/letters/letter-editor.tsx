@@ -6,6 +6,7 @@ import type { FormValues, PromiseMade } from '../actions/field-spec.js';
 import { useCaseDesk } from '../case-desk.js';
 import type { LetterPurpose } from '../case-types.js';
 import { letterText } from '../text-letters.js';
+import { withReferral } from './insert-referral.js';
 import { LetterChannel } from './letter-channel.js';
 import { LetterChecks } from './letter-checks.js';
 import styles from './letter-editor.module.css';
@@ -28,10 +29,15 @@ export function LetterEditor({ form, purpose, preview, promisedDay }: LetterEdit
   const words = useFeatureText(letterText);
   const { view } = useCaseDesk();
   const area = useRef<LetterTextHandle>(null);
-  const fill = useModelFilling(view.id, purpose, form);
+  const fill = useModelFilling(view.id, purpose, form, promisedDay);
   if (!purpose) return <p className={styles.soft}>{words.choosePurpose}</p>;
   const { data } = preview;
   const body = String(form.values.body);
+  const refer = (block: string) => () => {
+    form.set('body', withReferral(body, block));
+    // The text is there only after it was drawn.
+    setTimeout(() => area.current?.select(block));
+  };
   return (
     <div className={styles.editor}>
       <div className={styles.panes}>
@@ -64,6 +70,7 @@ export function LetterEditor({ form, purpose, preview, promisedDay }: LetterEdit
           checks={data.checks}
           mustName={data.promises.some(({ day }) => day === promisedDay) ? undefined : promisedDay}
           onShow={(where) => area.current?.select(where)}
+          onRefer={data.referral ? refer(data.referral) : undefined}
         />
       )}
       <PromiseChips
