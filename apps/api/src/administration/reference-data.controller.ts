@@ -29,7 +29,7 @@ const referenceData = z.object({
       role: z.enum(ROLES),
       labelIds: z.array(z.uuid()),
       /** Whether they are away today, until and including when, and who stands in. */
-      away: z.object({ untilOn: z.iso.date().nullable(), standInName: z.string() }).nullable(),
+      away: z.object({ untilOn: z.iso.date().nullable(), standInId: z.uuid(), standInName: z.string() }).nullable(),
     }),
   ),
 });
@@ -76,6 +76,6 @@ export class ReferenceDataController {
   }
 }
 
-function awayOf(away: readonly AbsenceView[], id: string): { untilOn: string | null; standInName: string } | null {
+function awayOf(away: readonly AbsenceView[], id: string): AbsenceView | null {
   return away.find(({ userId }) => userId === id) ?? null;
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { queries } from './client.js';
 import type { paths } from './schema.js';
 
@@ -10,6 +11,15 @@ export type Colleague = ReferenceData['staff'][number];
 /** What forms and filters choose from; undefined while it is read. */
 export function useReferenceData(): ReferenceData | undefined {
   return queries.useQuery('get', '/api/v1/reference-data', {}, { staleTime: 5 * 60_000 }).data;
+}
+
+/** The names of the stand-ins of whoever is away today, by the id of who is away. */
+export function useStandIns(): ReadonlyMap<string, string> {
+  const staff = useReferenceData()?.staff;
+  return useMemo(
+    () => new Map((staff ?? []).flatMap(({ id, away }) => (away ? [[id, away.standInName] as const] : []))),
+    [staff],
+  );
 }
 
 /** Whether a colleague can be given a case. */

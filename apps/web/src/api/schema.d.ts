@@ -2599,6 +2599,8 @@ export interface operations {
                             labelIds: string[];
                             away: {
                                 untilOn: string | null;
+                                /** Format: uuid */
+                                standInId: string;
                                 standInName: string;
                             } | null;
                         }[];

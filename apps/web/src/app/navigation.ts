@@ -27,7 +27,7 @@ export function named(nl: string, en: string): Text<{ name: string }> {
 
 /**
  * The pages of the top navigation, in their order. The first that a person may see is where they start.
- * Shortcuts are agreed: `g w` my work, `/` search, `n` register, `g d` deadlines, `g i` insight,
+ * Shortcuts are agreed: `g w` my work, `/` search, `n` register, `g d` deadlines, `g l` workload, `g i` insight,
  * `g v` improvements, `g a` audit, `g m` mail, `g b` administration.
  */
 export const navigation: readonly NavigationEntry[] = [
@@ -41,6 +41,7 @@ export const navigation: readonly NavigationEntry[] = [
     look: 'start',
   },
   { to: '/app/deadlines', words: named('Termijnen', 'Deadlines'), roles: caseReaders, keys: 'g d' },
+  { to: '/app/workload', words: named('Werkverdeling', 'Workload'), roles: ['manager', 'top-manager'], keys: 'g l' },
   { to: '/app/mail', words: named('Post', 'Mail'), roles: caseReaders, keys: 'g m' },
   { to: '/app/administration', words: named('Beheer', 'Administration'), roles: ['administrator'], keys: 'g b' },
   { to: '/app/account', words: named('Uw account', 'Your account'), roles: everyone, look: 'quiet' },

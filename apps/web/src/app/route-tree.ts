@@ -8,6 +8,7 @@ import { registerRoute } from '../features/register/routes.js';
 import { searchRoute } from '../features/search/routes.js';
 import { signInRoute } from '../features/sign-in/routes.js';
 import { workListRoute } from '../features/work-list/routes.js';
+import { workloadRoute } from '../features/workload/routes.js';
 import { rootRoute } from './root-route.js';
 import { staffNotFoundRoute, staffRootRoute, staffRoute } from './staff-routes.js';
 
@@ -28,6 +29,7 @@ export const routeTree = rootRoute.addChildren([
       printLettersRoute,
       letterRoute,
       deadlinesRoute,
+      workloadRoute,
       accountRoute,
       ...administrationRoutes,
       staffNotFoundRoute,

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useStandIns } from '../../api/reference-data.js';
 import { Button } from '../../components/button.js';
 import { LabelName, PersonName, Reference } from '../../components/names.js';
 import { StatusBadge, type StatusTone } from '../../components/status-badge.js';
@@ -75,11 +76,13 @@ function Handler() {
   const { view, open, opened } = useCaseDesk();
   const can = useCanDo();
   const isMine = view.handler?.id === user.id;
+  const standIn = useStandIns().get(view.handler?.id ?? '');
   return (
     <p className={styles.handler}>
       <span>
         {words.handler}: <strong>{view.handler ? <PersonName name={view.handler.name} /> : words.nobody}</strong>
         {isMine && ` (${words.you})`}
+        {standIn && ` (${words.away(standIn)})`}
       </span>
       {view.topManager && (
         <span>

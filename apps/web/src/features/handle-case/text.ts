@@ -12,6 +12,8 @@ export const caseText = defineText({
     readOnly: 'U kijkt mee als auditor: u kunt alles lezen en niets veranderen.',
     tabs: { title: 'Onderdelen van de zaak', facts: 'Gegevens', middle: 'Gesprek', side: 'Toezeggingen' },
     header: {
+      away: (standIn: string) => `afwezig, waarneming: ${standIn}`,
+      isAway: 'afwezig',
       handler: 'Behandelaar',
       nobody: 'nog niemand',
       you: 'u',
@@ -165,6 +167,8 @@ export const caseText = defineText({
     readOnly: 'You look along as an auditor: you can read everything and change nothing.',
     tabs: { title: 'Parts of the case', facts: 'Facts', middle: 'Conversation', side: 'Promises' },
     header: {
+      away: (standIn) => `away, stand-in: ${standIn}`,
+      isAway: 'away',
       handler: 'Handler',
       nobody: 'nobody yet',
       you: 'you',

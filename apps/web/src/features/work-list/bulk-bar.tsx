@@ -72,10 +72,11 @@ function AssignForm({ rows, reassigning, onChoose }: BulkBarProps) {
 
 /** Colleagues who work for the label of every one of these cases. */
 function useColleaguesFor(rows: readonly WorkRow[]) {
+  const { isAway } = useFeatureText(workListText);
   const data = useReferenceData();
   const codes = new Set(rows.map(({ labelCode }) => labelCode));
   const labelIds = data?.labels.filter(({ code }) => codes.has(code)).map(({ id }) => id) ?? [];
   return (data?.staff ?? [])
     .filter((person) => canHandle(person) && labelIds.every((id) => person.labelIds.includes(id)))
-    .map(({ id, name }) => ({ value: id, label: name }));
+    .map(({ id, name, away }) => ({ value: id, label: away ? `${name} (${isAway})` : name }));
 }

@@ -1,3 +1,4 @@
+import { useStandIns } from '../../api/reference-data.js';
 import { CaseLink } from '../../app/case-link.js';
 import { LabelName, PersonName, Reference } from '../../components/names.js';
 import type { SessionUser } from '../../session/session.js';
@@ -14,10 +15,12 @@ interface LabelCellProps {
 
 interface CaseCellProps extends LabelCellProps {
   showsHandler: boolean;
+  /** Whose list it is; what is another's stands there because its owner is away. */
+  ownId: string;
 }
 
 /** Which case it is: its number, which opens it, whose it is, and what makes it press. */
-export function CaseCell({ row, labels, showsHandler }: CaseCellProps) {
+export function CaseCell({ row, labels, showsHandler, ownId }: CaseCellProps) {
   const words = useFeatureText(workListText);
   return (
     <span className={styles.lines}>
@@ -29,6 +32,9 @@ export function CaseCell({ row, labels, showsHandler }: CaseCellProps) {
         {row.impact === 'high' && <strong>{words.highImpact}</strong>}
       </span>
       <PersonName name={row.complainantName ?? words.anonymous} />
+      {!showsHandler && row.handlerName && row.handlerId !== ownId && (
+        <span className={styles.standsIn}>{words.standsInFor(row.handlerName)}</span>
+      )}
       <span className={styles.whenNarrow}>
         <LabelCell row={row} labels={labels} />
         {showsHandler && (
@@ -56,13 +62,17 @@ export function LabelCell({ row, labels }: LabelCellProps) {
   );
 }
 
-/** Who handles the case. */
+/** Who handles the case, and who stands in while they are away. */
 export function Handler({ row }: { row: WorkRow }) {
   const words = useFeatureText(workListText);
+  const standIn = useStandIns().get(row.handlerId ?? '');
   if (!row.handlerName) return <span className={styles.soft}>{words.nobody}</span>;
   return (
-    <span className={styles.handler} title={row.handlerName}>
-      {row.handlerName}
+    <span className={styles.lines}>
+      <span className={styles.handler} title={row.handlerName}>
+        {row.handlerName}
+      </span>
+      {standIn && <span className={styles.soft}>{words.away(standIn)}</span>}
     </span>
   );
 }

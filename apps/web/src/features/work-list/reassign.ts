@@ -14,11 +14,14 @@ export interface Assignment {
   note: string;
 }
 
+/** A case as a report names it. */
+type CaseName = Pick<WorkRow, 'id' | 'reference'>;
+
 /** What came of assigning several cases. */
 export interface ReassignOutcome {
   handlerName: string;
-  done: readonly WorkRow[];
-  failed: readonly { row: WorkRow; why: string }[];
+  done: readonly CaseName[];
+  failed: readonly { row: CaseName; why: string }[];
 }
 
 /** Assigns cases one by one, each by the version that was seen; what fails says why and stops none of the others. */
@@ -49,7 +52,7 @@ export function useReassign() {
   };
   const refresh = () =>
     Promise.all(
-      ['/api/v1/work-list', '/api/v1/work-list/counts'].map((path) =>
+      ['/api/v1/work-list', '/api/v1/work-list/counts', '/api/v1/workload'].map((path) =>
         queryClient.invalidateQueries({ queryKey: ['get', path] }),
       ),
     );

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useReferenceData } from '../../api/reference-data.js';
 import { StaffPage } from '../../app/staff-page.js';
 import { useSessionUser } from '../../session/session.js';
 import { timeInWords } from '../../text/dates.js';
@@ -28,6 +29,7 @@ export function WorkListPage() {
     <StaffPage title={words.title}>
       <GroupFilter counts={counts} />
       <WorkFilters />
+      {who === 'mine' && <StandingIn />}
       {list.rows && list.isRefetchError && <Stale at={list.dataUpdatedAt} />}
       <div
         className={styles.list}
@@ -50,6 +52,15 @@ export function WorkListPage() {
       )}
     </StaffPage>
   );
+}
+
+/** Says for whom one stands in today, so that strange cases explain themselves. */
+function StandingIn() {
+  const words = useFeatureText(workListText);
+  const { id } = useSessionUser();
+  const absent = (useReferenceData()?.staff ?? []).filter(({ away }) => away?.standInId === id);
+  if (absent.length === 0) return null;
+  return <p>{words.standingIn(absent.map(({ name }) => name).join(', '))}</p>;
 }
 
 function Stale({ at }: { at: number }) {

@@ -82,7 +82,14 @@ describe('A row of My work', () => {
       timeLeft: { unit: 'hours' as const, amount: 6, isLate: true },
     };
     await open('/app', [
-      aRow({ next, nextAction: 'confirm-receipt', urgency: 'urgent', kind: 'customer-signal', stepsDone: 1 }),
+      aRow({
+        next,
+        nextAction: 'confirm-receipt',
+        urgency: 'urgent',
+        kind: 'customer-signal',
+        stepsDone: 1,
+        handlerId: '7',
+      }),
     ]);
     const row = await rowOf('VG-2026-000001');
     expect(row).toHaveTextContent('6 uur te laat');
@@ -105,6 +112,26 @@ describe('A row of My work', () => {
     const row = await rowOf('000002');
     expect(row).toHaveTextContent('Er staat nu niets meer open');
     expect(within(row).getByRole('link', { name: /^Zaak bekijken ?, VG-2026-000002$/ })).toBeVisible();
+  });
+
+  it('says for whom one stands in, and above the list too', async () => {
+    const away = { untilOn: null, standInId: '7', standInName: 'Noor Halm' };
+    const absent = staff.map((person) => (person.id === 'h2' ? { ...person, away } : person));
+    const body = { labels: aSession().user.labels, products: [], staff: absent };
+    await open('/app', [aRow(), aRow({ number: 2, handlerId: '7', handlerName: 'Noor Halm' })], {
+      routes: { 'GET /api/v1/reference-data': { body } },
+    });
+    expect(await rowOf('000001')).toHaveTextContent('waarneming voor Kees Duinstra');
+    expect(await rowOf('000002')).not.toHaveTextContent('waarneming');
+    expect(await screen.findByText(/U neemt nu waar voor Kees Duinstra/)).toBeVisible();
+  });
+
+  it('says in everybody’s list who is away and who stands in', async () => {
+    const away = { untilOn: null, standInId: 'h1', standInName: 'Bo Linde' };
+    const absent = staff.map((person) => (person.id === 'h2' ? { ...person, away } : person));
+    const body = { labels: aSession().user.labels, products: [], staff: absent };
+    await open('/app?who=all', [aRow()], { routes: { 'GET /api/v1/reference-data': { body } } });
+    await waitFor(async () => expect(await rowOf('000001')).toHaveTextContent('afwezig, waarneming: Bo Linde'));
   });
 
   it('names the handler where the work is not one’s own', async () => {

@@ -44,13 +44,13 @@ export function WorkTable({ list, showsHandler, selection, empty }: WorkTablePro
 
 function useColumns(showsHandler: boolean): Column<WorkRow>[] {
   const words = useFeatureText(workListText);
-  const { role, labels } = useSessionUser();
+  const { role, labels, id: ownId } = useSessionUser();
   return useMemo(() => {
     const handler = { key: 'handler', header: words.handler, cell: (row: WorkRow) => <Handler row={row} /> };
     return [
       { key: 'when', header: words.when, cell: (row) => <When row={row} /> },
       { key: 'promised', header: words.promised, cell: (row) => <Promised row={row} /> },
-      { key: 'case', header: words.case, cell: (row) => <CaseCell {...{ row, labels, showsHandler }} /> },
+      { key: 'case', header: words.case, cell: (row) => <CaseCell {...{ row, labels, showsHandler, ownId }} /> },
       {
         key: 'label',
         header: words.productAndLabel,
@@ -61,7 +61,7 @@ function useColumns(showsHandler: boolean): Column<WorkRow>[] {
       ...(showsHandler ? [{ ...handler, narrow: 'hide' } as const] : []),
       { key: 'step', header: words.nextStep, cell: (row) => <NextStep {...{ row, role }} /> },
     ];
-  }, [words, role, labels, showsHandler]);
+  }, [words, role, labels, showsHandler, ownId]);
 }
 
 function Promised({ row }: { row: WorkRow }) {

@@ -15,6 +15,7 @@ interface ColleagueFieldProps extends QuestionProps {
 /** A colleague who works for the label of the case. */
 export function ColleagueField({ roles, onName, onChange, ...question }: ColleagueFieldProps) {
   const words = useFeatureText(caseText).form;
+  const { isAway } = useFeatureText(caseText).header;
   const roleWords = useText().roles;
   const { label } = useCaseDesk().view;
   const data = useReferenceData();
@@ -29,7 +30,10 @@ export function ColleagueField({ roles, onName, onChange, ...question }: Colleag
       {...question}
       hint={data && fitting.length === 0 ? words.noColleagues : question.hint}
       onChange={choose}
-      choices={fitting.map(({ id, name, role }) => ({ value: id, label: `${name} (${roleWords[role]})` }))}
+      choices={fitting.map(({ id, name, role, away }) => ({
+        value: id,
+        label: `${name} (${away ? isAway : roleWords[role]})`,
+      }))}
     />
   );
 }
