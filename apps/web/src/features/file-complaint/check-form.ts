@@ -1,6 +1,6 @@
 import type { ProblemError } from '../../api/problem.js';
 import type { Words } from '../../text/define-text.js';
-import type { FormValues } from './form-values.js';
+import { chosenAids, type FormValues } from './form-values.js';
 import type { fileComplaintText } from './text.js';
 
 /** The words of the form in one language. */
@@ -12,6 +12,7 @@ type Errors = Partial<Record<keyof FormValues, string>>;
 export function checkForm(values: FormValues, words: FormWords): Errors {
   const { forWhom, preferredChannel } = values;
   const isPost = preferredChannel === 'post';
+  const aids = chosenAids(values);
   return {
     ...missing(values, { kind: words.kindMissing, story: words.storyMissing }),
     ...missing(values, { name: words.nameMissing, preferredChannel: words.channelMissing }),
@@ -22,7 +23,10 @@ export function checkForm(values: FormValues, words: FormWords): Errors {
     ...(preferredChannel === 'phone' && missing(values, { phone: words.phoneMissing })),
     ...(isPost && missing(values, { street: words.streetMissing, postalCode: words.postalCodeMissing })),
     ...(isPost && missing(values, { city: words.cityMissing })),
-    ...(values.needs.includes('other') && missing(values, { needOther: words.needOtherMissing })),
+    ...(aids.includes('interpreter') && missing(values, { interpreterLanguage: words.interpreterLanguageMissing })),
+    ...(aids.includes('speaker') &&
+      missing(values, { speakerName: words.speakerNameMissing, speakerRelation: words.speakerRelationMissing })),
+    ...(aids.includes('other') && missing(values, { needOther: words.needOtherMissing })),
     ...(values.urgency === 'urgent' && missing(values, { urgencyReason: words.urgencyReasonMissing })),
   };
 }
@@ -50,15 +54,24 @@ const FIELDS: Record<string, keyof FormValues> = {
   '/complainant/representative/relation': 'relation',
   '/complainant/representative/email': 'email',
   '/complainant/representative/phone': 'phone',
-  '/needs': 'needs',
+  '/needs': 'aids',
+};
+
+const SPEAKER_FIELDS: Record<string, keyof FormValues> = {
+  '/complainant/representative/name': 'speakerName',
+  '/complainant/representative/relation': 'speakerRelation',
+  '/complainant/representative/phone': 'speakerPhone',
 };
 
 /** An error of the API with the pointer of the question that it is about; who fills it in for another has other questions. */
 export function atQuestion(error: ProblemError, values: FormValues): ProblemError {
   if (error.pointer === '/complainant/name' && values.forWhom === 'other')
     return { ...error, pointer: '/customerName' };
-  const isOtherNeed = /^\/needs\/\d+\/adjustment$/.test(error.pointer) && values.needs.includes('other');
-  if (isOtherNeed) return { ...error, pointer: '/needOther' };
+  const speakerField = values.forWhom !== 'other' && SPEAKER_FIELDS[error.pointer];
+  if (speakerField) return { ...error, pointer: `/${speakerField}` };
+  const need = /^\/needs\/(\d+)\/adjustment$/.exec(error.pointer)?.[1];
+  if (need && chosenAids(values)[Number(need)] === 'other') return { ...error, pointer: '/needOther' };
+  if (need && chosenAids(values)[Number(need)] === 'interpreter') return { ...error, pointer: '/interpreterLanguage' };
   const found = Object.keys(FIELDS).find(
     (pointer) => error.pointer === pointer || error.pointer.startsWith(`${pointer}/`),
   );

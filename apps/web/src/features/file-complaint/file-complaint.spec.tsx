@@ -59,7 +59,11 @@ describe('the public form', () => {
   it('files what the customer tells, and says under which number and what happens when', async () => {
     const app = await openForm();
     await fillIn(app);
-    await app.user.click(screen.getByRole('checkbox', { name: /Ik hoor slecht/ }));
+    fill('Uw telefoonnummer (niet verplicht)', '06 00001234');
+    await app.user.click(screen.getByRole('checkbox', { name: 'Ochtend' }));
+    await app.user.click(screen.getByRole('checkbox', { name: 'Schrijf mij, bel liever niet' }));
+    await app.user.click(screen.getByRole('checkbox', { name: 'Ik heb een tolk nodig' }));
+    fill('Welke taal spreekt u?', 'Tigrinya');
     await expectNoBarriers();
     await send(app);
     expect(await screen.findByRole('heading', { name: 'Wij hebben uw klacht ontvangen' })).toHaveFocus();
@@ -78,7 +82,11 @@ describe('the public form', () => {
       story: 'Niemand belt terug.',
       wish: null,
       complainant: { type: 'person', name: 'Fenna Proef', email: 'fenna@proef.example', preferredChannel: 'e-mail' },
-      needs: [{ need: 'hearing', adjustment: 'Ik hoor slecht. Schrijf mij liever.' }],
+      needs: [
+        { need: 'hearing', adjustment: 'Schrijf mij, bel liever niet' },
+        { need: 'language', adjustment: 'Ik heb een tolk nodig: Tigrinya' },
+        { need: 'other', adjustment: 'Bel mij het liefst: ’s ochtends' },
+      ],
       urgency: 'normal',
       formToken: 'first',
       website: '',
@@ -126,6 +134,23 @@ describe('the public form', () => {
     expect(screen.getByRole('textbox', { name: 'Uw e-mailadres' })).toHaveFocus();
     expect(posts(app)[0]?.body).toMatchObject({
       complainant: { name: 'Oma Proef', representative: { name: 'Fenna Proef', relation: 'dochter' } },
+    });
+  });
+
+  it('takes who speaks for the customer, and asks it of nobody who fills it in for somebody else', async () => {
+    const app = await openForm();
+    await fillIn(app);
+    await app.user.click(screen.getByRole('checkbox', { name: 'Iemand anders praat voor mij' }));
+    await send(app);
+    await app.user.click(screen.getByRole('link', { name: 'Vul de naam in van wie voor u praat.' }));
+    expect(screen.getByRole('textbox', { name: 'Wie praat er voor u?' })).toHaveFocus();
+    fill('Wie praat er voor u?', 'Bo Buur');
+    fill('Wat is die persoon van u?', 'buurman');
+    await send(app);
+    expect(await screen.findByText('VG-2026-000412')).toBeVisible();
+    expect(posts(app)[0]?.body).toMatchObject({
+      complainant: { name: 'Fenna Proef', representative: { name: 'Bo Buur', relation: 'buurman', phone: null } },
+      needs: [{ need: 'other', adjustment: 'Iemand anders praat voor mij' }],
     });
   });
 

@@ -8,7 +8,24 @@ type FilePath = paths['/api/v1/public/labels/{code}/feedback-items']['post'];
 export type FiledBody = FilePath['requestBody']['content']['application/json'];
 export type Kind = FiledBody['kind'];
 export type ContactChannel = FiledBody['complainant']['preferredChannel'];
-export type Need = NonNullable<FiledBody['needs']>[number]['need'];
+type Need = NonNullable<FiledBody['needs']>[number]['need'];
+
+/** What makes contact easier, as customers choose it; each stands for a need of the register. */
+export const AIDS = {
+  'large-print': 'sight',
+  call: 'reading',
+  write: 'hearing',
+  'simple-words': 'reading',
+  interpreter: 'language',
+  speaker: 'other',
+  calm: 'stress',
+  other: 'other',
+} as const satisfies Record<string, Need>;
+export type Aid = keyof typeof AIDS;
+
+/** When a customer likes to be called. */
+export const CALL_TIMES = ['morning', 'afternoon', 'evening'] as const;
+export type CallTime = (typeof CALL_TIMES)[number];
 
 /** What the API tells the customer at once. */
 export type Filed = FilePath['responses'][201]['content']['application/json'];
@@ -31,7 +48,12 @@ export interface FormValues {
   street: string;
   postalCode: string;
   city: string;
-  needs: Need[];
+  callTimes: CallTime[];
+  aids: Aid[];
+  interpreterLanguage: string;
+  speakerName: string;
+  speakerRelation: string;
+  speakerPhone: string;
   needOther: string;
   urgency: 'normal' | 'urgent';
   urgencyReason: string;
@@ -60,7 +82,12 @@ export function emptyForm(): FormValues {
     street: '',
     postalCode: '',
     city: '',
-    needs: [],
+    callTimes: [],
+    aids: [],
+    interpreterLanguage: '',
+    speakerName: '',
+    speakerRelation: '',
+    speakerPhone: '',
     needOther: '',
     urgency: 'normal',
     urgencyReason: '',
@@ -69,10 +96,17 @@ export function emptyForm(): FormValues {
   };
 }
 
-/** The form as the API takes it; `needWords` are what the customer chose, in their own language. */
+/** Says in the customer's own language what makes contact easier for them. */
+export interface AidWords {
+  aids: Record<Aid, string>;
+  interpreterFor: (language: string) => string;
+  callAt: (times: readonly CallTime[]) => string;
+}
+
+/** The form as the API takes it. */
 export function bodyOf(
   values: FormValues,
-  { language, formToken, needWords }: { language: Language; formToken: string; needWords: Record<Need, string> },
+  { language, formToken, aidWords }: { language: Language; formToken: string; aidWords: AidWords },
 ): FiledBody {
   const { kind, story, website, urgency, productId } = values;
   const isUrgent = urgency === 'urgent';
@@ -82,7 +116,7 @@ export function bodyOf(
     story,
     wish: kind === 'complaint' ? orNull(values.wish) : null,
     complainant: complainantOf(values),
-    needs: values.needs.map((need) => ({ need, adjustment: need === 'other' ? values.needOther : needWords[need] })),
+    needs: needsOf(values, aidWords),
     productId: orNull(productId),
     policyNumber: orNull(values.policyNumber),
     urgency,
@@ -90,6 +124,24 @@ export function bodyOf(
     formToken,
     website,
   };
+}
+
+/** Somebody who fills it in for another speaks for them already. */
+export function chosenAids({ aids, forWhom }: FormValues): Aid[] {
+  return aids.filter((aid) => aid !== 'speaker' || forWhom !== 'other');
+}
+
+function needsOf(values: FormValues, words: AidWords): NonNullable<FiledBody['needs']> {
+  const adjustments: Partial<Record<Aid, string>> = {
+    interpreter: words.interpreterFor(values.interpreterLanguage),
+    other: values.needOther,
+  };
+  const needs = chosenAids(values).map((aid) => ({
+    need: AIDS[aid],
+    adjustment: adjustments[aid] ?? words.aids[aid],
+  }));
+  if (values.callTimes.length === 0 || values.phone.trim() === '') return needs;
+  return [...needs, { need: 'other', adjustment: words.callAt(values.callTimes) }];
 }
 
 function complainantOf(values: FormValues): FiledBody['complainant'] {
@@ -102,12 +154,16 @@ function complainantOf(values: FormValues): FiledBody['complainant'] {
     return { type: 'person', name: values.customerName, address, representative, preferredChannel };
   }
   const organisation = forWhom === 'business' ? values.organisation : null;
+  const { speakerName, speakerRelation, speakerPhone } = values;
+  const hasSpeaker = values.aids.includes('speaker');
+  const representative = { name: speakerName, relation: speakerRelation, phone: orNull(speakerPhone) };
   return {
     type: organisation === null ? 'person' : 'business',
     name,
     organisation,
     ...reach,
     address,
+    representative: hasSpeaker ? representative : null,
     preferredChannel,
   };
 }

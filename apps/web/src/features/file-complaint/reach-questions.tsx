@@ -1,11 +1,11 @@
 import { CheckboxGroup, type FormState, RadioGroup, TextArea, TextField } from '../../components/form/index.js';
 import { useFeatureText } from '../../text/define-text.js';
 import styles from './file-complaint.module.css';
-import type { ContactChannel, FormValues, Need } from './form-values.js';
+import { AIDS, type Aid, CALL_TIMES, type ContactChannel, type FormValues } from './form-values.js';
 import { fileComplaintText } from './text.js';
 
 const CHANNELS: readonly ContactChannel[] = ['e-mail', 'phone', 'post'];
-const NEEDS: readonly Need[] = ['reading', 'sight', 'hearing', 'stress', 'language', 'other'];
+const AID_NAMES = Object.keys(AIDS) as Aid[];
 const URGENCIES: readonly FormValues['urgency'][] = ['normal', 'urgent'];
 
 /** How to reach the customer, what makes that easier for them, and whether there is haste. */
@@ -16,7 +16,7 @@ export function ReachQuestions({ form }: { form: FormState<FormValues> }) {
     <>
       <h2 className={styles.section}>{words.reachSection}</h2>
       <Addresses form={form} />
-      <Needs form={form} />
+      <Aids form={form} />
       {kind !== 'compliment' && <Urgency form={form} />}
     </>
   );
@@ -24,7 +24,7 @@ export function ReachQuestions({ form }: { form: FormState<FormValues> }) {
 
 function Addresses({ form }: { form: FormState<FormValues> }) {
   const words = useFeatureText(fileComplaintText);
-  const { preferredChannel } = form.values;
+  const { preferredChannel, phone } = form.values;
   const channels = CHANNELS.map((value) => ({ value, label: words.channels[value] }));
   return (
     <>
@@ -45,6 +45,16 @@ function Addresses({ form }: { form: FormState<FormValues> }) {
         optional={preferredChannel !== 'phone'}
         {...form.field('phone')}
       />
+      {phone.trim() !== '' && (
+        <CheckboxGroup
+          label={words.callTimes}
+          hint={words.callTimesHint}
+          choices={CALL_TIMES.map((value) => ({ value, label: words.callTimeWords[value] }))}
+          inline
+          optional
+          {...form.field('callTimes')}
+        />
+      )}
       {preferredChannel === 'post' && (
         <>
           <TextField label={words.street} autoComplete="street-address" {...form.field('street')} />
@@ -56,15 +66,37 @@ function Addresses({ form }: { form: FormState<FormValues> }) {
   );
 }
 
-function Needs({ form }: { form: FormState<FormValues> }) {
+function Aids({ form }: { form: FormState<FormValues> }) {
   const words = useFeatureText(fileComplaintText);
-  const choices = NEEDS.map((value) => ({ value, label: words.needWords[value] }));
+  const { aids, forWhom } = form.values;
+  const offered = AID_NAMES.filter((aid) => aid !== 'speaker' || forWhom !== 'other');
+  const choices = offered.map((value) => ({ value, label: words.aidWords.aids[value] }));
   return (
     <>
-      <CheckboxGroup label={words.needs} hint={words.needsHint} choices={choices} optional {...form.field('needs')} />
-      {form.values.needs.includes('other') && (
+      <CheckboxGroup label={words.aids} hint={words.aidsHint} choices={choices} optional {...form.field('aids')} />
+      {aids.includes('interpreter') && (
+        <TextField label={words.interpreterLanguage} maxLength={80} {...form.field('interpreterLanguage')} />
+      )}
+      {aids.includes('speaker') && forWhom !== 'other' && <Speaker form={form} />}
+      {aids.includes('other') && (
         <TextField label={words.needOther} hint={words.needOtherHint} maxLength={300} {...form.field('needOther')} />
       )}
+    </>
+  );
+}
+
+function Speaker({ form }: { form: FormState<FormValues> }) {
+  const words = useFeatureText(fileComplaintText);
+  return (
+    <>
+      <TextField
+        label={words.speakerName}
+        hint={words.speakerNameHint}
+        autoComplete="off"
+        {...form.field('speakerName')}
+      />
+      <TextField label={words.speakerRelation} hint={words.relationHint} {...form.field('speakerRelation')} />
+      <TextField label={words.speakerPhone} type="tel" autoComplete="off" optional {...form.field('speakerPhone')} />
     </>
   );
 }

@@ -17,7 +17,7 @@ export function useSend(label: PublicLabel, renew: () => Promise<string>) {
   const words = useFeatureText(fileComplaintText);
   const { language } = useLanguage();
   const file = (values: FormValues, formToken: string): Promise<Filed> => {
-    const body = bodyOf(values, { language, formToken, needWords: words.needWords });
+    const body = bodyOf(values, { language, formToken, aidWords: words.aidWords });
     const params = { path: { code: label.code } };
     const headers = idempotent(values.idempotencyKey);
     return dataOf(api.POST('/api/v1/public/labels/{code}/feedback-items', { params, headers, body }));
