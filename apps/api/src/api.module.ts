@@ -18,6 +18,7 @@ import { HealthController } from './health/health.controller.js';
 import { ReplyBySchema } from './http/reply-by.js';
 import { MailController } from './mail/mail.controller.js';
 import { NormFiguresController } from './norm-figures/norm-figures.controller.js';
+import { FormGuard } from './public/form-guard.js';
 import { PublicController } from './public/public.controller.js';
 import { WorkloadController } from './workload/workload.controller.js';
 
@@ -62,6 +63,7 @@ export class ApiModule {
         { provide: DataSource, useValue: dataSource },
         { provide: c.Clock, useValue: clock },
         { provide: FileStore, useValue: files },
+        { provide: FormGuard, useValue: new FormGuard(clock) },
         { provide: c.SignIn, useValue: new c.SignIn(dataSource, clock, config.sessionHours) },
         ...USE_CASES.map((useCase) => ({ provide: useCase as Type, useValue: new useCase(dataSource, clock) })),
         { provide: APP_GUARD, useClass: AccessGuard },

@@ -10,7 +10,7 @@ import serveStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Clock, createDataSource, SystemClock } from '#complaints';
+import { Clock, createDataSource, FileFeedback, SystemClock } from '#complaints';
 import { type Config, type Logger, openFileStore } from '#platform';
 import { ApiModule } from './api.module.js';
 import { openApiDocument } from './http/openapi.js';
@@ -18,6 +18,8 @@ import { isPageAddress } from './http/page-address.js';
 import { answerClientError } from './problems/client-error.js';
 import { ProblemFilter, sendProblem } from './problems/problem.filter.js';
 import { ApiProblem } from './problems/problem.js';
+import { FormGuard } from './public/form-guard.js';
+import { addPlainForm } from './public/plain-form/plain-form.js';
 
 const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
 
@@ -53,6 +55,13 @@ export async function startApi(config: Config, logger: Logger, clock: Clock = ne
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   fastify.removeContentTypeParser('text/plain');
   await addPlugins(fastify, config);
+  addPlainForm(fastify, {
+    dataSource,
+    clock,
+    fileFeedback: app.get(FileFeedback),
+    formGuard: app.get(FormGuard),
+    logger,
+  });
   addPages(fastify, logger);
   await app.listen(config.port, config.host);
   const address = fastify.server.address();

@@ -4,24 +4,14 @@ import { Controller, Inject, Param, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import {
-  CATEGORIES,
-  Clock,
-  FileFeedback,
-  fileFeedbackInput,
-  Label,
-  localDay,
-  NotFound,
-  Product,
-  policyInForce,
-  ROLES,
-} from '#complaints';
+import { CATEGORIES, Clock, FileFeedback, fileFeedbackInput, Label, NotFound, ROLES } from '#complaints';
 import type { Config } from '#platform';
 import { GivenIdempotencyKey } from '../auth/request-context.js';
 import { labelSummary } from '../auth/session.controller.js';
 import { CONFIG } from '../config.js';
 import { Operation } from '../http/operation.js';
 import { FormGuard } from './form-guard.js';
+import { labelCodeOf, readLabelPage } from './label-page.js';
 
 const labelPage = labelSummary.extend({
   phone: z.string(),
@@ -54,16 +44,13 @@ const demoLogins = z.object({
 /** What anybody can see and do without an account. */
 @Controller()
 export class PublicController {
-  private readonly formGuard: FormGuard;
-
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(FileFeedback) private readonly fileFeedback: FileFeedback,
     @Inject(CONFIG) private readonly config: Config,
-  ) {
-    this.formGuard = new FormGuard(clock);
-  }
+    @Inject(FormGuard) private readonly formGuard: FormGuard,
+  ) {}
 
   @Operation({
     id: 'readPublicLabels',
@@ -88,14 +75,8 @@ export class PublicController {
     response: labelPage,
   })
   async label(@Param('code') code: string): Promise<z.infer<typeof labelPage>> {
-    const found = await this.dataSource.manager.findOneBy(Label, { code: codeOf(code), isActive: true });
-    if (!found) throw new NotFound('label');
-    const { label, policy } = await policyInForce(this.dataSource.manager, found.id, localDay(this.clock.now()));
-    const products = await this.dataSource.manager.find(Product, {
-      where: { isActive: true },
-      order: { category: 'ASC', nameNl: 'ASC' },
-    });
-    return { ...label, terms: policy.settings.publishedTerms, products, formToken: this.formGuard.token() };
+    const { label, terms, products } = await readLabelPage(this.dataSource, code, this.clock.now());
+    return { ...label, terms, products, formToken: this.formGuard.token() };
   }
 
   @Operation({
@@ -117,7 +98,7 @@ export class PublicController {
   ): Promise<z.infer<typeof filed>> {
     const { formToken, website, ...input } = formBody.parse(request.body);
     this.formGuard.check({ formToken, website, networkAddress: request.ip });
-    return this.fileFeedback.execute(codeOf(code), input, key);
+    return this.fileFeedback.execute(labelCodeOf(code), input, key);
   }
 
   @Operation({
@@ -134,10 +115,4 @@ export class PublicController {
     if (file === null) throw new NotFound('demo');
     return demoLogins.parse(JSON.parse(file));
   }
-}
-
-/** The code of a label as it is kept. Throws `NotFound` for what cannot be one. */
-function codeOf(given: string): string {
-  if (!/^[A-Za-z]{2,4}$/.test(given)) throw new NotFound('label');
-  return given.toUpperCase();
 }
