@@ -142,6 +142,7 @@ export async function startBenchApi(databaseUrl, folder) {
   };
   let keys = 0;
   return {
+    url: `http://127.0.0.1:${port}`,
     get: async (path) => expectOk(await call('GET', path, undefined, signedIn)),
     post: async (path, body) =>
       expectOk(await call('POST', path, body, { ...signedIn, 'idempotency-key': `bench-${keys++}` })),

@@ -1,7 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip as gzipCompress } from 'node:zlib';
+
+const brotli = promisify(brotliCompress);
+const gzip = promisify(gzipCompress);
 
 /** Compiles the TypeScript files to JavaScript with source maps, and copies everything else, to the same paths. */
 export async function compileServer(root, files, target) {
@@ -36,4 +42,17 @@ export async function compileWeb(root, _files, target) {
   const [code] = await once(child, 'close');
   const text = Buffer.concat(said).toString();
   if (code !== 0) throw new Error(`The build of the screens failed:\n${text}`);
+  await compressAssets(join(target, 'web/assets'));
+}
+
+/** Puts a brotli and a gzip copy beside each asset, as small as can be: the server then sends those. */
+async function compressAssets(folder) {
+  const files = (await readdir(folder)).filter((file) => /\.(js|css|svg)$/.test(file));
+  const compressOne = async (file) => {
+    const bytes = await readFile(join(folder, file));
+    const hint = { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } };
+    await writeFile(join(folder, `${file}.br`), await brotli(bytes, hint));
+    await writeFile(join(folder, `${file}.gz`), await gzip(bytes, { level: 9 }));
+  };
+  await Promise.all(files.map(compressOne));
 }

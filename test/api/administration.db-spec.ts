@@ -54,6 +54,28 @@ describe('Two administrators at once', () => {
   });
 });
 
+describe('The websites that may show the form of a label', () => {
+  const withOrigins = (embedOrigins: string[], code: string) =>
+    add(dutch, 'labels', { ...LABEL, code, embedOrigins, policy: defaultPolicySettings });
+
+  it('are none, unless they are named', async () => {
+    expect((await withOrigins([], 'EA')).body.embedOrigins).toEqual([]);
+    const named = ['https://www.nieuw.example', 'https://mijn.nieuw.example:8443'];
+    expect((await withOrigins(named, 'EB')).body.embedOrigins).toEqual(named);
+  });
+
+  it.each([
+    "https://nieuw.example; script-src 'unsafe-inline'",
+    'http://nieuw.example',
+    'https://*',
+    'https://nieuw.example/pad',
+    '*',
+  ])('are refused when they are more or less than the beginning of an address: %s', async (origin) => {
+    const detail = 'Schrijf alleen het begin van het adres, zoals https://www.voorbeeld.nl.';
+    expectFieldProblem(await withOrigins([origin], 'EC'), '/embedOrigins/0', detail);
+  });
+});
+
 describe('Terms', () => {
   const { calendar, closure } = defaultPolicySettings;
 

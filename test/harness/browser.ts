@@ -10,12 +10,14 @@ import { currentTestFailed } from './current-test.js';
 const screenshots = resolve(__dirname, '../../.gehoor/screenshots');
 const unpackLimitMs = 120_000;
 
-/** How the page is looked at: the size of the screen, the language of the visitor and light or dark. */
+/** How the page is looked at: the size of the screen, the language of the visitor, the colours, and whether scripts run. */
 export interface PageOptions {
   width?: number;
   height?: number;
   locale?: string;
   colorScheme?: 'light' | 'dark';
+  forcedColors?: 'active';
+  javaScriptEnabled?: boolean;
 }
 
 let browser: Promise<Browser> | undefined;
@@ -30,12 +32,12 @@ afterAll(async () => {
 });
 
 /** A fresh page without cookies or history, in Amsterdam time. */
-export async function newPage({ width = 1280, height = 800, locale = 'nl-NL', colorScheme }: PageOptions = {}) {
+export async function newPage({ width = 1280, height = 800, locale = 'nl-NL', ...look }: PageOptions = {}) {
   browser ??= launch();
   const context = await (await browser).newContext({
     viewport: { width, height },
     locale,
-    colorScheme,
+    ...look,
     timezoneId: 'Europe/Amsterdam',
     reducedMotion: 'reduce',
   });

@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
@@ -14,12 +12,12 @@ import { Clock, createDataSource, FileFeedback, SystemClock } from '#complaints'
 import { type Config, type Logger, openFileStore } from '#platform';
 import { ApiModule } from './api.module.js';
 import { openApiDocument } from './http/openapi.js';
-import { isPageAddress } from './http/page-address.js';
 import { answerClientError } from './problems/client-error.js';
 import { ProblemFilter, sendProblem } from './problems/problem.filter.js';
 import { ApiProblem } from './problems/problem.js';
 import { FormGuard } from './public/form-guard.js';
 import { addPlainForm } from './public/plain-form/plain-form.js';
+import { addWebPages } from './web-pages.js';
 
 const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
 
@@ -62,7 +60,8 @@ export async function startApi(config: Config, logger: Logger, clock: Clock = ne
     formGuard: app.get(FormGuard),
     logger,
   });
-  addPages(fastify, logger);
+  addDocs(fastify);
+  addWebPages(fastify, { dataSource, logger });
   await app.listen(config.port, config.host);
   const address = fastify.server.address();
   return {
@@ -103,8 +102,8 @@ async function addPlugins(fastify: FastifyInstance, config: Config): Promise<voi
   });
 }
 
-/** The built web app, the API's own documentation, and an answer for every other address. */
-function addPages(fastify: FastifyInstance, logger: Logger): void {
+/** The API's own documentation. */
+function addDocs(fastify: FastifyInstance): void {
   const document = openApiDocument();
   fastify.get('/api/openapi.json', (_request, reply) => reply.send(document));
   const swagger = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
@@ -116,28 +115,6 @@ function addPages(fastify: FastifyInstance, logger: Logger): void {
   });
   fastify.get('/api/docs', (_request, reply) => reply.type('text/html').send(DOCS_PAGE));
   fastify.get('/api/docs/start.js', (_request, reply) => reply.type('text/javascript').send(DOCS_SCRIPT));
-
-  const web = resolve(import.meta.dirname, '../../../web');
-  if (existsSync(web)) {
-    fastify.register(serveStatic as never, {
-      root: web,
-      prefix: '/',
-      index: false,
-      wildcard: false,
-      decorateReply: false,
-      setHeaders: (reply: FastifyReply, path: string) => {
-        reply.header('Cache-Control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
-      },
-    });
-  }
-  fastify.get('/*', async (request: FastifyRequest, reply: FastifyReply) => {
-    if (!isPageAddress(request.url) || !existsSync(web))
-      return sendProblem(new ApiProblem('no-such-address'), request, reply, logger);
-    return reply
-      .header('Cache-Control', 'no-cache')
-      .type('text/html')
-      .send(await readFile(join(web, 'index.html')));
-  });
 }
 
 const DOCS_PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Gehoor API</title>

@@ -43,6 +43,8 @@ export const dutchDetails: Readonly<Record<string, string>> = {
   'This complaint is about a colleague. Choose a case about the same colleague, or first record there whom it is about.':
     'Deze klacht gaat over een collega. Kies een zaak over dezelfde collega, of leg daar eerst vast over wie die gaat.',
   // Fields.
+  'Write only the beginning of the address, like https://www.example.nl.':
+    'Schrijf alleen het begin van het adres, zoals https://www.voorbeeld.nl.',
   'This lies before the feedback was received. Write a later time.':
     'Dit ligt vóór de ontvangst. Vul een later tijdstip in.',
   'Choose a last day that is not before the first.': 'Kies een laatste dag die niet voor de eerste ligt.',

@@ -1744,6 +1744,8 @@ export interface operations {
                         website: string;
                         postalAddress: string[];
                         teamName: string;
+                        /** @default [] */
+                        embedOrigins: (string & (unknown & unknown))[];
                         isActive: boolean;
                         /** Format: uuid */
                         id: string;
@@ -1873,6 +1875,8 @@ export interface operations {
                     website: string;
                     postalAddress: string[];
                     teamName: string;
+                    /** @default [] */
+                    embedOrigins?: (string & (unknown & unknown))[];
                     /** @default true */
                     isActive?: boolean;
                     policy: {
@@ -1979,6 +1983,8 @@ export interface operations {
                         website: string;
                         postalAddress: string[];
                         teamName: string;
+                        /** @default [] */
+                        embedOrigins: (string & (unknown & unknown))[];
                         isActive: boolean;
                         /** Format: uuid */
                         id: string;
@@ -2124,6 +2130,8 @@ export interface operations {
                     website: string;
                     postalAddress: string[];
                     teamName: string;
+                    /** @default [] */
+                    embedOrigins?: (string & (unknown & unknown))[];
                     /** @default true */
                     isActive?: boolean;
                 };
@@ -2146,6 +2154,8 @@ export interface operations {
                         website: string;
                         postalAddress: string[];
                         teamName: string;
+                        /** @default [] */
+                        embedOrigins: (string & (unknown & unknown))[];
                         isActive: boolean;
                         /** Format: uuid */
                         id: string;

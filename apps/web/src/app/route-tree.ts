@@ -1,7 +1,13 @@
 import { accountRoute } from '../features/account/routes.js';
 import { administrationRoutes } from '../features/administration/routes.js';
 import { deadlinesRoute } from '../features/deadlines/routes.js';
-import { chooseLabelRoute, fileComplaintRoute, filedRoute, labelRoute } from '../features/file-complaint/routes.js';
+import {
+  chooseLabelRoute,
+  embeddedFormRoute,
+  fileComplaintRoute,
+  filedRoute,
+  labelRoute,
+} from '../features/file-complaint/routes.js';
 import { caseRoute } from '../features/handle-case/routes.js';
 import { letterRoute, mailRoute, printLettersRoute } from '../features/mail/routes.js';
 import { registerRoute } from '../features/register/routes.js';
@@ -17,6 +23,7 @@ export const routeTree = rootRoute.addChildren([
   chooseLabelRoute,
   labelRoute,
   fileComplaintRoute,
+  embeddedFormRoute,
   filedRoute,
   staffRootRoute.addChildren([
     signInRoute,

@@ -24,6 +24,14 @@ export const labelInput = z.strictObject({
     .regex(/^[\x21-\x7e]*$/, { error: 'Write an address like https://www.example.nl.' }),
   postalAddress: z.array(line(120)).min(1).max(5),
   teamName: line(80),
+  embedOrigins: z
+    .array(
+      line(200).regex(/^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/, {
+        error: 'Write only the beginning of the address, like https://www.example.nl.',
+      }),
+    )
+    .max(20)
+    .default([]),
   isActive: z.boolean().default(true),
 });
 

@@ -17,6 +17,8 @@ export class Label {
   @Column('text', { array: true }) postalAddress: string[];
   /** Contact named in letters as long as no handler is assigned. */
   @Column('text') teamName: string;
+  /** Origins of the websites that may show the complaint form inside their own pages, like `https://www.example.nl`. */
+  @Column('text', { array: true, default: () => "'{}'" }) embedOrigins: string[];
   @Column('boolean', { default: true }) isActive: boolean;
   @Column('integer', { default: 1 }) version: number;
 }

@@ -56,6 +56,7 @@ fieldset,.field{border:0;margin:1.5rem 0 0;padding:0;min-width:0}
 legend,label.question{font-weight:650;padding:0;display:block}
 .hint{font-size:1.0625rem}
 .error{font-weight:650;border-left:.25rem solid;padding-left:.5rem}
+a{color:inherit}
 input,select,textarea,button{font:inherit;max-width:100%}
 input[type=text],input[type=email],input[type=tel],select,textarea{width:100%;padding:.5rem;min-height:3.25rem}
 .choice{display:flex;gap:.75rem;align-items:flex-start;padding:.5rem 0}

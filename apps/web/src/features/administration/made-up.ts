@@ -48,6 +48,7 @@ export function aLabelSettings(label: Partial<LabelSettings> = {}): LabelSetting
     website: 'https://www.veldgroen.example',
     postalAddress: ['Postbus 1', '1000 AA Voorbeeldstad'],
     teamName: 'Team Klachten',
+    embedOrigins: [],
     isActive: true,
     version: 1,
     lastChange: null,

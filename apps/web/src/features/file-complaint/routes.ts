@@ -26,6 +26,13 @@ export const fileComplaintRoute = createRoute({
   component: formPage,
 });
 
+/** The form inside a page of the insurer's own website. */
+export const embeddedFormRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: 'embed/$labelCode',
+  component: formPage,
+});
+
 /** What a customer sees after sending. */
 export const filedRoute = createRoute({
   getParentRoute: () => rootRoute,

@@ -19,6 +19,13 @@ export function LabelFields({ form }: { form: FormState<LabelValues> }) {
       <TextField label={words.website} hint={words.websiteHint} type="url" {...form.field('website')} />
       <TextArea label={words.postalAddress} hint={words.postalAddressHint} rows={3} {...form.field('postalAddress')} />
       <TextField label={words.teamName} hint={words.teamNameHint} maxLength={80} {...form.field('teamName')} />
+      <TextArea
+        label={words.embedOrigins}
+        hint={words.embedOriginsHint}
+        rows={2}
+        optional
+        {...form.field('embedOrigins')}
+      />
       <Checkbox
         label={words.isActive}
         hint={words.isActiveHint}
@@ -57,6 +64,7 @@ export function useLabelFieldWords(): FieldWords<LabelValues> {
     website: { label: words.website },
     postalAddress: { label: words.postalAddress, say: (address) => address.replaceAll('\n', ', ') },
     teamName: { label: words.teamName },
+    embedOrigins: { label: words.embedOrigins, say: (origins) => origins.replaceAll('\n', ', ') },
     isActive: { label: words.isActive, say: (isActive) => (isActive ? yes : no) },
   };
 }

@@ -14,6 +14,8 @@ export interface LabelValues {
   /** A line for each part. */
   postalAddress: string;
   teamName: string;
+  /** A line for each website that may show the form. */
+  embedOrigins: string;
   isActive: boolean;
 }
 
@@ -25,15 +27,17 @@ export const newLabel: LabelValues = {
   website: 'https://',
   postalAddress: '',
   teamName: '',
+  embedOrigins: '',
   isActive: true,
 };
 
 /** A label as its form shows it. */
 export function seenLabel(label: LabelSettings): Seen<LabelValues> {
-  const { name, colour, phone, email, website, postalAddress, teamName, isActive, version, lastChange } = label;
-  const address = postalAddress.join('\n');
+  const { name, colour, phone, email, website, teamName, isActive, version, lastChange } = label;
+  const postalAddress = label.postalAddress.join('\n');
+  const embedOrigins = label.embedOrigins.join('\n');
   return {
-    values: { name, colour, phone, email, website, postalAddress: address, teamName, isActive },
+    values: { name, colour, phone, email, website, postalAddress, teamName, embedOrigins, isActive },
     version,
     lastChange,
   };
@@ -60,9 +64,13 @@ export function useLabelActs() {
   };
 }
 
-function bodyOf({ postalAddress, ...rest }: LabelValues) {
-  const lines = postalAddress.split('\n').map((line) => line.trim());
-  return { ...rest, postalAddress: lines.filter((line) => line !== '') };
+function bodyOf({ postalAddress, embedOrigins, ...rest }: LabelValues) {
+  return { ...rest, postalAddress: linesOf(postalAddress), embedOrigins: linesOf(embedOrigins) };
+}
+
+function linesOf(text: string): string[] {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '');
 }
 
 async function readLabels(queryClient: QueryClient): Promise<LabelSettings[]> {
