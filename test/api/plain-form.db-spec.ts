@@ -4,6 +4,8 @@ import { apiUnderTest } from './api-under-test.js';
 const api = apiUnderTest();
 let networks = 0;
 
+type Answers = Record<string, string | string[]>;
+
 interface Shown {
   status: number;
   page: string;
@@ -16,17 +18,13 @@ async function open(path: string, headers: Record<string, string> = {}): Promise
 }
 
 /** Opens the form, waits as a person would, fills it in and posts it as a browser does. */
-async function post(answers: Record<string, string | string[]>, { path = '/formulier/VG?lang=nl', ...more } = {}) {
+async function post(answers: Answers, { path = '/formulier/VG?lang=nl', from = '' } = {}) {
   const { page } = await open(path);
   await api.advance(10_000);
-  return postAs(page, answers, { path, ...more });
+  return postAs(page, answers, { path, from });
 }
 
-async function postAs(
-  page: string,
-  answers: Record<string, string | string[]>,
-  { path = '/formulier/VG?lang=nl', from = '' } = {},
-) {
+async function postAs(page: string, answers: Answers, { path = '/formulier/VG?lang=nl', from = '' } = {}) {
   const hidden = [...page.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [
     name!,
     value!,
