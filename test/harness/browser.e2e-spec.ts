@@ -1,4 +1,5 @@
-import { expectNoAxeFindings, newPage, screenshot } from './browser.js';
+import { readFileSync, rmSync } from 'node:fs';
+import { expectNoAxeFindings, newPage, screenshot, screenshotEach } from './browser.js';
 
 const goodPage = `<!doctype html><html lang="nl"><title>Gehoor</title>
   <main><h1>Uw klacht</h1><img alt="Een oor" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="></main></html>`;
@@ -11,6 +12,15 @@ describe('the browser of the harness', () => {
       await page.evaluate('[innerWidth, navigator.language, matchMedia("(prefers-color-scheme: dark)").matches]'),
     ).toEqual([360, 'nl-NL', true]);
     await screenshot(page, 'harness');
+  });
+
+  it('keeps a picture of each of two pages, however long the name of the test', async () => {
+    const pages = [await newPage({ width: 360 }), await newPage()];
+    const pictures = await screenshotEach(pages, `two visitors ${'who do much '.repeat(20)}`);
+    expect(new Set(pictures).size).toBe(2);
+    const [first, second] = pictures.map((path) => readFileSync(path));
+    expect(first?.equals(second!)).toBe(false);
+    for (const path of pictures) rmSync(path);
   });
 
   it('finds nothing wrong with an accessible page', async () => {

@@ -24,7 +24,7 @@ let browser: Promise<Browser> | undefined;
 const pages = new Set<Page>();
 
 afterEach(async () => {
-  if (currentTestFailed()) await Promise.all([...pages].map((page) => screenshot(page, `failed-${testName()}`)));
+  if (currentTestFailed()) await screenshotEach([...pages], `failed-${testName()}`);
 });
 afterAll(async () => {
   await (await browser)?.close();
@@ -47,13 +47,18 @@ export async function newPage({ width = 1280, height = 800, locale = 'nl-NL', ..
   return page;
 }
 
-/** Keeps a picture of the whole page in .gehoor/screenshots. */
-export async function screenshot(page: Page, name: string): Promise<void> {
+/** Keeps a picture of the whole page in .gehoor/screenshots and gives its path. */
+export async function screenshot(page: Page, name: string): Promise<string> {
   mkdirSync(screenshots, { recursive: true });
-  await page.screenshot({
-    path: join(screenshots, `${name.replace(/[^\w-]+/g, '-').slice(0, 120)}.png`),
-    fullPage: true,
-  });
+  const path = join(screenshots, `${name.replace(/[^\w-]+/g, '-').slice(0, 120)}.png`);
+  await page.screenshot({ path, fullPage: true });
+  return path;
+}
+
+/** Keeps a picture of each page, numbered in the order in which they were opened. */
+export function screenshotEach(opened: readonly Page[], name: string): Promise<string[]> {
+  // The number goes first: the end of a long name is cut off.
+  return Promise.all(opened.map((page, index) => screenshot(page, opened.length > 1 ? `${index + 1}-${name}` : name)));
 }
 
 /** Fails with a readable list when axe finds an offence against WCAG 2.2 AA on the page as it stands. */
