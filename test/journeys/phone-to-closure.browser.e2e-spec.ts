@@ -16,6 +16,7 @@ import {
   recordColleagueAnswer,
   refreshUntil,
   sendLetter,
+  sendProgress,
   signIn,
   takeOver,
   writeAnswer,
@@ -69,6 +70,8 @@ it('takes a complaint from the phone to a closure that the customer agrees with'
   await logTalk(kees, 'Het wachten duurde lang; mevrouw rijdt in een leenauto.', 'De schade en de leenauto betaald.');
   await askColleague(kees, 'Wat kost de leenauto?');
   await recordColleagueAnswer(kees, 'De leenauto kost € 750.');
+  await sendProgress(kees, 'Ik heb de kosten van de leenauto opgevraagd.');
+  await mail.waitFor(2);
   await decide(kees, {
     outcome: 'Gegrond',
     obliged: 'Ja',
@@ -88,7 +91,7 @@ it('takes a complaint from the phone to a closure that the customer agrees with'
   const letter = await writeAnswer(kees);
   await look(kees, 'answer-written');
   await sendLetter(kees, letter);
-  await mail.waitFor(2);
+  await mail.waitFor(3);
 
   await refreshUntil(kees, 'Nagekomen: antwoord op de klacht');
   await perform(kees, {
@@ -112,7 +115,7 @@ it('takes a complaint from the phone to a closure that the customer agrees with'
     'bevestigd, klaar',
     'gesproken, klaar',
     'onderzocht, klaar',
-    'voortgang, niet nodig',
+    'voortgang, klaar',
     'antwoord, klaar',
     'uitgevoerd, klaar',
     'gesloten, klaar',

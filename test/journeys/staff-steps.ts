@@ -125,11 +125,12 @@ export function decide(page: Page, { outcome, obliged, motivation, redress, solu
   });
 }
 
-/** Fills each open place of a letter by choosing it below the text and typing. */
-export async function fillBlanks(page: Page, letter: Locator, words: string): Promise<void> {
+/** Fills each open place of a letter by choosing it below the text and typing; tells how many there were. */
+async function fillBlanks(page: Page, letter: Locator, words: string): Promise<number> {
   const text = letter.getByLabel('Tekst van de brief');
   await text.waitFor();
-  for (let open = await blanksIn(text); open > 0; open = await blanksIn(text)) {
+  let filled = 0;
+  for (; (await text.inputValue()).includes('[vul in:'); filled++) {
     await letter
       .getByText(/Nog \d+ plek/)
       .getByRole('button')
@@ -137,16 +138,21 @@ export async function fillBlanks(page: Page, letter: Locator, words: string): Pr
       .click();
     await page.keyboard.insertText(words);
   }
+  return filled;
 }
 
-async function blanksIn(text: Locator): Promise<number> {
-  return (await text.inputValue()).split('[vul in:').length - 1;
+/** Tells the customer how far the case is: fills what only the handler knows, and sends the letter. */
+export async function sendProgress(page: Page, words: string): Promise<void> {
+  const letter = await beginAction(page, 'Voortgang melden');
+  expect(await fillBlanks(page, letter, words)).toBeGreaterThan(0);
+  await seesChecks(letter, /alles klopt|beter/);
+  await sendLetter(page, letter, 'De voortgang is gemeld.');
 }
 
-/** Writes the letter of the answer, fills its open places and leaves it ready to send. */
+/** Opens the letter of the answer and leaves it ready to send: all that it says is in the decision. */
 export async function writeAnswer(page: Page): Promise<Locator> {
   const letter = await beginAction(page, 'Antwoord versturen');
-  await fillBlanks(page, letter, 'zoals wij telefonisch bespraken');
+  expect(await letter.getByLabel('Tekst van de brief').inputValue()).not.toContain('[vul in:');
   await seesChecks(letter, /alles klopt|anders|beter/);
   return letter;
 }
