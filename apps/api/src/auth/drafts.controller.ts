@@ -1,7 +1,7 @@
 import { Controller, Inject, Param } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { Clock, Draft, NotFound } from '#complaints';
+import { Clock, Draft } from '#complaints';
 import { Operation } from '../http/operation.js';
 import { ParsedBody } from '../http/parsed.js';
 import { instantOut } from '../http/schema.js';
@@ -16,6 +16,8 @@ const draftBody = z.strictObject({
     }),
 });
 const draftView = z.object({ content: z.record(z.string(), z.unknown()), savedAt: instantOut });
+/** Nothing kept is no mistake: whoever opens a form asks each time. */
+const draftOrNone = z.object({ content: draftView.shape.content.nullable(), savedAt: instantOut.nullable() });
 const keySchema = z.string().regex(/^[\w:.-]{1,100}$/);
 
 /** Unfinished work of the signed-in person, kept on the server so that a reload loses nothing. */
@@ -30,15 +32,14 @@ export class DraftsController {
     id: 'readDraft',
     method: 'get',
     path: '/drafts/{key}',
-    summary: 'Read a draft',
+    summary: 'Read a draft; its content is null when there is none',
     tag: 'drafts',
     access: 'signed-in',
-    response: draftView,
+    response: draftOrNone,
   })
-  async read(@CurrentCaller() { user }: Caller, @Param('key') key: string): Promise<z.infer<typeof draftView>> {
+  async read(@CurrentCaller() { user }: Caller, @Param('key') key: string): Promise<z.infer<typeof draftOrNone>> {
     const draft = await this.dataSource.manager.findOneBy(Draft, { userId: user.id, key: keySchema.parse(key) });
-    if (!draft) throw new NotFound('draft');
-    return { content: draft.content as Record<string, unknown>, savedAt: draft.savedAt };
+    return { content: (draft?.content ?? null) as Record<string, unknown> | null, savedAt: draft?.savedAt ?? null };
   }
 
   @Operation({

@@ -254,7 +254,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a draft */
+        /** Read a draft; its content is null when there is none */
         get: operations["readDraft"];
         /** Keep a draft */
         put: operations["saveDraft"];
@@ -2640,9 +2640,8 @@ export interface operations {
                     "application/json": {
                         content: {
                             [key: string]: unknown;
-                        };
-                        /** Format: date-time */
-                        savedAt: string;
+                        } | null;
+                        savedAt: string | null;
                     };
                 };
             };

@@ -19,7 +19,7 @@ export async function readDraft<V>(key: string, onServer: boolean): Promise<Kept
   const here = readHere<V>(key, onServer);
   if (here || !onServer) return here;
   const { data } = await api.GET('/api/v1/drafts/{key}', { params: { path: { key } } });
-  return data ? { content: data.content as V, savedAt: data.savedAt } : undefined;
+  return data?.content && data.savedAt ? { content: data.content as V, savedAt: data.savedAt } : undefined;
 }
 
 /** Saves a draft in this browser at once, and on the server as soon as that answers. */
