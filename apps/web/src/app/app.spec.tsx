@@ -1,5 +1,5 @@
 /** @jest-environment <rootDir>/apps/web/src/testing/environment.ts */
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { aSession, expectNoBarriers, openApp } from '../testing/render.js';
 
 const signedIn = { 'GET /api/v1/session': { body: aSession() } };
@@ -69,6 +69,14 @@ describe('the staff frame', () => {
     const sent = await waitFor(() => api.seen.find((request) => request.method === 'PATCH')!);
     expect(sent.body).toEqual({ language: 'nl' });
     expect(sent.headers.get('x-csrf-token')).toBe('token-1');
+  });
+
+  it('keeps the menu of the person open until something is chosen', async () => {
+    const { user } = await openApp('/app', signedIn);
+    await user.click(await screen.findByRole('button', { name: 'Uw account: Noor Halm' }));
+    // Where the menu goes is known only a moment after it opened.
+    await act(() => new Promise((done) => setTimeout(done, 300)));
+    expect(screen.getByRole('menuitemradio', { name: 'Nederlands' })).toBeVisible();
   });
 
   it('lists its shortcuts on ?, and stops listening when they are switched off', async () => {

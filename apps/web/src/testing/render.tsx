@@ -85,4 +85,15 @@ function fillGaps() {
   // axe asks for a canvas to see whether a text is an icon.
   HTMLCanvasElement.prototype.getContext = () => null;
   Object.assign(globalThis, { CSS: globalThis.CSS ?? { supports: () => false } });
+  layOut();
+}
+
+/** jsdom lays nothing out. Without a size whatever opens a menu counts as scrolled out of sight, and the menu hides. */
+function layOut() {
+  const within = { clientWidth: { value: 1024 }, clientHeight: { value: 768 } };
+  Object.defineProperties(document.documentElement, within);
+  Element.prototype.getBoundingClientRect = () => {
+    const rect = { x: 8, y: 8, width: 120, height: 24, top: 8, left: 8, right: 128, bottom: 32 };
+    return { ...rect, toJSON: () => rect };
+  };
 }
