@@ -150,16 +150,44 @@ describe('TextArea', () => {
 });
 
 describe('MoneyField', () => {
-  it('reads Dutch amounts into cents and says when it cannot', async () => {
-    const onChange = jest.fn();
-    const { user } = renderComponent(<MoneyField label="Bedrag" value={null} onChange={onChange} />);
-    await user.type(screen.getByRole('textbox', { name: 'Bedrag' }), '1.250,75');
-    expect(onChange).toHaveBeenLastCalledWith(125_075);
-    await user.clear(screen.getByRole('textbox', { name: 'Bedrag' }));
-    await user.type(screen.getByRole('textbox', { name: 'Bedrag' }), 'veel');
+  function AmountForm({ send }: { send: (values: object) => Promise<unknown> }) {
+    const form = useForm({ initial: { amount: null as number | null }, send });
+    return (
+      <Form form={form}>
+        <MoneyField label="Bedrag" optional {...form.field('amount')} />
+        <SubmitButton isSending={form.isSending}>Versturen</SubmitButton>
+      </Form>
+    );
+  }
+  const amount = () => screen.getByRole('textbox', { name: /^Bedrag/ });
+
+  it('reads Dutch amounts into cents, and nothing as nothing', async () => {
+    const send = jest.fn().mockResolvedValue(undefined);
+    const { user } = renderComponent(<AmountForm send={send} />);
+    await user.type(amount(), '1.250,75{Enter}');
+    expect(send).toHaveBeenLastCalledWith({ amount: 125_075 }, expect.anything());
+    await user.clear(amount());
+    await user.type(amount(), '{Enter}');
+    expect(send).toHaveBeenLastCalledWith({ amount: null }, expect.anything());
+  });
+
+  it('says when it cannot read an amount as soon as it is left', async () => {
+    const { user } = renderComponent(<AmountForm send={jest.fn()} />);
+    await user.type(amount(), 'veel');
     await user.tab();
-    expect(onChange).toHaveBeenLastCalledWith(null);
-    expect(screen.getByRole('textbox', { name: 'Bedrag' })).toHaveAccessibleDescription(/Vul een bedrag in/);
+    expect(amount()).toHaveAccessibleDescription(/Vul een bedrag in/);
+    expect(amount()).toHaveValue('veel');
+  });
+
+  it('never lets a form go as if nothing stood there', async () => {
+    const send = jest.fn().mockResolvedValue(undefined);
+    const { user } = renderComponent(<AmountForm send={send} />);
+    await user.type(amount(), 'veel{Enter}');
+    expect(await screen.findByRole('alert')).toHaveTextContent('Vul een bedrag in');
+    expect(send).not.toHaveBeenCalled();
+    await user.clear(amount());
+    await user.type(amount(), '12{Enter}');
+    expect(send).toHaveBeenLastCalledWith({ amount: 1200 }, expect.anything());
   });
 });
 

@@ -6,7 +6,7 @@ import { Field, type FieldProps, questionOf } from './field.js';
 import styles from './field.module.css';
 
 interface MoneyFieldProps extends FieldProps {
-  /** Whole cents, or null when nothing readable stands there. */
+  /** Whole cents, null when nothing stands there, or NaN for what is no amount: a form does not go with that. */
   value: number | null;
   onChange: (cents: number | null) => void;
 }
@@ -16,21 +16,21 @@ export function MoneyField(props: MoneyFieldProps) {
   const { value, onChange } = props;
   const { language } = useLanguage();
   const words = useText().form;
-  const written = value === null ? '' : moneyInWords(value, language).replace(/[€\s]/g, '');
+  const isReadable = !Number.isNaN(value);
+  const written = value === null || !isReadable ? '' : moneyInWords(value, language).replace(/[€\s]/g, '');
   const [typing, setTyping] = useState<string>();
-  const [isUnreadable, setUnreadable] = useState(false);
+  const [hasLeft, setLeft] = useState(false);
   const type = (typed: string) => {
     setTyping(typed);
-    setUnreadable(false);
-    onChange(centsFrom(typed) ?? null);
+    setLeft(false);
+    onChange(typed.trim() === '' ? null : (centsFrom(typed) ?? Number.NaN));
   };
   const leave = () => {
-    const cannotRead = Boolean(typing?.trim()) && value === null;
-    setUnreadable(cannotRead);
-    if (!cannotRead) setTyping(undefined);
+    setLeft(true);
+    if (isReadable) setTyping(undefined);
   };
   return (
-    <Field {...questionOf(props)} error={isUnreadable ? words.noAmount : props.error}>
+    <Field {...questionOf(props)} error={hasLeft && !isReadable ? words.noAmount : props.error}>
       {(control) => (
         <span className={styles.money}>
           <span aria-hidden="true">€</span>

@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { newIdempotencyKey } from '../../api/client.js';
 import { asProblem, type Problem } from '../../api/problem.js';
+import { useText } from '../../text/define-text.js';
 import type { SummaryError } from './error-summary.js';
 
 type Name<V> = keyof V & string;
@@ -46,6 +47,7 @@ export interface FormField<T> {
 /** Keeps the values of a form, checks that it is filled in, sends it once and puts what is wrong beside its field. */
 export function useForm<V extends object>(options: FormOptions<V>): FormState<V> {
   const formId = useId();
+  const words = useText().form;
   const [values, setAll] = useState(options.initial);
   const [wrong, setWrong] = useState<Wrong<V>>({ fields: {}, others: [] });
   const [attempt, setAttempt] = useState(0);
@@ -66,7 +68,11 @@ export function useForm<V extends object>(options: FormOptions<V>): FormState<V>
   const onSubmit = async (event?: FormEvent) => {
     event?.preventDefault();
     if (isSending) return;
-    const fields = { ...options.check?.(values), ...missing(values, options.required) };
+    const fields = {
+      ...options.check?.(values),
+      ...missing(values, options.required),
+      ...unreadable(values, words.noAmount),
+    };
     if (Object.values(fields).some(Boolean)) return fail({ fields, others: [] });
     setWrong({ fields: {}, others: [] });
     setSending(true);
@@ -116,6 +122,12 @@ interface Wrong<V> {
 function missing<V extends object>(values: V, required: FieldErrors<V> = {}): FieldErrors<V> {
   const empty = (Object.keys(required) as Name<V>[]).filter((name) => isEmpty(values[name]));
   return Object.fromEntries(empty.map((name) => [name, required[name]])) as FieldErrors<V>;
+}
+
+/** What was typed as an amount and is none, as `MoneyField` gives it. */
+function unreadable<V extends object>(values: V, words: string): FieldErrors<V> {
+  const names = (Object.keys(values) as Name<V>[]).filter((name) => Number.isNaN(values[name]));
+  return Object.fromEntries(names.map((name) => [name, words])) as FieldErrors<V>;
 }
 
 function isEmpty(value: unknown): boolean {

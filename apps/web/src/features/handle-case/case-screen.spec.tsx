@@ -240,6 +240,19 @@ describe('an action', () => {
     );
   });
 
+  it('says of a redress that is no amount so, on leaving it and on sending', async () => {
+    const { user, api } = await openCase(aCase(decides), {}, '?action=decide');
+    await fillInDecision(user);
+    const redress = screen.getByRole('textbox', { name: /Tegemoetkoming/ });
+    await user.type(redress, 'vijfhonderd');
+    await user.tab();
+    expect(redress).toHaveAccessibleDescription(/Vul een bedrag in/);
+    await user.type(screen.getByRole('textbox', { name: /Wat gaan wij/ }), 'Wij betalen.');
+    await user.click(screen.getByRole('button', { name: 'Besluit vastleggen' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Vul een bedrag in');
+    expect(api.seen.some(({ path }) => path.endsWith('/actions/decide'))).toBe(false);
+  });
+
   it('keeps what was written when a colleague was first, and says who did what', async () => {
     const impact = anEvent(3, 'impact-marked', {
       actorName: 'Marie Vos',

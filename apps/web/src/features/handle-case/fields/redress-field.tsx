@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useReferenceData } from '../../../api/reference-data.js';
 import { TextField } from '../../../components/form/index.js';
 import { useSessionUser } from '../../../session/session.js';
@@ -11,9 +12,22 @@ import styles from './fields.module.css';
 
 /** The redress as it is typed, with what it means for the handler's mandate said before the decision is made. */
 export function RedressField(question: QuestionProps) {
+  const words = useFeatureText(caseText).form;
+  const [hasLeft, setLeft] = useState(false);
+  const isUnreadable = question.value.trim() !== '' && centsFrom(question.value) === undefined;
+  const type = (typed: string) => {
+    setLeft(false);
+    question.onChange(typed);
+  };
   return (
-    <div className={styles.stack}>
-      <TextField {...question} autoComplete="off" />
+    // biome-ignore lint/a11y/noStaticElementInteractions: only notices that the field inside was left
+    <div className={styles.stack} onBlur={() => setLeft(true)}>
+      <TextField
+        {...question}
+        onChange={type}
+        error={hasLeft && isUnreadable ? words.noAmount : question.error}
+        autoComplete="off"
+      />
       <output className={styles.soft}>
         <Mandate cents={centsFrom(question.value)} />
       </output>
