@@ -25,6 +25,9 @@ export const requirementWords = {
   'closure-allowed': "the customer agrees, or kept silent after the label's attempts and window",
   'no-open-dispute': 'no dispute is open',
   'has-open-dispute': 'a dispute is open',
+  'has-e-mail-address': 'there is an e-mail address',
+  'monitor-not-answered': 'the monitor was not sent in before',
+  'customer-reopens-in-time': "a customer does so within the label's weeks, after silence or a withdrawal",
   'is-not-merge-target': 'no other case is merged into this one',
 };
 

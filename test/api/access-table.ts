@@ -21,6 +21,19 @@ const OPERATIONS: Record<string, AccessRow> = {
   readPublicLabels: { may: ANYBODY, otherLabel: 'same' },
   readPublicLabel: { may: ANYBODY, otherLabel: 'same' },
   fileFeedback: { may: ANYBODY, otherLabel: 'same' },
+  askPrivateLink: { may: ANYBODY, otherLabel: 'same' },
+  // Whoever holds the private link of the case, and nobody else.
+  readPrivateCase: { may: ANYBODY, otherLabel: 'same' },
+  sendPrivateFile: { may: ANYBODY, otherLabel: 'same' },
+  readPrivateFile: { may: ANYBODY, otherLabel: 'same' },
+  sendPrivateMessage: { may: ANYBODY, otherLabel: 'same' },
+  correctPrivateContactDetails: { may: ANYBODY, otherLabel: 'same' },
+  givePrivateReaction: { may: ANYBODY, otherLabel: 'same' },
+  askPrivateSecondLook: { may: ANYBODY, otherLabel: 'same' },
+  givePrivateClosureAnswer: { may: ANYBODY, otherLabel: 'same' },
+  reopenPrivateCase: { may: ANYBODY, otherLabel: 'same' },
+  withdrawPrivateCase: { may: ANYBODY, otherLabel: 'same' },
+  answerPrivateMonitor: { may: ANYBODY, otherLabel: 'same' },
   readDemoLogins: { may: ANYBODY, otherLabel: 'same' },
   signIn: { may: ANYBODY, otherLabel: 'same' },
   readSession: { may: ROLES, otherLabel: 'nothing' },
@@ -111,6 +124,8 @@ const ACTIONS: Record<ClientAction, readonly Role[]> = {
   'mark-impact': CASEWORKERS,
   'assign-top-manager': LEADERS,
   'convert-to-complaint': CASEWORKERS,
+  'send-private-link': CASEWORKERS,
+  'revoke-private-links': CASEWORKERS,
 };
 
 /** The id of the operation that does an action. */

@@ -3,8 +3,11 @@ import { aColleague } from '../builders/office.js';
 import type { ApiUnderTest } from './api-under-test.js';
 import { aCaseIn, type StagedCase } from './case-stages.js';
 
-/** An action that a client can do; a file comes with its bytes, by an operation of its own. */
-export type ClientAction = Exclude<CaseAction, 'attach-file'>;
+/** An action that a colleague can do; a file comes with its bytes by an operation of its own, and some only customers do. */
+export type ClientAction = Exclude<
+  CaseAction,
+  'attach-file' | 'send-message' | 'correct-contact-details' | 'answer-monitor'
+>;
 
 /** A case in which the action is possible, and the least input with which it succeeds. */
 export interface ActionExample {
@@ -128,6 +131,8 @@ const RECIPES: Record<ClientAction, Recipe> = {
     more: { kind: 'customer-signal' },
     input: () => ({ reason: 'De klant wil een oplossing.' }),
   },
+  'send-private-link': { status: 'received', input: () => ({}) },
+  'revoke-private-links': { status: 'received', input: () => ({}) },
 };
 
 /** Every action that a client can do. */

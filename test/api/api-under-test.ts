@@ -4,13 +4,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { type Label, MovedClock, type Role } from '#complaints';
+import { type Label, MovedClock, PrivateLinks, type Role } from '#complaints';
 import { aColleague, aLabel, PASSWORD } from '../builders/office.js';
 import { currentTestFailed } from '../harness/current-test.js';
 import { type TestDatabase, testDatabase } from '../harness/database.js';
 import { signedIn, Visitor } from './visitor.js';
 
 /** A working Monday in the winter, 11:00 in Amsterdam. */
+const LINK_SECRET = 'the secret of the private links in tests';
 const START = '2026-03-09T10:00:00Z';
 
 /** Starts the API for a test file; everything it leaves behind is removed after the file. */
@@ -34,6 +35,8 @@ export class ApiUnderTest {
   ours: Label;
   theirs: Label;
   readonly clock = new MovedClock(new Date(START));
+  /** Makes the links that the API knows. */
+  readonly links = new PrivateLinks(LINK_SECRET, 'https://gehoor.example');
   private database: TestDatabase;
   private child: ChildProcess;
   private written = '';
@@ -55,6 +58,7 @@ export class ApiUnderTest {
         NOW: START,
         DATABASE_URL: this.database.url,
         DATA_DIR: this.dataDir,
+        LINK_SECRET,
         ...this.env,
       },
       // The channel moves the clock, and its end tells the process to stop.
@@ -110,6 +114,12 @@ export class ApiUnderTest {
     if (language !== user.language)
       await this.dataSource.query('UPDATE staff_users SET language = $2 WHERE id = $1', [user.id, language]);
     return signedIn(this.url, Object.assign(user, { language }), PASSWORD);
+  }
+
+  /** The token of the private link of a case. */
+  async privateLink(itemId: string): Promise<string> {
+    const address = await this.dataSource.transaction((tx) => this.links.addressFor(tx, itemId, this.clock.now()));
+    return address.split('#')[1] ?? '';
   }
 
   /** Somebody who is not signed in. */

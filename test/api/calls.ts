@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { defaultPolicySettings, RegisterFeedback, SaveAbsence } from '#complaints';
+import { defaultPolicySettings, RegisterFeedback, SaveAbsence, type Status } from '#complaints';
 import { aColleague, aComplaint, aProduct, PASSWORD } from '../builders/office.js';
 import { operationOf } from './access-table.js';
 import { CLIENT_ACTIONS, exampleOf } from './action-examples.js';
 import type { ApiUnderTest } from './api-under-test.js';
-import { aCaseIn } from './case-stages.js';
+import { aCaseIn, type StagedCase, versionOf } from './case-stages.js';
 import type { Visitor } from './visitor.js';
 
 /** What fills in an operation's address and goes along with it, so that it succeeds for whoever may. */
@@ -26,6 +26,17 @@ let serial = 0;
 const fresh = (): number => (serial += 1);
 /** A code of four letters that no label has yet. */
 const freshCode = () => [...String(fresh()).padStart(4, '0')].map((digit) => 'ABCDEFGHIJ'[Number(digit)]).join('');
+
+/** Network addresses are counted. */
+const fromSomewhere = () => ({ 'X-Forwarded-For': `192.0.2.${fresh() % 250}` });
+
+/** A call by the private link of a case that was brought somewhere. */
+const byLinkTo = async (api: ApiUnderTest, { id }: StagedCase, body: unknown): Promise<Call> => ({
+  body,
+  headers: { 'X-Case-Link': await api.privateLink(id), 'If-Match': `"${await versionOf(api, id)}"` },
+});
+const byLink = async (api: ApiUnderTest, status: Status, body: unknown) =>
+  byLinkTo(api, await aCaseIn(api, status), body);
 
 const label = (api: ApiUnderTest) => ({
   name: `Merk ${fresh()}`,
@@ -90,9 +101,38 @@ const CALLS: Record<string, MakeCall> = {
       // Opened a minute ago, at a process that has been restarted since.
       formToken: String(Math.floor(clock.now().getTime() / 1000) - 60),
     },
-    // The form is counted by network address.
-    headers: { 'X-Forwarded-For': `192.0.2.${fresh() % 250}` },
+    headers: fromSomewhere(),
   }),
+  askPrivateLink: async (api) => {
+    const { reference } = await aRegistered(api);
+    return { body: { reference, email: 'anna@voorbeeld.example' }, headers: fromSomewhere() };
+  },
+  readPrivateCase: (api) => byLink(api, 'received', undefined),
+  sendPrivateFile: async (api) => {
+    const form = new FormData();
+    form.set('file', new Blob(['Beste verzekeraar']), 'brief.txt');
+    return byLink(api, 'received', form);
+  },
+  readPrivateFile: async (api) => {
+    const { id } = await aCaseIn(api, 'received');
+    const headers = { 'X-Case-Link': await api.privateLink(id) };
+    const form = new FormData();
+    form.set('file', new Blob(['Beste verzekeraar']), 'brief.txt');
+    const reply = await api.anybody().send('POST', '/api/v1/public/case/files', { body: form, headers });
+    return { path: { id: String(reply.body.id) }, headers };
+  },
+  sendPrivateMessage: (api) => byLink(api, 'in-treatment', { text: 'Hoe staat het ermee?' }),
+  correctPrivateContactDetails: (api) => byLink(api, 'received', { phone: '06 00004321' }),
+  givePrivateReaction: (api) => byLink(api, 'answered', { reaction: 'agrees' }),
+  askPrivateSecondLook: (api) => byLink(api, 'answered', { reason: 'Ik ben het er niet mee eens.' }),
+  givePrivateClosureAnswer: (api) => byLink(api, 'closing', { answer: 'yes' }),
+  reopenPrivateCase: async (api) => {
+    const staged = await aCaseIn(api, 'received');
+    await staged.act('withdraw', { words: 'Laat maar.' });
+    return byLinkTo(api, staged, {});
+  },
+  withdrawPrivateCase: (api) => byLink(api, 'in-treatment', {}),
+  answerPrivateMonitor: (api) => byLink(api, 'closed', { answers: [], isDone: true }),
   readDemoLogins: async ({ dataDir }) => {
     await writeFile(join(dataDir, 'demo-logins.json'), '{ "logins": [] }');
     return {};

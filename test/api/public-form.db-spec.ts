@@ -39,7 +39,19 @@ describe('The public form', () => {
     const { status, body } = await file(await openedForm());
     expect({ status, body }).toEqual({
       status: 201,
-      body: { reference: 'VG-2026-000001', answerBy: '2026-03-16', hasEmail: true },
+      body: {
+        reference: 'VG-2026-000001',
+        answerBy: '2026-03-16',
+        hasEmail: true,
+        contact: { name: 'Team Klachten', phone: '088 0000100', email: 'klachten@vg.example', isPerson: false },
+        nextSteps: [
+          { kind: 'confirmation', words: 'een bevestiging dat wij het ontvingen', dueOn: '2026-03-10' },
+          { kind: 'first-contact', words: 'een eerste gesprek met u', dueOn: '2026-03-11' },
+          { kind: 'progress-update', words: 'bericht hoe ver wij zijn', dueOn: '2026-03-16' },
+          { kind: 'answer', words: 'ons antwoord', dueOn: '2026-03-16' },
+        ],
+        link: expect.stringMatching(/^http:\/\/localhost:\d+\/volg#[\w-]{64}$/),
+      },
     });
   });
 
@@ -47,7 +59,7 @@ describe('The public form', () => {
     const key = { 'Idempotency-Key': 'formulier-1' };
     const first = await file(await openedForm(), {}, key);
     const again = await file(await openedForm(), {}, key);
-    expect(again.body.reference).toBe(first.body.reference);
+    expect(again.body).toEqual(first.body);
     expectProblem(await file(await openedForm(), { story: 'Iets anders.' }, key), 409, 'idempotency-key-reused');
   });
 
@@ -88,7 +100,7 @@ describe('The public form', () => {
 
   it('gives a customer nothing of the register but the reference', async () => {
     const { body } = await file(await openedForm());
-    expect(Object.keys(body).sort()).toEqual(['answerBy', 'hasEmail', 'reference']);
+    expect(Object.keys(body).sort()).toEqual(['answerBy', 'contact', 'hasEmail', 'link', 'nextSteps', 'reference']);
     expectProblem(await api.anybody().get(`/references/${body.reference}`), 401, 'not-signed-in');
   });
 });

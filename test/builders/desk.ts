@@ -15,6 +15,7 @@ import {
   PerformAction,
   type PolicySettings,
   PrepareConfirmation,
+  PrivateLinks,
   RegisterFeedback,
 } from '#complaints';
 import { aColleague, aComplaint, aLabel } from './office.js';
@@ -33,6 +34,8 @@ export class Desk {
   readonly clock: MovedClock;
   private readonly perform: PerformAction;
   private readonly delivery: DeliverLetter;
+  /** The private links of this desk's customers. */
+  readonly links = new PrivateLinks('a secret of the tests, long enough', 'https://gehoor.example');
 
   private constructor(
     readonly dataSource: DataSource,
@@ -48,7 +51,7 @@ export class Desk {
       this.sent.push(mail);
       return { response: '250 ok' };
     };
-    this.delivery = new DeliverLetter(dataSource, this.clock, { deliver });
+    this.delivery = new DeliverLetter(dataSource, this.clock, { deliver }, this.links);
   }
 
   /** Opens a desk of a label of its own, on Monday morning 2 March 2026 unless told otherwise. */

@@ -94,6 +94,11 @@ export const likelyInput: Record<CaseAction, (walker: Walker) => object> = {
     topManagerId: walker.people.find(({ role }) => role === 'top-manager')?.userId,
   }),
   'convert-to-complaint': () => ({ reason: 'Wil geld terug' }),
+  'send-message': () => ({ text: 'Hoe staat het ermee?' }),
+  'correct-contact-details': (walker) => ({ phone: `06 000012${10 + walker.dice(80)}` }),
+  'answer-monitor': () => ({ answers: [{ statement: 'professional', appreciation: 4, importance: 5 }] }),
+  'send-private-link': () => ({}),
+  'revoke-private-links': () => ({}),
 };
 
 function somebody({ people, dice }: Walker): string {

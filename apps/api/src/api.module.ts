@@ -7,10 +7,12 @@ import { AdministrationController } from './administration/administration.contro
 import { LabelsController } from './administration/labels.controller.js';
 import { ReferenceDataController } from './administration/reference-data.controller.js';
 import { AccessGuard } from './auth/access.guard.js';
+import { CaseLinks } from './auth/case-links.js';
 import { DraftsController } from './auth/drafts.controller.js';
 import { SessionController } from './auth/session.controller.js';
 import { CONFIG } from './config.js';
 import { ActionsController } from './feedback-items/actions.controller.js';
+import { CaseFiles } from './feedback-items/case-files.js';
 import { FeedbackItemsController } from './feedback-items/feedback-items.controller.js';
 import { FilesController } from './feedback-items/files.controller.js';
 import { LettersController } from './feedback-items/letters.controller.js';
@@ -18,6 +20,8 @@ import { HealthController } from './health/health.controller.js';
 import { ReplyBySchema } from './http/reply-by.js';
 import { MailController } from './mail/mail.controller.js';
 import { NormFiguresController } from './norm-figures/norm-figures.controller.js';
+import { PrivateActionsController } from './private-case/private-actions.controller.js';
+import { PrivateCaseController } from './private-case/private-case.controller.js';
 import { FormGuard } from './public/form-guard.js';
 import { PublicController } from './public/public.controller.js';
 import { WorkloadController } from './workload/workload.controller.js';
@@ -36,12 +40,13 @@ const controllers = [
   LabelsController,
   AdministrationController,
   PublicController,
+  PrivateCaseController,
+  PrivateActionsController,
   HealthController,
 ];
 
 const USE_CASES: (new (dataSource: DataSource, clock: c.Clock) => object)[] = [
   c.RegisterFeedback,
-  c.FileFeedback,
   c.PerformAction,
   c.SaveLabel,
   c.SaveStaffUser,
@@ -49,12 +54,20 @@ const USE_CASES: (new (dataSource: DataSource, clock: c.Clock) => object)[] = [
   c.RetryLetter,
   c.SaveAbsence,
   c.ReassignCases,
+  c.AnswerMonitor,
+  c.AskPrivateLink,
 ];
 
 /** The composition root of the API. */
 @Module({})
 export class ApiModule {
-  static with(config: Config, dataSource: DataSource, files: FileStore, clock: c.Clock): DynamicModule {
+  static with(
+    config: Config,
+    dataSource: DataSource,
+    files: FileStore,
+    links: c.PrivateLinks,
+    clock: c.Clock,
+  ): DynamicModule {
     return {
       module: ApiModule,
       controllers,
@@ -64,6 +77,10 @@ export class ApiModule {
         { provide: c.Clock, useValue: clock },
         { provide: FileStore, useValue: files },
         { provide: FormGuard, useValue: new FormGuard(clock) },
+        { provide: c.PrivateLinks, useValue: links },
+        CaseLinks,
+        CaseFiles,
+        { provide: c.FileFeedback, useValue: new c.FileFeedback(dataSource, clock, links) },
         { provide: c.SignIn, useValue: new c.SignIn(dataSource, clock, config.sessionHours) },
         ...USE_CASES.map((useCase) => ({ provide: useCase as Type, useValue: new useCase(dataSource, clock) })),
         { provide: APP_GUARD, useClass: AccessGuard },

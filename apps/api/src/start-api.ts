@@ -8,8 +8,8 @@ import serveStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Clock, createDataSource, FileFeedback, SystemClock } from '#complaints';
-import { type Config, type Logger, openFileStore } from '#platform';
+import { Clock, createDataSource, FileFeedback, PrivateLinks, SystemClock } from '#complaints';
+import { type Config, type Logger, openFileStore, readLinkSecret } from '#platform';
 import { ApiModule } from './api.module.js';
 import { openApiDocument } from './http/openapi.js';
 import { answerClientError } from './problems/client-error.js';
@@ -30,6 +30,7 @@ export interface RunningApi {
 /** Starts the API and everything it serves. Rejects when the database cannot be reached or the port is taken. */
 export async function startApi(config: Config, logger: Logger, clock: Clock = new SystemClock()): Promise<RunningApi> {
   const dataSource = await createDataSource(config.databaseUrl, { poolSize: config.databasePoolSize }).initialize();
+  const links = new PrivateLinks(await readLinkSecret(config), config.publicUrl);
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     // Only a proxy beside us may say from where a request came.
@@ -41,7 +42,7 @@ export async function startApi(config: Config, logger: Logger, clock: Clock = ne
     clientErrorHandler: answerClientError,
   });
   const app = await NestFactory.create<NestFastifyApplication>(
-    ApiModule.with(config, dataSource, await openFileStore(config), clock),
+    ApiModule.with(config, dataSource, await openFileStore(config), links, clock),
     adapter,
     {
       logger: false,

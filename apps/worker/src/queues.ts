@@ -2,6 +2,7 @@
 export interface QueuePayloads {
   'prepare-confirmation': { itemId: string };
   'deliver-letter': { letterId: string };
+  'mail-asked-link': { askId: string; reference: string; emailHash: string };
   'record-missed-commitments': Record<string, never>;
   'reconcile-outbox': Record<string, never>;
   'fold-norm-tallies': Record<string, never>;
@@ -13,4 +14,5 @@ export type QueueName = keyof QueuePayloads;
 export const queueOfTopic = {
   'confirmation-due': 'prepare-confirmation',
   'letter-ready': 'deliver-letter',
+  'link-asked': 'mail-asked-link',
 } as const;

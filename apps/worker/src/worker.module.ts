@@ -7,7 +7,7 @@ import {
   type OnModuleInit,
 } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type ClaimedMessage, Clock } from '#complaints';
+import { type ClaimedMessage, Clock, PrivateLinks } from '#complaints';
 import {
   type Config,
   createMailTransport,
@@ -15,6 +15,7 @@ import {
   type MailTransport,
   openQueues,
   type QueueConnection,
+  readLinkSecret,
 } from '#platform';
 import { OutboxRelay } from './outbox-relay.js';
 import { processors } from './processors.js';
@@ -41,8 +42,9 @@ export class WorkerService implements OnModuleInit, OnApplicationShutdown {
   async onModuleInit(): Promise<void> {
     this.queues = await openQueues(this.config, this.logger);
     this.mail = createMailTransport(this.config);
+    const links = new PrivateLinks(await readLinkSecret(this.config), this.config.publicUrl);
     const byName = new Map<QueueName, ReturnType<QueueConnection['createQueue']>>();
-    for (const [name, process] of Object.entries(processors(this.dataSource, this.clock, this.mail))) {
+    for (const [name, process] of Object.entries(processors(this.dataSource, this.clock, this.mail, links))) {
       byName.set(name as QueueName, this.queues.createQueue(name));
       this.queues.createWorker(name, (job) => process(job.data as never));
     }

@@ -4,6 +4,12 @@ export { newStaffUserInput, passwordInput, SaveStaffUser, staffUserInput } from 
 export { Clock, MovedClock, SystemClock } from './clock.js';
 export { Commitment } from './commitments/commitment.entity.js';
 export { ANSWER_PURPOSES, LETTER_SETTLES } from './commitments/evidence.js';
+export {
+  CUSTOMER_ACTIONS,
+  type CustomerAction,
+  type CustomerCase,
+  readCustomerCase,
+} from './customer-view/customer-case.query.js';
 export { createDataSource, runMigrations } from './database/data-source.js';
 export { type Deadline, type DeadlineInput, deadline, isInTime } from './deadlines/deadline.js';
 export type { DayStep, DeadlineCount, DeadlineExplanation, ExplainedPause } from './deadlines/deadline-explanation.js';
@@ -21,6 +27,7 @@ export {
   workingDaysBetween,
 } from './deadlines/working-calendar.js';
 export type { CaseFacts, EventFact } from './feedback-item/case-facts.js';
+export { type CustomerWait, customerWaits } from './feedback-item/customer-waits.js';
 export { type AvailableAction, availableActions, decideTransition } from './feedback-item/decide-transition.js';
 export * from './feedback-item/errors.js';
 export { FeedbackItem } from './feedback-item/feedback-item.entity.js';
@@ -42,6 +49,7 @@ export { Product } from './labels/product.entity.js';
 export { draftLetter, type LetterPreview, previewLetter } from './letters/draft-letter.js';
 export { Letter, type LetterState } from './letters/letter.entity.js';
 export { CASE_LETTERS, type CaseLetter } from './letters/letter-facts.js';
+export { type MonitorAnswer, MonitorResponse } from './monitor/monitor-response.entity.js';
 export { type BreachBudget, RATE_DAYS } from './norm-figures/breach-budget.js';
 export type { ExactShare } from './norm-figures/exact-share.js';
 export { FoldNormTallies } from './norm-figures/fold-norm-tallies.js';
@@ -78,6 +86,9 @@ export type { ElementScore } from './norms/score-elements.js';
 export { type FrameworkScore, type PartScore, scoreFramework } from './norms/score-framework.js';
 export type { LevelScore, Share } from './norms/score-levels.js';
 export { type ClaimedMessage, type OutboxTopics, relayOutbox } from './outbox/outbox.js';
+export { hasLinkPlace, LINK_PLACEHOLDER, withLinkNamed } from './private-links/link-placeholder.js';
+export { PrivateLink } from './private-links/private-link.entity.js';
+export { LINK_DAYS, type OpenedLink, PrivateLinks } from './private-links/private-links.js';
 export {
   type CaseView,
   type CommitmentView,
@@ -127,8 +138,11 @@ export {
   whoAnswers,
 } from './staff/who-answers.js';
 export { actions, type CaseAction } from './use-cases/actions/index.js';
+export { AnswerMonitor, monitorInput } from './use-cases/answer-monitor.js';
+export { AskPrivateLink, askPrivateLinkInput } from './use-cases/ask-private-link.js';
 export { DeliverLetter, type Mail, type Mailer } from './use-cases/deliver-letter.js';
 export { type FiledFeedback, FileFeedback, fileFeedbackInput } from './use-cases/file-feedback.js';
+export { MailAskedLink } from './use-cases/mail-asked-link.js';
 export { type ActionResult, PerformAction } from './use-cases/perform-action.js';
 export { PrepareConfirmation } from './use-cases/prepare-confirmation.js';
 export { ReassignCases, type ReassignmentResult, reassignmentInput } from './use-cases/reassign-cases.js';

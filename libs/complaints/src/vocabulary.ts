@@ -59,6 +59,17 @@ export const COMMITMENT_KINDS = [
   'dispute-reply',
 ] as const;
 export const COMMITMENT_STATES = ['open', 'kept', 'broken', 'cancelled'] as const;
+/** The eight statements of the complaint monitor, in the order in which they are asked. */
+export const MONITOR_STATEMENTS = [
+  'easy-to-reach',
+  'first-response-in-time',
+  'all-attention-needed',
+  'professional',
+  'fitting-result',
+  'smooth-on-the-whole',
+  'would-recommend',
+  'exceeded-expectations',
+] as const;
 
 export type Kind = (typeof KINDS)[number];
 export type Status = (typeof STATUSES)[number];
@@ -73,6 +84,7 @@ export type Role = (typeof ROLES)[number];
 export type ActorRole = (typeof ACTOR_ROLES)[number];
 export type DisputeBody = (typeof DISPUTE_BODIES)[number];
 export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
+export type MonitorStatement = (typeof MONITOR_STATEMENTS)[number];
 export type CommitmentState = (typeof COMMITMENT_STATES)[number];
 
 /** Roles that handle cases. */

@@ -34,6 +34,10 @@ const environmentSchema = z.object({
   MAIL_FROM_FALLBACK: z.string().includes('@', { error: 'give an e-mail address' }).default('gehoor@localhost'),
   DATA_DIR: z.string().default('.gehoor'),
   S3_URL: address(['http:', 'https:'], s3Remedy).refine(hasKeysAndBucket, { error: s3Remedy }).optional(),
+  LINK_SECRET: z
+    .string()
+    .min(32, { error: 'give a secret of at least 32 characters, the same for every process' })
+    .optional(),
   UPLOAD_LIMIT_MB: wholeNumber(1, 1024, 'give a whole number of megabytes from 1 to 1024').default(25),
   SESSION_HOURS: wholeNumber(1, 168, 'give a whole number of hours from 1 to 168').default(10),
   WORKER_CONCURRENCY: wholeNumber(1, 200, 'give a whole number from 1 to 200').default(5),
@@ -66,6 +70,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     mailFromFallback: settings.MAIL_FROM_FALLBACK,
     dataDir: resolve(settings.DATA_DIR),
     s3Url: settings.S3_URL,
+    linkSecret: settings.LINK_SECRET,
     uploadLimitBytes: settings.UPLOAD_LIMIT_MB * 1024 * 1024,
     sessionHours: settings.SESSION_HOURS,
     workerConcurrency: settings.WORKER_CONCURRENCY,

@@ -28,6 +28,8 @@ export function createLogger(name: string, level: string, destination = standard
         '*.token',
         'req.headers.cookie',
         'req.headers.authorization',
+        'req.headers["x-case-link"]',
+        'headers["x-case-link"]',
         'err.parameters',
         'err.detail',
         'err.where',

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { Clock, findSession, RoleNotAllowed } from '#complaints';
 import { OPERATION, type OperationDefinition } from '../http/operation.js';
 import { ApiProblem } from '../problems/problem.js';
+import { CaseLinks } from './case-links.js';
 import { isSameSecret } from './is-same-secret.js';
 import { setCaller } from './request-context.js';
 
@@ -15,6 +16,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(CaseLinks) private readonly caseLinks: CaseLinks,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -22,6 +24,7 @@ export class AccessGuard implements CanActivate {
     if (!operation) throw new Error(`${context.getHandler().name} is no operation: nobody said who may call it.`);
     if (operation.access === 'public') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (operation.access === 'private-link') return this.caseLinks.admit(request, operation.method);
     const token = request.cookies[SESSION_COOKIE];
     const found = token ? await findSession(this.dataSource, token, this.clock.now()) : null;
     if (!found) throw new ApiProblem('not-signed-in');

@@ -1,6 +1,14 @@
 import { Body, Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
-import { ACTIONS, type ActionResult, actions, type CaseAction, PerformAction, STATUSES } from '#complaints';
+import {
+  ACTIONS,
+  type ActionResult,
+  actions,
+  type CaseAction,
+  PerformAction,
+  STATUSES,
+  transitionOf,
+} from '#complaints';
 import { type Caller, CurrentCaller, SeenVersion } from '../auth/request-context.js';
 import { Operation } from '../http/operation.js';
 import { IdParam } from '../http/parsed.js';
@@ -15,8 +23,17 @@ export class ActionsController {
 }
 
 for (const action of ACTIONS) {
-  // Registering makes the case; and a file comes with its bytes, by an operation of its own.
-  if (action !== 'register' && action !== 'attach-file') addOperation(action);
+  // Registering makes the case; a file comes with its bytes, by an operation of its own; and some only the customer does.
+  if (action !== 'register' && action !== 'attach-file' && isForStaff(action)) addOperation(action);
+}
+
+/** Whether the workflow table lets colleagues do it in any status. */
+function isForStaff(action: CaseAction): boolean {
+  return STATUSES.some((status) => transitionOf(status, action)?.by.some((role) => isRole(role)));
+}
+
+function isRole(role: string): boolean {
+  return (CASEWORKERS as readonly string[]).includes(role);
 }
 
 function addOperation(action: CaseAction): void {

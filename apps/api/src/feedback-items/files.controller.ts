@@ -2,39 +2,21 @@ import type { Readable } from 'node:stream';
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { z } from 'zod';
-import {
-  ComplaintError,
-  FeedbackItem,
-  hasLabelInScope,
-  ItemFile,
-  inputFields,
-  NotFound,
-  PerformAction,
-} from '#complaints';
-import { type Config, detectContentType, FileStore, type StoredFile } from '#platform';
+import type { z } from 'zod';
+import { FeedbackItem, hasLabelInScope, ItemFile, NotFound } from '#complaints';
 import { type Caller, CurrentCaller } from '../auth/request-context.js';
-import { CONFIG } from '../config.js';
 import { Operation } from '../http/operation.js';
 import { IdParam } from '../http/parsed.js';
-import { ApiProblem } from '../problems/problem.js';
+import { CaseFiles } from './case-files.js';
 import { CASEWORKERS, READERS } from './feedback-items.controller.js';
 import { fileView } from './views.js';
-
-/** Shown in the browser itself; everything else is offered as a download. */
-const SHOWN_INLINE = /^(image\/(png|jpeg|gif|webp)|application\/pdf|text\/plain)$/;
-
-/** The name as a field, so that what is wrong with it points to the form's field. */
-const fileName = z.object({ file: inputFields.line(255) });
 
 /** Files of a case. */
 @Controller()
 export class FilesController {
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
-    @Inject(FileStore) private readonly files: FileStore,
-    @Inject(PerformAction) private readonly performAction: PerformAction,
-    @Inject(CONFIG) private readonly config: Config,
+    @Inject(CaseFiles) private readonly caseFiles: CaseFiles,
   ) {}
 
   @Operation({
@@ -55,21 +37,7 @@ export class FilesController {
   ): Promise<z.infer<typeof fileView>> {
     const item = await this.dataSource.manager.findOneBy(FeedbackItem, { id: itemId });
     if (!item || !hasLabelInScope(actor, item.labelId)) throw new NotFound('case');
-    const part = request.isMultipart() ? await request.file().catch(unreadable) : undefined;
-    if (!part) throw new ApiProblem('no-file');
-    const { file: name } = fileName.parse({ file: part.filename || 'bestand' });
-    const { mediaType, sha256, size } = await this.keep(part.file, name);
-    await this.performAction.execute({
-      itemId,
-      action: 'attach-file',
-      input: { name, mediaType, sha256, sizeBytes: size },
-      actor,
-      version: null,
-    });
-    return this.dataSource.manager.findOneOrFail(ItemFile, {
-      where: { itemId, sha256 },
-      order: { uploadedAt: 'DESC', id: 'DESC' },
-    });
+    return this.caseFiles.attach(itemId, request, actor);
   }
 
   @Operation({
@@ -89,36 +57,6 @@ export class FilesController {
     const file = await this.dataSource.manager.findOneBy(ItemFile, { id });
     const item = file && (await this.dataSource.manager.findOneBy(FeedbackItem, { id: file.itemId }));
     if (!file || !item || !hasLabelInScope(actor, item.labelId)) throw new NotFound('file');
-    const disposition = SHOWN_INLINE.test(file.mediaType) ? 'inline' : 'attachment';
-    reply.headers({
-      'Content-Type': disposition === 'inline' ? file.mediaType : 'application/octet-stream',
-      'Content-Disposition': `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      'Content-Security-Policy': "default-src 'none'; sandbox",
-      'Cache-Control': 'private, no-store',
-    });
-    return this.files.read(file.sha256);
+    return this.caseFiles.read(file, reply);
   }
-
-  /** Keeps the bytes when they are what the name says. */
-  private async keep(bytes: Readable, name: string): Promise<StoredFile & { mediaType: string }> {
-    let mediaType = '';
-    const inspect = async (path: string) => {
-      const { detected, matchesName } = await detectContentType(path, name);
-      if (!matchesName) {
-        throw new ComplaintError(
-          'not-what-it-says',
-          'The contents of this file are of another type than its name says. Rename it or send the right file.',
-        );
-      }
-      mediaType = detected;
-    };
-    const file = await this.files.write(bytes, this.config.uploadLimitBytes, inspect).catch(unreadable);
-    return { ...file, mediaType };
-  }
-}
-
-/** For a form that is no form, or that breaks off, its parser has bare errors only; every other error has a name or a code. */
-function unreadable(error: unknown): never {
-  const isOfParser = error instanceof Error && error.name === 'Error' && !('code' in error);
-  throw isOfParser ? new ApiProblem('not-readable') : error;
 }

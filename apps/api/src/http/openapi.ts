@@ -30,6 +30,12 @@ export function openApiDocument(): Record<string, unknown> {
       },
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'gehoor_session' },
+        caseLink: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'X-Case-Link',
+          description: 'What stands behind the # of a private link.',
+        },
         csrf: { type: 'apiKey', in: 'header', name: 'X-CSRF-Token' },
       },
     },
@@ -38,12 +44,11 @@ export function openApiDocument(): Record<string, unknown> {
 
 function describe(operation: OperationDefinition): Record<string, unknown> {
   const { id, summary, tag, access, body, upload } = operation;
-  const isPublic = access === 'public';
   return {
     operationId: id,
     summary,
     tags: [tag],
-    security: isPublic ? [] : [operation.method === 'get' ? { session: [] } : { session: [], csrf: [] }],
+    security: securityOf(operation),
     'x-roles': Array.isArray(access) ? access : [access],
     parameters: parametersOf(operation),
     ...(body
@@ -55,6 +60,12 @@ function describe(operation: OperationDefinition): Record<string, unknown> {
       default: { $ref: '#/components/responses/Problem' },
     },
   };
+}
+
+function securityOf({ access, method }: OperationDefinition): Record<string, never[]>[] {
+  if (access === 'public') return [];
+  if (access === 'private-link') return [{ caseLink: [] }];
+  return [method === 'get' ? { session: [] } : { session: [], csrf: [] }];
 }
 
 function parametersOf({ path, query, ifMatch, idempotent }: OperationDefinition): unknown[] {

@@ -2,8 +2,8 @@ import { applyDecorators, Delete, Get, HttpCode, Patch, Post, Put, SetMetadata }
 import type { z } from 'zod';
 import type { Role } from '#complaints';
 
-/** Who may call an operation: anybody, anybody signed in, or these roles. */
-export type Access = 'public' | 'signed-in' | readonly Role[];
+/** Who may call an operation: anybody, whoever holds the private link of a case, anybody signed in, or these roles. */
+export type Access = 'public' | 'private-link' | 'signed-in' | readonly Role[];
 
 /** One operation of the API: how it is reached, who may call it, what goes in and out. The OpenAPI document is made of these. */
 export interface OperationDefinition {

@@ -42,6 +42,16 @@ export const dutchDetails: Readonly<Record<string, string>> = {
     'Kies een zaak van hetzelfde label die nog loopt; een klacht kan alleen in een klacht opgaan.',
   'This complaint is about a colleague. Choose a case about the same colleague, or first record there whom it is about.':
     'Deze klacht gaat over een collega. Kies een zaak over dezelfde collega, of leg daar eerst vast over wie die gaat.',
+  'There is no e-mail address to send a private link to. Add the address first.':
+    'Er is geen e-mailadres om een persoonlijke link naar te sturen. Voeg eerst het adres toe.',
+  'You gave your opinion already. Thank you.': 'U heeft uw mening al gegeven. Dank u wel.',
+  'It can no longer be opened again here. Send us a message or call us: then we look at it together.':
+    'Heropenen kan hier niet meer. Stuur ons een bericht of bel ons: dan kijken wij er samen naar.',
+  'This link does not work (any more). Ask for a new one with your reference and e-mail address, or call us.':
+    'Deze link werkt niet (meer). Vraag een nieuwe aan met uw klachtnummer en e-mailadres, of bel ons.',
+  'This was done very often in a short time. Try again in an hour, or call us.':
+    'Dit is in korte tijd erg vaak gedaan. Probeer het over een uur opnieuw, of bel ons.',
+  'Answer each statement once.': 'Beantwoord elke stelling één keer.',
   // Fields.
   'Write only the beginning of the address, like https://www.example.nl.':
     'Schrijf alleen het begin van het adres, zoals https://www.voorbeeld.nl.',

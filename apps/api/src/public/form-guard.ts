@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { type Clock, InvalidInput, TooManyAttempts } from '#complaints';
+import { type Clock, InvalidInput } from '#complaints';
+import { HourlyLimit } from '../auth/hourly-limit.js';
 import { isSameSecret } from '../auth/is-same-secret.js';
 
 const LEAST_SECONDS = 3;
@@ -8,15 +9,15 @@ const FILINGS_PER_HOUR = 20;
 
 /**
  * Keeps programs out of the public form without hurting people: a field that people leave empty, a least time between
- * opening and sending, and a number of filings an hour for each network address. Counts live in this process; each
- * process of several allows that number. A person who is refused can wait, or call.
+ * opening and sending, and a number of filings an hour for each network address. A person who is refused can wait, or call.
  */
 export class FormGuard {
   private readonly secret = randomBytes(32);
-  private filings = new Map<string, number>();
-  private countedFrom = 0;
+  private readonly filings: HourlyLimit;
 
-  constructor(private readonly clock: Clock) {}
+  constructor(private readonly clock: Clock) {
+    this.filings = new HourlyLimit(clock, FILINGS_PER_HOUR);
+  }
 
   /** Proof of when the form was opened. */
   token(): string {
@@ -24,7 +25,7 @@ export class FormGuard {
     return `${openedAt}.${this.sign(openedAt)}`;
   }
 
-  /** Throws `InvalidInput` or `TooManyAttempts`. A token of another process, as after a restart, is taken at its word. */
+  /** Throws `InvalidInput` or `TooOften`. A token of another process, as after a restart, is taken at its word. */
   check({ formToken, website, networkAddress }: { formToken: string; website: string; networkAddress: string }): void {
     const [openedAt = '', signature = ''] = formToken.split('.');
     const seconds = Math.floor(this.clock.now().getTime() / 1000) - Number(openedAt);
@@ -36,18 +37,7 @@ export class FormGuard {
         'The form could not be checked. Wait a few seconds and send it again.',
       );
     }
-    this.count(networkAddress);
-  }
-
-  private count(networkAddress: string): void {
-    const now = this.clock.now().getTime();
-    if (now - this.countedFrom > 3_600_000) {
-      this.filings = new Map();
-      this.countedFrom = now;
-    }
-    const filed = this.filings.get(networkAddress) ?? 0;
-    if (filed >= FILINGS_PER_HOUR) throw new TooManyAttempts();
-    this.filings.set(networkAddress, filed + 1);
+    this.filings.count(networkAddress);
   }
 
   private sign(openedAt: string): string {

@@ -4,12 +4,26 @@ import { Controller, Inject, Param, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { CATEGORIES, Clock, FileFeedback, fileFeedbackInput, Label, NotFound, ROLES } from '#complaints';
+import {
+  AskPrivateLink,
+  askPrivateLinkInput,
+  CATEGORIES,
+  Clock,
+  COMMITMENT_KINDS,
+  FileFeedback,
+  fileFeedbackInput,
+  Label,
+  NotFound,
+  ROLES,
+} from '#complaints';
 import type { Config } from '#platform';
+import { HourlyLimit } from '../auth/hourly-limit.js';
 import { GivenIdempotencyKey } from '../auth/request-context.js';
 import { labelSummary } from '../auth/session.controller.js';
 import { CONFIG } from '../config.js';
 import { Operation } from '../http/operation.js';
+import { ParsedBody } from '../http/parsed.js';
+import { namedContactView } from '../private-case/private-case-view.js';
 import { FormGuard } from './form-guard.js';
 import { labelCodeOf, readLabelPage } from './label-page.js';
 
@@ -31,7 +45,17 @@ const labelPage = labelSummary.extend({
   /** Opaque; send it back with the form. */
   formToken: z.string(),
 });
-const filed = z.object({ reference: z.string(), answerBy: z.string().nullable(), hasEmail: z.boolean() });
+const filed = z.object({
+  reference: z.string(),
+  answerBy: z.string().nullable(),
+  hasEmail: z.boolean(),
+  contact: namedContactView,
+  /** What happens next, in words, by the label's terms. */
+  nextSteps: z.array(z.object({ kind: z.enum(COMMITMENT_KINDS), words: z.string(), dueOn: z.string() })),
+  /** The private link with which the customer follows the case; shown once, and mailed with the confirmation. */
+  link: z.string(),
+});
+
 const formBody = fileFeedbackInput.extend({
   formToken: z.string().max(200),
   /** Left empty by people. */
@@ -41,16 +65,23 @@ const demoLogins = z.object({
   logins: z.array(z.object({ email: z.string(), password: z.string(), role: z.enum(ROLES), name: z.string() })),
 });
 
+const LINK_REQUESTS_AN_HOUR = 10;
+
 /** What anybody can see and do without an account. */
 @Controller()
 export class PublicController {
+  private readonly linkRequests: HourlyLimit;
+
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(FileFeedback) private readonly fileFeedback: FileFeedback,
+    @Inject(AskPrivateLink) private readonly askPrivateLink: AskPrivateLink,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(FormGuard) private readonly formGuard: FormGuard,
-  ) {}
+  ) {
+    this.linkRequests = new HourlyLimit(clock, LINK_REQUESTS_AN_HOUR);
+  }
 
   @Operation({
     id: 'readPublicLabels',
@@ -99,6 +130,24 @@ export class PublicController {
     const { formToken, website, ...input } = formBody.parse(request.body);
     this.formGuard.check({ formToken, website, networkAddress: request.ip });
     return this.fileFeedback.execute(labelCodeOf(code), input, key);
+  }
+
+  @Operation({
+    id: 'askPrivateLink',
+    method: 'post',
+    path: '/public/private-links',
+    summary: 'Ask for a private link; the answer is always the same',
+    tag: 'private-link',
+    access: 'public',
+    body: askPrivateLinkInput,
+    status: 204,
+  })
+  async askLink(
+    @ParsedBody(askPrivateLinkInput) input: z.infer<typeof askPrivateLinkInput>,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    this.linkRequests.count(request.ip);
+    await this.askPrivateLink.execute(input);
   }
 
   @Operation({

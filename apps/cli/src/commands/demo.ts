@@ -7,10 +7,11 @@ import {
   Label,
   localDay,
   MovedClock,
+  PrivateLinks,
   RecordMissedCommitments,
   runMigrations,
 } from '#complaints';
-import { readConfig } from '#platform';
+import { readConfig, readLinkSecret } from '#platform';
 import type { DemoItem, DemoStep } from '../demo/demo-item.js';
 import { DEMO_PASSWORD, demoLogins, openOffice } from '../demo/open-office.js';
 import { planDemo } from '../demo/plan.js';
@@ -24,7 +25,8 @@ const SEED = 2026;
  * `--if-empty` it then does nothing.
  */
 export async function demo(args: string[], output: NodeJS.WritableStream): Promise<number> {
-  const { databaseUrl, dataDir } = readConfig();
+  const config = readConfig();
+  const { databaseUrl, dataDir } = config;
   await runMigrations(databaseUrl);
   const dataSource = await createDataSource(databaseUrl, { poolSize: 6 }).initialize();
   try {
@@ -36,7 +38,8 @@ export async function demo(args: string[], output: NodeJS.WritableStream): Promi
     }
     await dataSource.query(`COMMENT ON SCHEMA public IS '${LOADING}'`);
     output.write('Loading demo data, once …\n');
-    const items = await playDemo(dataSource, localDay(new Date()));
+    const links = new PrivateLinks(await readLinkSecret(config), config.publicUrl);
+    const items = await playDemo(dataSource, localDay(new Date()), links);
     await mkdir(dataDir, { recursive: true });
     await writeFile(join(dataDir, 'demo-logins.json'), JSON.stringify({ logins: demoLogins }, null, 2));
     await dataSource.query('COMMENT ON SCHEMA public IS NULL');
@@ -71,7 +74,7 @@ export function demoLoginLines(): string[] {
 }
 
 /** Plays the demo as it stands on `endOn` (YYYY-MM-DD) into an empty register; gives the number of items. */
-export async function playDemo(dataSource: DataSource, endOn: string): Promise<number> {
+export async function playDemo(dataSource: DataSource, endOn: string, links: PrivateLinks): Promise<number> {
   const items = planDemo(SEED, endOn);
   const office = await openOffice(dataSource);
   const itemIds = new Map<string, string>();
@@ -81,7 +84,7 @@ export async function playDemo(dataSource: DataSource, endOn: string): Promise<n
     // Labels have nothing to do with each other within a day, so they are played side by side, each by its own clock.
     await Promise.all(
       lanes.map(async (lane) => {
-        const player = new DemoPlayer(dataSource, new MovedClock(new Date(0)), office, itemIds);
+        const player = new DemoPlayer(dataSource, new MovedClock(new Date(0)), office, itemIds, links);
         for (const { item, step } of lane) {
           await player.play(item, step).catch((error: unknown) => {
             throw new Error(`${item.key} (${item.story.id}), ${step.action} at ${step.at}: ${String(error)}`, {

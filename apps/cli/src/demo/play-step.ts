@@ -9,6 +9,7 @@ import {
   type MovedClock,
   PerformAction,
   PrepareConfirmation,
+  type PrivateLinks,
   RecordDelivery,
   RegisterFeedback,
 } from '#complaints';
@@ -34,11 +35,12 @@ export class DemoPlayer {
     private readonly office: DemoOffice,
     /** Ids of the items registered so far, by key; shared by all players. */
     private readonly itemIds: Map<string, string>,
+    links: PrivateLinks,
   ) {
     this.registerFeedback = new RegisterFeedback(dataSource, clock);
     this.performAction = new PerformAction(dataSource, clock);
     this.prepareConfirmation = new PrepareConfirmation(dataSource, clock);
-    this.deliverLetter = new DeliverLetter(dataSource, clock, accepted);
+    this.deliverLetter = new DeliverLetter(dataSource, clock, accepted, links);
     this.recordDelivery = new RecordDelivery(dataSource, clock);
   }
 

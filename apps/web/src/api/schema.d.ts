@@ -1031,6 +1031,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feedback-items/{id}/actions/send-private-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Action "send-private-link" on a case */
+        post: operations["sendPrivateLinkCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-items/{id}/actions/revoke-private-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Action "revoke-private-links" on a case */
+        post: operations["revokePrivateLinksCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/feedback-items/{id}/files": {
         parameters: {
             query?: never;
@@ -1201,6 +1235,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/case/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send us a message */
+        post: operations["sendPrivateMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/case/contact-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct how the customer is reached */
+        post: operations["correctPrivateContactDetails"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/case/reaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree with the answer, or not */
+        post: operations["givePrivateReaction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/case/second-look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask that somebody else looks at it */
+        post: operations["askPrivateSecondLook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/case/closure-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether we may close: yes, no, or call me */
+        post: operations["givePrivateClosureAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/case/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the case again */
+        post: operations["reopenPrivateCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/case/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the complaint back */
+        post: operations["withdrawPrivateCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/case/monitor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fill in the complaint monitor: keep what is there so far, or send it in */
+        post: operations["answerPrivateMonitor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The case of a private link, for its customer */
+        get: operations["readPrivateCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/case/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a file with the case */
+        post: operations["sendPrivateFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/case/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of a file that the customer sent */
+        get: operations["readPrivateFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/labels": {
         parameters: {
             query?: never;
@@ -1246,6 +1467,23 @@ export interface paths {
         put?: never;
         /** File a complaint, signal or compliment */
         post: operations["fileFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/private-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a private link; the answer is always the same */
+        post: operations["askPrivateLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3089,7 +3327,7 @@ export interface operations {
                         }[];
                         availableActions: {
                             /** @enum {string} */
-                            action: "register" | "assign" | "take-over" | "confirm-receipt" | "log-contact" | "record-wish" | "add-note" | "ask-colleague" | "record-colleague-answer" | "chase-colleague" | "make-promise" | "settle-promise" | "write-letter" | "send-progress-update" | "announce-delay" | "decide" | "approve" | "return-decision" | "send-answer" | "hand-to-post" | "attach-file" | "record-reaction" | "carry-out-solution" | "ask-closure" | "record-closure-answer" | "start-second-look" | "close" | "reopen" | "withdraw" | "merge" | "unmerge" | "refer" | "open-dispute" | "record-dispute-outcome" | "correct-data" | "mark-needs" | "mark-impact" | "assign-top-manager" | "convert-to-complaint";
+                            action: "register" | "assign" | "take-over" | "confirm-receipt" | "log-contact" | "record-wish" | "add-note" | "ask-colleague" | "record-colleague-answer" | "chase-colleague" | "make-promise" | "settle-promise" | "write-letter" | "send-progress-update" | "announce-delay" | "decide" | "approve" | "return-decision" | "send-answer" | "hand-to-post" | "attach-file" | "record-reaction" | "carry-out-solution" | "ask-closure" | "record-closure-answer" | "start-second-look" | "close" | "reopen" | "withdraw" | "merge" | "unmerge" | "refer" | "open-dispute" | "record-dispute-outcome" | "correct-data" | "mark-needs" | "mark-impact" | "assign-top-manager" | "convert-to-complaint" | "send-message" | "correct-contact-details" | "answer-monitor" | "send-private-link" | "revoke-private-links";
                             unmet: {
                                 requirement: string;
                                 remedy: string;
@@ -5092,6 +5330,78 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    sendPrivateLinkCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that you saw, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        itemId: string;
+                        /** @enum {string} */
+                        status: "received" | "in-treatment" | "awaiting-approval" | "decided" | "answered" | "closing" | "closed" | "merged";
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revokePrivateLinksCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that you saw, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        itemId: string;
+                        /** @enum {string} */
+                        status: "received" | "in-treatment" | "awaiting-approval" | "decided" | "answered" | "closing" | "closed" | "merged";
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     attachFile: {
         parameters: {
             query?: never;
@@ -5605,6 +5915,519 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    sendPrivateMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same item again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    correctPrivateContactDetails: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that you saw, in quotes. */
+                "If-Match": string;
+                /** @description The same key gives the same item again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email?: string | null;
+                    phone?: (string & (unknown & unknown)) | null;
+                    address?: {
+                        street: string;
+                        postalCode: string;
+                        city: string;
+                        /** @default Nederland */
+                        country?: string;
+                    } | null;
+                    /** @enum {string} */
+                    preferredChannel?: "e-mail" | "phone" | "post";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    givePrivateReaction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that you saw, in quotes. */
+                "If-Match": string;
+                /** @description The same key gives the same item again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reaction: "agrees" | "disagrees";
+                    /** @default null */
+                    words?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    askPrivateSecondLook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that you saw, in quotes. */
+                "If-Match": string;
+                /** @description The same key gives the same item again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    givePrivateClosureAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that you saw, in quotes. */
+                "If-Match": string;
+                /** @description The same key gives the same item again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    answer: "yes" | "no" | "call-me";
+                    /** @default null */
+                    words?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reopenPrivateCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that you saw, in quotes. */
+                "If-Match": string;
+                /** @description The same key gives the same item again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawPrivateCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that you saw, in quotes. */
+                "If-Match": string;
+                /** @description The same key gives the same item again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    words?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answerPrivateMonitor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    answers?: {
+                        /** @enum {string} */
+                        statement: "easy-to-reach" | "first-response-in-time" | "all-attention-needed" | "professional" | "fitting-result" | "smooth-on-the-whole" | "would-recommend" | "exceeded-expectations";
+                        /** @default null */
+                        appreciation?: number | null;
+                        /** @default null */
+                        importance?: number | null;
+                    }[];
+                    /** @default null */
+                    remarks?: string | null;
+                    /** @default null */
+                    mayCall?: boolean | null;
+                    /** @default null */
+                    wantsImprovements?: boolean | null;
+                    /** @default false */
+                    isDone?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readPrivateCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reference: string;
+                        version: number;
+                        /** @enum {string} */
+                        kind: "complaint" | "customer-signal" | "compliment" | "requested-feedback";
+                        /** @enum {string} */
+                        language: "nl" | "en";
+                        label: {
+                            code: string;
+                            name: string;
+                            colour: string;
+                            phone: string;
+                            email: string;
+                            website: string;
+                        };
+                        /** Format: date-time */
+                        receivedAt: string;
+                        /** @enum {string} */
+                        state: "received" | "in-treatment" | "answered" | "may-we-close" | "closed" | "joined";
+                        isSecondLook: boolean;
+                        closed: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            reason: "agreed" | "no-reaction" | "withdrawn" | "referred" | "handled";
+                        } | null;
+                        told: {
+                            summary: string;
+                            wish: string | null;
+                        };
+                        journey: {
+                            /** @enum {string} */
+                            step: "receipt" | "confirmation" | "first-contact" | "investigation" | "progress" | "answer" | "solution" | "closure" | "monitor" | "learning";
+                            /** @enum {string} */
+                            state: "done" | "due" | "late" | "upcoming";
+                            words: string;
+                            when: string | null;
+                            at: string | null;
+                            dueOn: string | null;
+                        }[];
+                        promises: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "confirmation" | "first-contact" | "progress-update" | "two-week-duty" | "twelve-week-limit" | "answer" | "closure" | "colleague-request" | "promise" | "second-look" | "carry-out-solution" | "closure-attempt" | "dispute-reply";
+                            words: string;
+                            /** @enum {string} */
+                            state: "kept" | "kept-late" | "due" | "late";
+                            when: string;
+                            /** Format: date-time */
+                            dueAt: string;
+                            dueOn: string | null;
+                            at: string | null;
+                        }[];
+                        contact: {
+                            name: string;
+                            phone: string;
+                            email: string;
+                            isPerson: boolean;
+                        };
+                        messages: {
+                            id: string;
+                            /** @enum {string} */
+                            from: "customer" | "us";
+                            /** @enum {string} */
+                            what: "letter" | "message" | "talk" | "reaction" | "closure-answer" | "second-look" | "reopening" | "withdrawal";
+                            /** Format: date-time */
+                            at: string;
+                            subject: string | null;
+                            body: string | null;
+                        }[];
+                        files: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            mediaType: string;
+                            sizeBytes: number;
+                            /** Format: date-time */
+                            uploadedAt: string;
+                        }[];
+                        contactDetails: {
+                            name: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            city: string | null;
+                            /** @enum {string} */
+                            preferredChannel: "e-mail" | "phone" | "post";
+                            needs: {
+                                /** @enum {string} */
+                                need: "reading" | "sight" | "hearing" | "stress" | "language" | "other";
+                                adjustment: string;
+                            }[];
+                        };
+                        answer: {
+                            /** @enum {string} */
+                            outcome: "upheld" | "partly-upheld" | "rejected";
+                            motivation: string | null;
+                            solution: string | null;
+                            redressCents: number;
+                            /** Format: date-time */
+                            answeredAt: string;
+                            carriedOutAt: string | null;
+                            reaction: ("agrees" | "disagrees") | null;
+                            isOfThisRound: boolean;
+                        } | null;
+                        referral: {
+                            /** @enum {string} */
+                            why: "not-agreed" | "no-answer";
+                            body: ("kifid" | "skgz") | null;
+                            name: string;
+                            website: string;
+                            phone: string;
+                            addressLines: string[];
+                            lastDayOn: string | null;
+                        } | null;
+                        closureQuestion: {
+                            /** Format: date-time */
+                            askedAt: string;
+                            answerBy: string;
+                            solution: string | null;
+                        } | null;
+                        monitor: {
+                            answers: {
+                                /** @enum {string} */
+                                statement: "easy-to-reach" | "first-response-in-time" | "all-attention-needed" | "professional" | "fitting-result" | "smooth-on-the-whole" | "would-recommend" | "exceeded-expectations";
+                                appreciation: number | null;
+                                importance: number | null;
+                            }[];
+                            remarks: string | null;
+                            mayCall: boolean | null;
+                            wantsImprovements: boolean | null;
+                            /** Format: date-time */
+                            savedAt: string;
+                            completedAt: string | null;
+                        } | null;
+                        actions: ("send-message" | "attach-file" | "correct-contact-details" | "record-reaction" | "record-closure-answer" | "start-second-look" | "reopen" | "withdraw" | "answer-monitor")[];
+                        /** Format: date-time */
+                        linkExpiresAt: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sendPrivateFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        mediaType: string;
+                        sizeBytes: number;
+                        /** Format: date-time */
+                        uploadedAt: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readPrivateFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     readPublicLabels: {
         parameters: {
             query?: never;
@@ -5778,8 +6601,47 @@ export interface operations {
                         reference: string;
                         answerBy: string | null;
                         hasEmail: boolean;
+                        contact: {
+                            name: string;
+                            phone: string;
+                            email: string;
+                            isPerson: boolean;
+                        };
+                        nextSteps: {
+                            /** @enum {string} */
+                            kind: "confirmation" | "first-contact" | "progress-update" | "two-week-duty" | "twelve-week-limit" | "answer" | "closure" | "colleague-request" | "promise" | "second-look" | "carry-out-solution" | "closure-attempt" | "dispute-reply";
+                            words: string;
+                            dueOn: string;
+                        }[];
+                        link: string;
                     };
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    askPrivateLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reference: string;
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -137,6 +137,11 @@ export const vocabulary = defineText({
       'mark-impact': 'Belang aangeven',
       'assign-top-manager': 'Directielid erbij vragen',
       'convert-to-complaint': 'Klacht van maken',
+      'send-message': 'Bericht sturen',
+      'correct-contact-details': 'Contactgegevens verbeteren',
+      'answer-monitor': 'Klachtmonitor invullen',
+      'send-private-link': 'Persoonlijke link mailen',
+      'revoke-private-links': 'Persoonlijke links intrekken',
     } satisfies Record<ActionName, string>,
     disputeBodies: { kifid: 'Kifid', skgz: 'SKGZ', court: 'rechter' } satisfies Record<DisputeBody, string>,
     disputeOutcomes: {
@@ -258,6 +263,11 @@ export const vocabulary = defineText({
       'mark-impact': 'Mark the impact',
       'assign-top-manager': 'Bring in a top manager',
       'convert-to-complaint': 'Turn into a complaint',
+      'send-message': 'Send a message',
+      'correct-contact-details': 'Correct contact details',
+      'answer-monitor': 'Fill in the complaint monitor',
+      'send-private-link': 'Mail a private link',
+      'revoke-private-links': 'Revoke private links',
     },
     disputeBodies: { kifid: 'Kifid', skgz: 'SKGZ', court: 'court' },
     disputeOutcomes: {

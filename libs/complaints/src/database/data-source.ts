@@ -14,7 +14,9 @@ import { Label } from '../labels/label.entity.js';
 import { LabelPolicy } from '../labels/label-policy.entity.js';
 import { Product } from '../labels/product.entity.js';
 import { Letter } from '../letters/letter.entity.js';
+import { MonitorResponse } from '../monitor/monitor-response.entity.js';
 import { OutboxMessage } from '../outbox/outbox-message.entity.js';
+import { PrivateLink } from '../private-links/private-link.entity.js';
 import { Absence } from '../staff/absence.entity.js';
 import { Draft } from '../staff/draft.entity.js';
 import { Session } from '../staff/session.entity.js';
@@ -47,6 +49,8 @@ const entities = [
   OutboxMessage,
   IdempotencyKey,
   SettingsChange,
+  PrivateLink,
+  MonitorResponse,
 ];
 
 /** A connection to the register's database, not yet initialised. The schema comes from migrations only. */

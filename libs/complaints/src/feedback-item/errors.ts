@@ -10,6 +10,7 @@ export const COMPLAINT_ERROR_CODES = [
   'duplicate',
   'wrong-credentials',
   'too-many-attempts',
+  'link-not-valid',
   'too-large',
   'not-what-it-says',
 ] as const;
@@ -79,6 +80,23 @@ export class CaseChanged extends ComplaintError {
       'case-changed',
       'Somebody changed this case after you opened it. Your text is kept: reload, look, and send again.',
     );
+  }
+}
+
+/** A private link that opens nothing: made up, expired or revoked; which of these is not told. */
+export class LinkNotValid extends ComplaintError {
+  constructor() {
+    super(
+      'link-not-valid',
+      'This link does not work (any more). Ask for a new one with your reference and e-mail address, or call us.',
+    );
+  }
+}
+
+/** Somebody does the same thing too often; says nothing about whether it would have succeeded. */
+export class TooOften extends ComplaintError {
+  constructor() {
+    super('too-many-attempts', 'This was done very often in a short time. Try again in an hour, or call us.');
   }
 }
 

@@ -31,6 +31,11 @@ const asked = (at: string, more: Record<string, unknown> = { by: 'phone' }) => (
   at,
   facts: more,
 });
+const CUSTOMER: Partial<Actor> = { role: 'customer', userId: null };
+/** The label lets its customers reopen for eight weeks. */
+const closedOn = (at: string, closureReason: 'no-reaction' | 'withdrawn' | 'agreed'): CaseSoFar => ({
+  item: { status: 'closed', closureReason, closedAt: new Date(at) },
+});
 const REFERRAL = 'Ga uiterlijk 2 maart 2027 naar Kifid (www.kifid.nl), of naar de rechter.';
 
 const examples: Record<RequirementName, { fails: Example; holds: Example }> = {
@@ -138,6 +143,18 @@ const examples: Record<RequirementName, { fails: Example; holds: Example }> = {
   'closure-allowed': { fails: { when: { decision: {} } }, holds: { when: { decision: { reaction: 'agrees' } } } },
   'no-open-dispute': { fails: { when: { openDispute: { id: 'd' } } }, holds: { when: {} } },
   'has-open-dispute': { fails: { when: {} }, holds: { when: { openDispute: { id: 'd' } } } },
+  'has-e-mail-address': {
+    fails: { when: { item: { hasEmail: false } } },
+    holds: { when: { item: { hasEmail: true } } },
+  },
+  'monitor-not-answered': {
+    fails: { when: { events: [{ type: 'monitor-answered' }] } },
+    holds: { when: { events: [{ type: 'closed' }] } },
+  },
+  'customer-reopens-in-time': {
+    fails: { when: closedOn('2026-01-13T09:59:00Z', 'no-reaction'), who: CUSTOMER },
+    holds: { when: closedOn('2026-01-13T10:01:00Z', 'no-reaction'), who: CUSTOMER },
+  },
   'is-not-merge-target': {
     fails: { when: { events: [{ type: 'absorbed', facts: { itemId: 'other' } }] } },
     holds: {
@@ -165,10 +182,20 @@ describe('the requirements', () => {
     expect([isMet(name, examples[name].fails), isMet(name, examples[name].holds)]).toEqual([false, true]);
   });
 
+  it('let a customer reopen after silence or a withdrawal, and colleagues always', () => {
+    const reopens = (reason: Parameters<typeof closedOn>[1], who?: Partial<Actor>) =>
+      isMet('customer-reopens-in-time', { when: closedOn('2026-03-01T09:00:00Z', reason), who });
+    expect([reopens('withdrawn', CUSTOMER), reopens('agreed', CUSTOMER), reopens('agreed')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect(isMet('customer-reopens-in-time', { when: closedOn('2020-01-01T09:00:00Z', 'agreed') })).toBe(true);
+  });
+
   it('never take the customer for the colleague complained about', () => {
-    const customer: Partial<Actor> = { role: 'customer', userId: null };
-    expect(isMet('actor-not-complained-about', { when: { item: { aboutUserId: null } }, who: customer })).toBe(true);
-    expect(isMet('actor-not-complained-about', { when: aboutMe, who: customer })).toBe(true);
+    expect(isMet('actor-not-complained-about', { when: { item: { aboutUserId: null } }, who: CUSTOMER })).toBe(true);
+    expect(isMet('actor-not-complained-about', { when: aboutMe, who: CUSTOMER })).toBe(true);
   });
 
   it('keep whoever takes over a complaint about themselves from it, without a word sent along', () => {

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { localDay } from '../deadlines/local-day.js';
 import { addWorkingDays } from '../deadlines/working-calendar.js';
 import { letterCarriesReferral, referralFor } from '../referral/referral.js';
@@ -27,6 +28,8 @@ interface Requirement {
 const always = () => true;
 /** Whoever takes a case over is known beforehand; whoever it is given to is not. */
 const unlessTakenOver = (action: ActionName) => action !== 'take-over';
+/** Ends that a customer undoes with one click: silence, and taking the complaint back. */
+const REOPENED_BY_CUSTOMER: readonly unknown[] = ['no-reaction', 'withdrawn'];
 
 const newHandler = (actor: Actor, input: Input): unknown => input.handlerId ?? actor.userId;
 const involvedBefore = (facts: CaseFacts, userId: unknown): boolean =>
@@ -146,6 +149,22 @@ export const requirements = {
     isMet: (facts, _actor, _input, now) => customerAgreed(facts) || closureAttemptsSpent(facts, now),
     remedy:
       'Close when the customer agrees, or after the number of attempts and the window that the label keeps. Ask for closure first.',
+  },
+  'has-e-mail-address': {
+    isMet: ({ item }) => item.hasEmail,
+    remedy: 'There is no e-mail address to send a private link to. Add the address first.',
+  },
+  'monitor-not-answered': {
+    isMet: ({ events }) => !events.some(({ type }) => type === 'monitor-answered'),
+    remedy: 'You gave your opinion already. Thank you.',
+  },
+  'customer-reopens-in-time': {
+    isMet: ({ item, policy }, actor, _input, now) =>
+      actor.role !== 'customer' ||
+      (REOPENED_BY_CUSTOMER.includes(item.closureReason) &&
+        item.closedAt !== null &&
+        now < DateTime.fromJSDate(item.closedAt).plus({ weeks: policy.closure.reopenWeeks }).toJSDate()),
+    remedy: 'It can no longer be opened again here. Send us a message or call us: then we look at it together.',
   },
   'no-open-dispute': {
     isMet: ({ openDispute }) => openDispute === null,

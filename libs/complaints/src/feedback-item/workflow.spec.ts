@@ -48,7 +48,7 @@ start-second-look       | answered, closing      | handler-named? yes in-treatme
 start-second-look       | closed                 | handler-named? yes in-treatment, no received | hmtc  | complaints | new-handler-not-complained-about second-looker-not-involved has-decision
 close                   | received, in-treatment | closed                                       | hmt   | others     | actor-not-complained-about
 close                   | answered, closing      | closed                                       | hmts  | complaints | closure-allowed actor-not-complained-about
-reopen                  | closed                 | has-handler? yes in-treatment, no received   | hmtc  | all        |
+reopen                  | closed                 | has-handler? yes in-treatment, no received   | hmtc  | all        | customer-reopens-in-time
 withdraw                | open                   | closed                                       | hmtc  | all        | actor-not-complained-about
 merge                   | open                   | merged                                       | hmt   | all        | is-not-merge-target no-open-dispute actor-not-complained-about
 unmerge                 | merged                 | status-before-merge? received received, in-treatment in-treatment, awaiting-approval awaiting-approval, decided decided, answered answered, closing closing | hmt | all |
@@ -60,6 +60,11 @@ mark-needs              | open                   | same                         
 mark-impact             | open                   | same                                         | hmt   | all        |
 assign-top-manager      | open                   | same                                         | mt    | all        | top-manager-not-complained-about
 convert-to-complaint    | received, in-treatment | same                                         | hmt   | others     |
+send-message            | open, closed           | same                                         | c     | all        |
+correct-contact-details | open, closed           | same                                         | c     | all        |
+answer-monitor          | closed                 | same                                         | c     | complaints | monitor-not-answered
+send-private-link       | any                    | same                                         | hmts  | all        | has-e-mail-address
+revoke-private-links    | any                    | same                                         | hmt   | all        |
 `;
 
 const OPEN: Status[] = ['received', 'in-treatment', 'awaiting-approval', 'decided', 'answered', 'closing'];

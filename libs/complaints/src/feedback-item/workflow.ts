@@ -43,6 +43,11 @@ export const ACTIONS = [
   'mark-impact',
   'assign-top-manager',
   'convert-to-complaint',
+  'send-message',
+  'correct-contact-details',
+  'answer-monitor',
+  'send-private-link',
+  'revoke-private-links',
 ] as const;
 export type ActionName = (typeof ACTIONS)[number];
 
@@ -60,6 +65,7 @@ export interface Transition {
 const CASEWORKERS = ['handler', 'manager', 'top-manager'] as const;
 const LEADERS = ['manager', 'top-manager'] as const;
 const ANYBODY_AT_WORK = [...CASEWORKERS, 'system'] as const;
+const CUSTOMER = ['customer'] as const;
 const WITH_CUSTOMER = [...CASEWORKERS, 'customer'] as const;
 
 /** Whoever is complained about does nothing that handles, decides or ends the case, or speaks for the firm or the customer. */
@@ -79,6 +85,14 @@ const always = {
   'correct-data': same(WITH_CUSTOMER, ['about-whom-changed-by-others']),
   'hand-to-post': same(ANYBODY_AT_WORK, ['letter-waits-for-post']),
   'attach-file': same([...WITH_CUSTOMER, 'system']),
+  'send-private-link': same(ANYBODY_AT_WORK, ['has-e-mail-address']),
+  'revoke-private-links': same(CASEWORKERS),
+} satisfies Partial<Record<ActionName, Transition>>;
+
+/** What only the customer does, on the private page. */
+const byCustomer = {
+  'send-message': same(CUSTOMER),
+  'correct-contact-details': same(CUSTOMER),
 } satisfies Partial<Record<ActionName, Transition>>;
 
 /** Possible in every status in which there is work to do. */
@@ -99,6 +113,7 @@ const open = {
   'announce-delay': same(CASEWORKERS, ['has-handler', NOT_ABOUT_ACTOR]),
   'mark-needs': same(WITH_CUSTOMER),
   'mark-impact': same(CASEWORKERS),
+  ...byCustomer,
   'assign-top-manager': same(LEADERS, ['top-manager-not-complained-about']),
   withdraw: { to: 'closed', by: WITH_CUSTOMER, requires: [NOT_ABOUT_ACTOR] },
   merge: { to: 'merged', by: CASEWORKERS, requires: ['is-not-merge-target', 'no-open-dispute', NOT_ABOUT_ACTOR] },
@@ -212,9 +227,12 @@ export const workflow = {
     ...dispute,
     'log-contact': same(CASEWORKERS),
     'settle-promise': same(CASEWORKERS, ['promise-is-open']),
+    ...byCustomer,
+    'answer-monitor': complaints(same(CUSTOMER, ['monitor-not-answered'])),
     reopen: {
       to: { fork: 'has-handler', paths: { yes: 'in-treatment', no: 'received' } },
       by: WITH_CUSTOMER,
+      requires: ['customer-reopens-in-time'],
     },
     'start-second-look': { ...startSecondLook, requires: [...(startSecondLook.requires ?? []), 'has-decision'] },
   },

@@ -1,4 +1,5 @@
 import { type CaseFacts, currentDecision, openCommitments } from '../feedback-item/case-facts.js';
+import { customerWaits } from '../feedback-item/customer-waits.js';
 import { closureAttempts, closureAttemptsSpent, customerAgreed, requirements } from '../feedback-item/requirements.js';
 import type { ActionName } from '../feedback-item/workflow.js';
 import type { Actor } from '../staff/actor.js';
@@ -7,13 +8,16 @@ import type { Actor } from '../staff/actor.js';
 export function nextAction(facts: CaseFacts, now: Date): ActionName | null {
   const { item } = facts;
   const owes = (kind: Parameters<typeof openCommitments>[1]) => openCommitments(facts, kind)[0];
+  const waitsFor = customerWaits(facts)[0]?.waitsFor;
   if (item.status === 'closed' || item.status === 'merged') {
+    if (waitsFor) return 'log-contact';
     if (owes('promise')) return 'settle-promise';
     return facts.openDispute ? 'record-dispute-outcome' : null;
   }
   if (!item.handlerId) return 'take-over';
   const confirmation = owes('confirmation');
   if (confirmation && (confirmation.nextStep === 'call-or-write' || !item.hasEmail)) return 'confirm-receipt';
+  if (waitsFor) return waitsFor === 'call' ? 'log-contact' : 'write-letter';
   if (item.kind !== 'complaint') return 'close';
   switch (item.status) {
     case 'received':

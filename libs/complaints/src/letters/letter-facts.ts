@@ -3,6 +3,7 @@ import { localDay } from '../deadlines/local-day.js';
 import { addWorkingDays } from '../deadlines/working-calendar.js';
 import { type CaseFacts, currentDecision, eventsOfRound, openCommitments } from '../feedback-item/case-facts.js';
 import type { PolicySettings } from '../labels/policy-settings.js';
+import { LINK_PLACEHOLDER } from '../private-links/link-placeholder.js';
 import { type Referral, referralFor } from '../referral/referral.js';
 import type { CommitmentKind, Language } from '../vocabulary.js';
 
@@ -39,6 +40,8 @@ export function letterFacts(
   const nextUpdateAt = lastDayOf(facts, ['progress-update']) ?? undefined;
   const inWorkingDays = (count: number) => addWorkingDays(localDay(now), count, facts.calendar);
   const blank = (dutch: string, english: string) => BLANK[language](language === 'nl' ? dutch : english);
+  // The words beside the link speak of a complaint.
+  const statusUrl = item.kind === 'complaint' ? LINK_PLACEHOLDER : undefined;
   switch (purpose) {
     case 'confirmation':
       return {
@@ -48,11 +51,16 @@ export function letterFacts(
         answerDueAt,
         callBy: content.phone ? (lastDayOf(facts, ['first-contact']) ?? undefined) : undefined,
         nextUpdateAt,
+        statusUrl,
       };
     case 'reply':
-      return { ...base, message: blank('wat wilt u de klant vertellen?', 'what do you want to tell the customer?') };
+      return {
+        ...base,
+        message: blank('wat wilt u de klant vertellen?', 'what do you want to tell the customer?'),
+        statusUrl,
+      };
     case 'invitation-to-call':
-      return { ...base, callAt: inWorkingDays(1), answerDueAt };
+      return { ...base, callAt: inWorkingDays(1), answerDueAt, statusUrl };
     case 'information-request':
       return {
         ...base,
@@ -60,6 +68,7 @@ export function letterFacts(
         why: blank('waarvoor is dat nodig?', 'what is it needed for?'),
         neededBy: inWorkingDays(5),
         answerDueAt,
+        uploadUrl: LINK_PLACEHOLDER,
       };
     case 'progress-update':
       return {
@@ -68,6 +77,7 @@ export function letterFacts(
         next: blank('wat gebeurt er nu?', 'what happens next?'),
         answerDueAt,
         nextUpdateAt: inWorkingDays(facts.policy.progressUpdate.length),
+        statusUrl,
       };
     case 'delay-notice':
       return {
@@ -76,6 +86,7 @@ export function letterFacts(
         answerDueAt: inWorkingDays(10),
         reason: blank('waarom duurt het langer?', 'why does it take longer?'),
         disputeBody: withoutAnswer(referralFor(facts, now), language),
+        statusUrl,
       };
     case 'closure-question':
       return {
@@ -84,6 +95,7 @@ export function letterFacts(
         replyBy: inWorkingDays(
           Math.max(1, Math.floor(facts.policy.closure.windowWorkingDays / facts.policy.closure.attempts)),
         ),
+        answerUrl: LINK_PLACEHOLDER,
       };
     case 'closure-reminder':
       return {
@@ -92,6 +104,7 @@ export function letterFacts(
         closesOn: inWorkingDays(
           Math.max(1, Math.floor(facts.policy.closure.windowWorkingDays / facts.policy.closure.attempts)),
         ),
+        answerUrl: LINK_PLACEHOLDER,
       };
     default:
       return answerFacts(facts, base, handler, now, blank);
@@ -118,6 +131,7 @@ function answerFacts(
       decision?.solution ??
       (decision?.outcome === 'rejected' ? undefined : blank('wat doen wij voor u?', 'what will we do for you?')),
     redressCents: decision?.redressCents || undefined,
+    answerUrl: LINK_PLACEHOLDER,
     referral: referralWords(referralFor(facts, now), facts.policy, facts.item.language),
   };
 }
@@ -144,7 +158,8 @@ export function summaryOf(story: string): string {
   return `${words.slice(0, 160).replace(/\s+\S*$/, '')} …`;
 }
 
-function customerFacts(facts: CaseFacts, handler: HandlerContact) {
+/** What every letter to the customer of a case knows. */
+export function customerFacts(facts: CaseFacts, handler: HandlerContact) {
   const { item, content } = facts;
   const name = [content.salutation, content.name].filter(Boolean).join(' ') || null;
   return {

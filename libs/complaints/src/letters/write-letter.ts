@@ -3,6 +3,7 @@ import { type LetterPurpose, toHtmlMail } from '#templates';
 import { emailAddress } from '../feedback-item/complainant.js';
 import { InvalidInput } from '../feedback-item/errors.js';
 import { appendToOutbox } from '../outbox/outbox.js';
+import { withoutLink } from '../private-links/link-placeholder.js';
 import type { CaseWork } from '../use-cases/case-work.js';
 import { Letter } from './letter.entity.js';
 
@@ -29,6 +30,8 @@ export interface LetterDraft {
 export async function writeLetter(work: CaseWork, draft: LetterDraft): Promise<Letter> {
   const { item, facts, now, tx } = work;
   const id = newId();
+  const { phone } = facts.label;
+  const body = draft.channel === 'post' ? withoutLink(draft.body, { phone, ...item }) : draft.body;
   const letter = Object.assign(new Letter(), {
     id,
     itemId: item.id,
@@ -39,8 +42,8 @@ export async function writeLetter(work: CaseWork, draft: LetterDraft): Promise<L
     channel: draft.channel,
     recipient: draft.recipient ?? recipientOf(work, draft),
     subject: draft.subject,
-    body: draft.body,
-    html: toHtmlMail({ subject: draft.subject, text: draft.body, language: item.language, label: facts.label }),
+    body,
+    html: toHtmlMail({ subject: draft.subject, text: body, language: item.language, label: facts.label }),
     checks: draft.checks ?? [],
     messageId: `<${id}@${facts.label.email.split('@')[1] ?? 'gehoor.invalid'}>`,
     state: draft.channel === 'e-mail' ? ('ready' as const) : ('to-post' as const),
@@ -56,7 +59,7 @@ export async function writeLetter(work: CaseWork, draft: LetterDraft): Promise<L
   work.record({
     type: 'letter-written',
     facts: { letterId: id, purpose: draft.purpose, channel: draft.channel, round: item.round },
-    content: { recipient: letter.recipient, subject: draft.subject, body: draft.body },
+    content: { recipient: letter.recipient, subject: draft.subject, body },
   });
   for (const [index, { dueOn, words }] of (draft.promises ?? []).entries()) {
     work.promiseDay('promise', 'customer', dueOn, words, `${draft.pointer ?? ''}/promises/${index}/dueOn`);

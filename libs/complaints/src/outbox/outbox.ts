@@ -6,6 +6,8 @@ export interface OutboxTopics {
   'confirmation-due': { itemId: string };
   /** A letter is stored and waits for delivery. */
   'letter-ready': { letterId: string };
+  /** Somebody asks for a private link; whether reference and address belong together is still to be found out. */
+  'link-asked': { askId: string; reference: string; emailHash: string };
 }
 
 /** Appends work for the worker inside the transaction that causes it. */

@@ -5,6 +5,7 @@ import { commitmentTo, type NewCommitment } from '../commitments/initial-commitm
 import { endOfDay } from '../deadlines/local-day.js';
 import type { Term } from '../deadlines/term.js';
 import { type CaseFacts, openCommitments } from '../feedback-item/case-facts.js';
+import { customerWaits } from '../feedback-item/customer-waits.js';
 import { isOver } from '../feedback-item/decide-transition.js';
 import { InvalidInput } from '../feedback-item/errors.js';
 import { FeedbackItem } from '../feedback-item/feedback-item.entity.js';
@@ -15,7 +16,7 @@ import { stepsProven } from '../journey/journey.js';
 import { nextAction } from '../journey/next-action.js';
 import { markForNorm } from '../norm-figures/measured-commitments.js';
 import type { Actor } from '../staff/actor.js';
-import { COMMITMENT_KINDS, type CommitmentKind, type Status } from '../vocabulary.js';
+import type { CommitmentKind, Status } from '../vocabulary.js';
 import { insertRows, updateRows } from './write-rows.js';
 
 /** What can change about a commitment once it is made. */
@@ -199,7 +200,7 @@ export class CaseWork {
       this.actor,
       this.now,
     );
-    if (isOver(status) && !isOver(this.item.status)) this.cancelOpenPromises(head.lastSeq);
+    if (isOver(status) && !isOver(this.item.status)) this.cancelOpenPromises(status, head.lastSeq);
     for (const commitment of markForNorm(this.facts, status)) this.touch(commitment);
     const next = openCommitments(this.facts)[0];
     this.change({ status });
@@ -225,10 +226,14 @@ export class CaseWork {
     return this.actor.role === 'system' && this.events.every(({ type }) => NOTED_BY_SYSTEM.includes(type));
   }
 
-  private cancelOpenPromises(seq: number): void {
-    // A dispute goes on after the case is closed, and so does what was promised in it.
-    const kinds = COMMITMENT_KINDS.filter((kind) => kind !== 'dispute-reply');
-    this.cancel(kinds, this.item.closedAt ?? this.now, seq);
+  private cancelOpenPromises(status: Status, seq: number): void {
+    // A closed case does not take away that somebody wrote to us and waits for a reply.
+    const waiting = status === 'closed' ? customerWaits(this.facts).map(({ commitment }) => commitment) : [];
+    for (const commitment of openCommitments(this.facts)) {
+      // A dispute goes on after the case is closed, and so does what was promised in it.
+      if (commitment.kind === 'dispute-reply' || waiting.includes(commitment)) continue;
+      this.cancelOne(commitment, this.item.closedAt ?? this.now, seq);
+    }
   }
 
   private end(commitment: Commitment, at: Date, seq: number): void {

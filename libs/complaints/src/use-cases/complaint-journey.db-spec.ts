@@ -3,6 +3,7 @@ import { type TestDatabase, testDatabase } from '../../../../test/harness/databa
 import { MovedClock } from '../clock.js';
 import { verifyRegister } from '../history/verify-register.js';
 import { draftLetter } from '../letters/draft-letter.js';
+import { PrivateLinks } from '../private-links/private-links.js';
 import { readCase } from '../queries/case.query.js';
 import type { CaseAction } from './actions/index.js';
 import { DeliverLetter, type Mail } from './deliver-letter.js';
@@ -35,7 +36,7 @@ describe('A complaint', () => {
         return { response: '250 ok' };
       },
     };
-    const deliver = new DeliverLetter(dataSource, clock, mailer);
+    const deliver = new DeliverLetter(dataSource, clock, mailer, new PrivateLinks('secret', 'https://gehoor.example'));
     const letterId = await new PrepareConfirmation(dataSource, clock).execute(id);
     expect(await new PrepareConfirmation(dataSource, clock).execute(id)).toBeNull();
     await deliver.execute(letterId ?? '');

@@ -34,7 +34,8 @@ function carrier(...outcomes: (Error | Promise<void>)[]): Mailer & { mails: Mail
 
 const away = () => new Error('connect ECONNREFUSED');
 const refused = () => Object.assign(new Error('550 no such user'), { kind: 'permanent' });
-const sender = (mailer: Mailer, source = database.dataSource) => new DeliverLetter(source, desk.clock, mailer);
+const sender = (mailer: Mailer, source = database.dataSource) =>
+  new DeliverLetter(source, desk.clock, mailer, desk.links);
 const letter = (id: string) => database.dataSource.manager.findOneByOrFail(Letter, { id });
 const types = async (item: string) => (await desk.events(item)).map(({ type }) => type);
 

@@ -4,6 +4,8 @@ import type { Clock } from '../clock.js';
 import { FeedbackItem } from '../feedback-item/feedback-item.entity.js';
 import { Label } from '../labels/label.entity.js';
 import { Letter } from '../letters/letter.entity.js';
+import { hasLinkPlace, withLink } from '../private-links/link-placeholder.js';
+import type { PrivateLinks } from '../private-links/private-links.js';
 import { RecordDelivery } from './record-delivery.js';
 
 /** A mail as it is handed to whoever carries it. */
@@ -31,7 +33,7 @@ export class LetterBeingSent extends Error {
   override readonly name = 'LetterBeingSent';
 }
 
-/** Delivers a stored letter by e-mail, in exactly its stored words. */
+/** Delivers a stored letter by e-mail, in exactly its stored words; only the customer's private link is filled in here. */
 export class DeliverLetter {
   private readonly recordDelivery: RecordDelivery;
 
@@ -39,6 +41,7 @@ export class DeliverLetter {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly mailer: Mailer,
+    private readonly links: PrivateLinks,
   ) {
     this.recordDelivery = new RecordDelivery(dataSource, clock);
   }
@@ -87,16 +90,22 @@ export class DeliverLetter {
   private async mailOf(letter: Letter): Promise<Mail> {
     const item = await this.dataSource.manager.findOneByOrFail(FeedbackItem, { id: letter.itemId });
     const label = await this.dataSource.manager.findOneByOrFail(Label, { id: item.labelId });
+    const address = hasLinkPlace(letter) ? await this.addressFor(letter) : '';
     return {
       messageId: letter.messageId,
       date: letter.renderedAt,
       from: `"${label.name.replaceAll('"', '')}" <${label.email}>`,
       to: letter.recipient,
       subject: letter.subject,
-      text: toPlainText(letter.body),
-      html: letter.html,
+      text: address ? withLink(toPlainText(letter.body), address) : toPlainText(letter.body),
+      html: address ? withLink(letter.html, address) : letter.html,
       // Written by nobody: out-of-office replies should not answer it (RFC 3834).
       headers: letter.writtenBy === null ? { 'Auto-Submitted': 'auto-generated' } : {},
     };
+  }
+
+  /** The same for each attempt, unless the link was revoked in between. */
+  private addressFor({ itemId, writtenBy }: Letter): Promise<string> {
+    return this.dataSource.transaction((tx) => this.links.addressFor(tx, itemId, this.clock.now(), writtenBy));
   }
 }

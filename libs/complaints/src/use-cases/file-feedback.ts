@@ -1,14 +1,19 @@
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
+import type { HandlerContact } from '#templates';
 import type { Clock } from '../clock.js';
-import { Commitment } from '../commitments/commitment.entity.js';
+import { promiseWords } from '../customer-view/customer-words.js';
 import { localDay } from '../deadlines/local-day.js';
+import { type CaseFacts, openCommitments } from '../feedback-item/case-facts.js';
 import { complainantSchema } from '../feedback-item/complainant.js';
 import { NotFound } from '../feedback-item/errors.js';
 import { id, line, needSchema, optional, text } from '../feedback-item/input-fields.js';
 import { Label } from '../labels/label.entity.js';
+import { handlerContact } from '../letters/handler-contact.js';
+import type { PrivateLinks } from '../private-links/private-links.js';
 import type { Actor } from '../staff/actor.js';
-import { LANGUAGES, URGENCIES } from '../vocabulary.js';
+import { type CommitmentKind, LANGUAGES, type Language, URGENCIES } from '../vocabulary.js';
+import { loadCase } from './load-case.js';
 import { RegisterFeedback } from './register-feedback.js';
 
 /** What a customer can say in the public form. */
@@ -34,6 +39,12 @@ export interface FiledFeedback {
   /** Last local day by which the answer is promised; null when none is. */
   answerBy: string | null;
   hasEmail: boolean;
+  /** Whom to call: the team, until somebody takes the case. */
+  contact: HandlerContact & { isPerson: boolean };
+  /** What was promised by the label's terms, the earliest first. */
+  nextSteps: { kind: CommitmentKind; words: string; dueOn: string }[];
+  /** The address with which the customer follows the case. */
+  link: string;
 }
 
 /** A customer files feedback through the public form of a label. */
@@ -43,6 +54,7 @@ export class FileFeedback {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly links: PrivateLinks,
   ) {
     this.registerFeedback = new RegisterFeedback(dataSource, clock);
   }
@@ -53,23 +65,31 @@ export class FileFeedback {
     const label = await this.dataSource.manager.findOneBy(Label, { code: labelCode.toUpperCase(), isActive: true });
     if (!label) throw new NotFound('label');
     const customer: Actor = { role: 'customer', userId: null, mandateCents: 0, labels: [label.id] };
-    const receivedAt = this.clock.now().toISOString();
+    const now = this.clock.now();
     const { id: itemId, reference } = await this.registerFeedback.execute({
-      input: {
-        ...filed,
-        labelId: label.id,
-        channel: 'web-form',
-        receivedAt,
-      },
+      input: { ...filed, labelId: label.id, channel: 'web-form', receivedAt: now.toISOString() },
       actor: customer,
       // The moment of filing is not part of what the customer sends, so the key looks at the rest.
       ...(idempotencyKey ? { idempotency: { caller: `public ${label.id}`, key: idempotencyKey, request: filed } } : {}),
     });
-    const answer = await this.dataSource.manager.findOneBy(Commitment, { itemId, kind: 'answer' });
-    return {
-      reference,
-      answerBy: answer ? localDay(new Date(answer.lateFrom.getTime() - 1)) : null,
-      hasEmail: Boolean(filed.complainant.email ?? filed.complainant.representative?.email),
-    };
+    return this.dataSource.transaction(async (tx) => {
+      const facts = await loadCase(tx, itemId, customer, false);
+      const nextSteps = nextStepsOf(facts, filed.language);
+      return {
+        reference,
+        answerBy: nextSteps.find(({ kind }) => kind === 'answer')?.dueOn ?? null,
+        hasEmail: facts.item.hasEmail,
+        contact: { ...(await handlerContact(tx, facts)), isPerson: facts.item.handlerId !== null },
+        nextSteps,
+        link: await this.links.addressFor(tx, itemId, now),
+      };
+    });
   }
+}
+
+function nextStepsOf(facts: CaseFacts, language: Language): FiledFeedback['nextSteps'] {
+  return openCommitments(facts).flatMap(({ kind, madeTo, words: own, lateFrom }) => {
+    const words = madeTo === 'customer' ? promiseWords(kind, own, language) : null;
+    return words ? [{ kind, words, dueOn: localDay(new Date(lateFrom.getTime() - 1)) }] : [];
+  });
 }

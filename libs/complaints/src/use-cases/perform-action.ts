@@ -8,6 +8,7 @@ import type { Status } from '../vocabulary.js';
 import type { ActionDefinition } from './actions/action.js';
 import { actions, type CaseAction } from './actions/index.js';
 import { CaseWork } from './case-work.js';
+import { claimIdempotencyKey, type IdempotentRequest } from './claim-idempotency-key.js';
 import { loadCase } from './load-case.js';
 import { transactionAgainOnDeadlock } from './transaction-again-on-deadlock.js';
 
@@ -36,13 +37,17 @@ export class PerformAction {
     input: unknown;
     actor: Actor;
     version: number | null;
+    /** The same request under the same key is done once; the second time it gives the case as it is. */
+    idempotency?: IdempotentRequest;
   }): Promise<ActionResult> {
-    const { itemId, action, actor, version } = command;
+    const { itemId, action, actor, version, idempotency } = command;
     const definition: ActionDefinition = actions[action];
     const input = definition.input.parse(command.input) as z.infer<z.ZodObject>;
     const now = this.clock.now();
     return transactionAgainOnDeadlock(this.dataSource, async (tx) => {
       const facts = await loadCase(tx, itemId, actor, true);
+      if (idempotency && !(await claimIdempotencyKey(tx, idempotency, { itemId, action, input }, itemId, now)))
+        return { itemId, status: facts.item.status, version: facts.item.version };
       if (version !== null && version !== facts.item.version) throw new CaseChanged();
       const status = decideTransition(facts, action, actor, input, now);
       const work = new CaseWork(tx, facts, actor, now);

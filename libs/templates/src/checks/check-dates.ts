@@ -13,6 +13,7 @@ const needNoPromise = new Set([
   'improvement-message',
   'dispute-forwarding',
   'monitor-invitation',
+  'private-link',
   'solution-carried-out',
   'closure-question',
   'causer-feedback',

@@ -33,6 +33,7 @@ const indispensable: Record<LetterPurpose, string> = {
   'colleague-message': 'question',
   'causer-feedback': 'cause',
   'withdrawal-confirmation': 'withdrawnAt',
+  'private-link': 'linkUrl',
   'handler-digest': 'writtenOn',
 };
 

@@ -15,6 +15,7 @@ import { type InformationRequestFacts, informationRequest } from './information-
 import { type InvitationToCallFacts, invitationToCall } from './invitation-to-call.js';
 import type { Letter } from './letter.js';
 import { type MonitorInvitationFacts, monitorInvitation } from './monitor-invitation.js';
+import { type PrivateLinkFacts, privateLink } from './private-link.js';
 import { type ProgressUpdateFacts, progressUpdate } from './progress-update.js';
 import { type ReplyFacts, reply } from './reply.js';
 import { type SecondLookOutcomeFacts, secondLookOutcome } from './second-look-outcome.js';
@@ -41,6 +42,7 @@ export type LetterFacts = {
   'closed-without-reaction': ClosedWithoutReactionFacts;
   'monitor-invitation': MonitorInvitationFacts;
   'improvement-message': ImprovementMessageFacts;
+  'private-link': PrivateLinkFacts;
   'dispute-forwarding': DisputeForwardingFacts;
   'colleague-message': ColleagueMessageFacts;
   'causer-feedback': CauserFeedbackFacts;
@@ -70,6 +72,7 @@ export const letters: { [Purpose in LetterPurpose]: Letter<LetterFacts[Purpose]>
   'closed-without-reaction': closedWithoutReaction,
   'monitor-invitation': monitorInvitation,
   'improvement-message': improvementMessage,
+  'private-link': privateLink,
   'dispute-forwarding': disputeForwarding,
   'colleague-message': colleagueMessage,
   'causer-feedback': causerFeedback,

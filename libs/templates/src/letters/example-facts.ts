@@ -66,6 +66,7 @@ function beforeTheAnswer(say: Say) {
     },
     reply: {
       ...customer,
+      statusUrl,
       message: say(
         'Dank u wel voor uw vraag. De nieuwe polis is vandaag naar u gestuurd.',
         'Thank you for your question. Your new policy was sent to you today.',
@@ -81,6 +82,7 @@ function beforeTheAnswer(say: Say) {
     },
     'invitation-to-call': {
       ...customer,
+      statusUrl,
       callAt: '2026-03-05T14:30:00+01:00',
       attemptedAt: ['2026-03-03T10:15:00+01:00', '2026-03-04T16:40:00+01:00'],
       questions: [say('Welke bonnen heeft u nog van de reis?', 'Which receipts of the journey do you still have?')],
@@ -223,6 +225,7 @@ function afterTheAnswer(say: Say) {
       forwardedAt: '2026-04-01',
       documents: [say('Uw klacht', 'Your complaint'), say('Ons antwoord', 'Our answer')],
     },
+    'private-link': { ...customer, linkUrl: statusUrl },
     'withdrawal-confirmation': { ...customer, withdrawnAt: '2026-03-05' },
   };
 }

@@ -7,6 +7,7 @@ export type InvitationToCallFacts = CustomerLetterFacts & {
   attemptedAt?: Moment[];
   questions?: string[];
   answerDueAt: Moment;
+  statusUrl?: string;
 };
 
 /** "I would like to talk with you; I will call you then." */
@@ -39,6 +40,7 @@ Bel mij op {{handler.phone}} of mail naar {{handler.email}}. Dan kiezen wij een 
 
 U krijgt ons antwoord uiterlijk {{day answerDueAt}}.
 
+{{> status}}
 {{> closing}}`,
   },
   en: {
@@ -69,6 +71,7 @@ Call me on {{handler.phone}} or email {{handler.email}}. We will find a time tha
 
 You will have our answer by {{day answerDueAt}}.
 
+{{> status}}
 {{> closing}}`,
   },
 };

@@ -1,7 +1,7 @@
 import type { CustomerLetterFacts, Letter } from './letter.js';
 
 /** What the handler wants to say, in the handler's own words. */
-export type ReplyFacts = CustomerLetterFacts & { message: string };
+export type ReplyFacts = CustomerLetterFacts & { message: string; statusUrl?: string };
 
 /** A letter that fits no other purpose: only the greeting, the contact and the closing are given. */
 export const reply: Letter<ReplyFacts> = {
@@ -13,6 +13,7 @@ export const reply: Letter<ReplyFacts> = {
 
 Heeft u nog een vraag? Bel mij gerust op {{handler.phone}} of mail naar {{handler.email}}. Noem daarbij dit nummer: {{reference}}.
 
+{{> status}}
 {{> closing}}`,
   },
   en: {
@@ -23,6 +24,7 @@ Heeft u nog een vraag? Bel mij gerust op {{handler.phone}} of mail naar {{handle
 
 Do you have a question? You are welcome to call me on {{handler.phone}} or email {{handler.email}}. Please mention this reference: {{reference}}.
 
+{{> status}}
 {{> closing}}`,
   },
 };

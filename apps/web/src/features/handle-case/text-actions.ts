@@ -42,6 +42,8 @@ export const actionText = defineText({
       'assign-top-manager': 'Het directielid is erbij gevraagd.',
       'convert-to-complaint': 'Dit is nu een klacht.',
       'attach-file': 'Het bestand is toegevoegd.',
+      'send-private-link': 'De klant krijgt de persoonlijke link per mail.',
+      'revoke-private-links': 'De links werken niet meer. Mail de klant een nieuwe als die verder wil.',
     },
     // The button that sends, where the verb of the action does not fit.
     submit: {
@@ -67,6 +69,9 @@ export const actionText = defineText({
       refer: 'De klant is het niet eens en gaat verder buiten ons om. De zaak gaat dicht.',
       withdraw: 'De klant trekt de klacht in. De zaak gaat dicht.',
       'convert-to-complaint': 'Alle termijnen lopen vanaf de dag van ontvangst.',
+      'send-private-link': 'De klant krijgt een mail met de link waarmee hij zijn zaak volgt.',
+      'revoke-private-links':
+        'Geen link die de klant nu heeft, opent deze zaak nog. Doe dit als een link bij een ander terechtkwam.',
     },
     choices: {
       directions: { outgoing: 'Wij de klant', incoming: 'De klant ons' },
@@ -139,6 +144,8 @@ export const actionText = defineText({
       'assign-top-manager': 'The top manager is brought in.',
       'convert-to-complaint': 'This is a complaint now.',
       'attach-file': 'The file is added.',
+      'send-private-link': 'The customer gets the private link by e-mail.',
+      'revoke-private-links': 'The links no longer work. Mail the customer a new one if they want to go on.',
     },
     submit: {
       decide: 'Record the decision',
@@ -162,6 +169,9 @@ export const actionText = defineText({
       refer: 'The customer disagrees and goes on without us. The case closes.',
       withdraw: 'The customer takes the complaint back. The case closes.',
       'convert-to-complaint': 'All terms run from the day of receipt.',
+      'send-private-link': 'The customer gets a mail with the link to follow the case.',
+      'revoke-private-links':
+        'No link that the customer has now opens this case any more. Do this when a link ended up with somebody else.',
     },
     choices: {
       directions: { outgoing: 'We did', incoming: 'The customer did' },

@@ -58,6 +58,7 @@ export const letterText = defineText({
       'causer-feedback': 'Terugkoppeling aan een collega',
       'improvement-message': 'Bericht over een verbetering',
       'monitor-invitation': 'Uitnodiging voor de klachtmonitor',
+      'private-link': 'Persoonlijke link',
     },
   },
   en: {
@@ -116,6 +117,7 @@ export const letterText = defineText({
       'causer-feedback': 'Feedback to a colleague',
       'improvement-message': 'Message about an improvement',
       'monitor-invitation': 'Invitation to the complaint monitor',
+      'private-link': 'Private link',
     },
   },
 });

@@ -3,6 +3,7 @@ import { LeaseLetters1760000100000 } from './1760000100000-lease-letters.js';
 import { RecordSettingsChanges1760000150000 } from './1760000150000-record-settings-changes.js';
 import { CountForNorms1760000200000 } from './1760000200000-count-for-norms.js';
 import { RecordAbsences1760000220000 } from './1760000220000-record-absences.js';
+import { FollowByPrivateLink1760000230000 } from './1760000230000-follow-by-private-link.js';
 import { LetLabelsBeEmbedded1760000290000 } from './1760000290000-let-labels-be-embedded.js';
 
 /** All migrations, oldest first. */
@@ -12,5 +13,6 @@ export const migrations = [
   RecordSettingsChanges1760000150000,
   CountForNorms1760000200000,
   RecordAbsences1760000220000,
+  FollowByPrivateLink1760000230000,
   LetLabelsBeEmbedded1760000290000,
 ];

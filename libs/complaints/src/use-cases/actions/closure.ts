@@ -49,19 +49,19 @@ export const recordClosureAnswer = action(
   { answer: z.enum(['yes', 'no', 'call-me']), words: optional(text(10_000)), ...backdating },
   (work, input) => {
     const at = happenedAt(work, input);
+    const call =
+      input.answer === 'call-me' ? work.promise('promise', 'customer', work.facts.policy.firstContact) : null;
+    if (call) call.words = CALL_BACK[work.item.language];
     const seq = work.record({
       type: 'closure-answered',
       occurredAt: at,
-      facts: { answer: input.answer },
+      facts: { answer: input.answer, ...(call ? { commitmentId: call.id } : {}) },
       content: { words: input.words, backdatedReason: input.backdatedReason },
     });
     // The question was put in time or not when it was put; the next attempt is no longer needed.
     work.cancel(['closure-attempt'], at, seq);
     if (input.answer === 'yes') closeAs(work, 'agreed', null, at);
     if (input.answer === 'no') beginSecondLook(work);
-    if (input.answer === 'call-me') {
-      work.promise('promise', 'customer', work.facts.policy.firstContact).words = CALL_BACK[work.item.language];
-    }
   },
 );
 

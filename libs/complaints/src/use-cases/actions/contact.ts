@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { customerWaits } from '../../feedback-item/customer-waits.js';
 import { InvalidInput } from '../../feedback-item/errors.js';
 import { day, id, letterFields, line, optional, text } from '../../feedback-item/input-fields.js';
 import { writeLetter } from '../../letters/write-letter.js';
@@ -51,6 +52,10 @@ export const logContact = action(
       content: { summary: input.summary, backdatedReason: input.backdatedReason },
     });
     if (input.reached) {
+      // Whoever was spoken to has had the reply or the call that was waited for.
+      for (const { commitment } of customerWaits(work.facts)) {
+        if (commitment.state === 'open') work.settleOne(commitment, at, seq);
+      }
       work.settle(['first-contact'], at, seq);
       renewProgressUpdate(work, at, seq);
     }

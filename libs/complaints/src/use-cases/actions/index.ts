@@ -4,12 +4,14 @@ import { assign, assignTopManager, takeOver } from './assignment.js';
 import { askClosure, close, recordClosureAnswer, refer, reopen, startSecondLook, withdraw } from './closure.js';
 import { askColleague, chaseColleague, recordColleagueAnswer } from './colleague.js';
 import * as contact from './contact.js';
+import { answerMonitor, correctContactDetails, sendMessage } from './customer.js';
 import { convertToComplaint, correctData, markImpact, markNeeds, recordWish } from './data.js';
 import { approve, carryOutSolution, decide, recordReaction, returnDecision, sendAnswer } from './decision.js';
 import { openDispute, recordDisputeOutcome } from './dispute.js';
 import { attachFile } from './files.js';
 import { merge, unmerge } from './merge.js';
 import { handToPost } from './post.js';
+import { revokePrivateLinks, sendPrivateLink } from './private-link.js';
 
 /** Every action but the registration, by its name in the workflow table. */
 export const actions = {
@@ -51,6 +53,11 @@ export const actions = {
   'mark-impact': markImpact,
   'assign-top-manager': assignTopManager,
   'convert-to-complaint': convertToComplaint,
+  'send-message': sendMessage,
+  'correct-contact-details': correctContactDetails,
+  'answer-monitor': answerMonitor,
+  'send-private-link': sendPrivateLink,
+  'revoke-private-links': revokePrivateLinks,
 } satisfies Record<Exclude<ActionName, 'register'>, ActionDefinition>;
 
 export type CaseAction = keyof typeof actions;

@@ -151,6 +151,8 @@ const forms = {
   ],
   'assign-top-manager': [colleague('topManagerId', ['top-manager'])],
   'convert-to-complaint': [line('reason', 300)],
+  'send-private-link': [],
+  'revoke-private-links': [],
 } satisfies Partial<Record<ActionName, FieldSpec[]>>;
 
 const letters: Partial<Record<ActionName, ActionForm['letter']>> = {

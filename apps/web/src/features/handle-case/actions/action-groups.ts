@@ -20,6 +20,8 @@ export const actionGroups = {
     'send-progress-update',
     'announce-delay',
     'hand-to-post',
+    'send-private-link',
+    'revoke-private-links',
   ],
   inquiry: [
     'add-note',

@@ -39,6 +39,7 @@ const KINDS: Record<string, TimelineKind> = {
   'closure-answered': 'received',
   'reaction-recorded': 'received',
   withdrawn: 'received',
+  'message-received': 'received',
   'monitor-answered': 'received',
   'letter-written': 'sent',
   'contact-logged': 'call',

@@ -1,0 +1,75 @@
+import type { Readable } from 'node:stream';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { type Actor, ComplaintError, ItemFile, inputFields, PerformAction } from '#complaints';
+import { type Config, detectContentType, FileStore, type StoredFile } from '#platform';
+import { CONFIG } from '../config.js';
+import { ApiProblem } from '../problems/problem.js';
+
+/** Shown in the browser itself; everything else is offered as a download. */
+const SHOWN_INLINE = /^(image\/(png|jpeg|gif|webp)|application\/pdf|text\/plain)$/;
+
+/** The name as a field, so that what is wrong with it points to the form's field. */
+const fileName = z.object({ file: inputFields.line(255) });
+
+/** Takes in and hands out files of cases, the same for colleagues and customers. */
+@Injectable()
+export class CaseFiles {
+  constructor(
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(FileStore) private readonly files: FileStore,
+    @Inject(PerformAction) private readonly performAction: PerformAction,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Puts the file of an upload with a case, when it is what its name says. */
+  async attach(itemId: string, request: FastifyRequest, actor: Actor): Promise<ItemFile> {
+    const part = request.isMultipart() ? await request.file().catch(unreadable) : undefined;
+    if (!part) throw new ApiProblem('no-file');
+    const { file: name } = fileName.parse({ file: part.filename || 'bestand' });
+    const { mediaType, sha256, size } = await this.keep(part.file, name);
+    const input = { name, mediaType, sha256, sizeBytes: size };
+    await this.performAction.execute({ itemId, action: 'attach-file', input, actor, version: null });
+    return this.dataSource.manager.findOneOrFail(ItemFile, {
+      where: { itemId, sha256 },
+      order: { uploadedAt: 'DESC', id: 'DESC' },
+    });
+  }
+
+  /** The bytes of a file; what a browser must not run is offered as a download. */
+  read(file: ItemFile, reply: FastifyReply): Promise<Readable> {
+    const disposition = SHOWN_INLINE.test(file.mediaType) ? 'inline' : 'attachment';
+    reply.headers({
+      'Content-Type': disposition === 'inline' ? file.mediaType : 'application/octet-stream',
+      'Content-Disposition': `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'Cache-Control': 'private, no-store',
+    });
+    return this.files.read(file.sha256);
+  }
+
+  /** Keeps the bytes when they are what the name says. */
+  private async keep(bytes: Readable, name: string): Promise<StoredFile & { mediaType: string }> {
+    let mediaType = '';
+    const inspect = async (path: string) => {
+      const { detected, matchesName } = await detectContentType(path, name);
+      if (!matchesName) {
+        throw new ComplaintError(
+          'not-what-it-says',
+          'The contents of this file are of another type than its name says. Rename it or send the right file.',
+        );
+      }
+      mediaType = detected;
+    };
+    const file = await this.files.write(bytes, this.config.uploadLimitBytes, inspect).catch(unreadable);
+    return { ...file, mediaType };
+  }
+}
+
+/** For a form that is no form, or that breaks off, its parser has bare errors only; every other error has a name or a code. */
+function unreadable(error: unknown): never {
+  const isOfParser = error instanceof Error && error.name === 'Error' && !('code' in error);
+  throw isOfParser ? new ApiProblem('not-readable') : error;
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { complainantColumns, complainantSchema, emailAddress } from '../../feedback-item/complainant.js';
+import { customerWaits } from '../../feedback-item/customer-waits.js';
+import { InvalidInput } from '../../feedback-item/errors.js';
+import { addressSchema, email, optional, phone, text } from '../../feedback-item/input-fields.js';
+import { canonicalJson } from '../../history/hash-chain.js';
+import { MonitorResponse } from '../../monitor/monitor-response.entity.js';
+import { CONTACT_CHANNELS, MONITOR_STATEMENTS } from '../../vocabulary.js';
+import type { CaseWork } from '../case-work.js';
+import { action } from './action.js';
+
+/** A promise to the customer, so in the customer's language. */
+const REPLY = { nl: 'antwoord op uw bericht', en: 'a reply to your message' };
+
+/** The customer writes to us; a reply is promised, once for all that waits. */
+export const sendMessage = action({ text: text(20_000) }, (work, input) => {
+  const waiting = customerWaits(work.facts).find(({ waitsFor }) => waitsFor === 'reply');
+  const promised = waiting?.commitment ?? work.promise('promise', 'customer', work.facts.policy.firstContact);
+  promised.words ??= REPLY[work.item.language];
+  work.record({ type: 'message-received', facts: { commitmentId: promised.id }, content: { text: input.text } });
+});
+
+/** The customer corrects how to be reached. Only what is sent is changed; the old values stay in the history. */
+export const correctContactDetails = action(
+  {
+    email: email.nullable().optional(),
+    phone: phone.nullable().optional(),
+    address: addressSchema.nullable().optional(),
+    preferredChannel: z.enum(CONTACT_CHANNELS).optional(),
+  },
+  (work, input) => {
+    const { complainantType: type, ...content } = work.facts.content;
+    const { anonymousReason, salutation, name, organisation, representative } = content;
+    const { email: mail, phone: call, address, preferredChannel } = content;
+    const reach = { email: mail, phone: call, address, preferredChannel };
+    const complainant = complainantSchema.parse({
+      ...{ type, anonymousReason, salutation, name, organisation, representative },
+      ...reach,
+      ...input,
+    });
+    const changed = Object.keys(reach).filter((key) => differs(work, key, complainant)) as (keyof typeof reach)[];
+    if (changed.length === 0)
+      throw new InvalidInput('', 'nothing-changed', 'Nothing differs from what was there. Change a field first.');
+    const picked = (from: Record<string, unknown>) =>
+      Object.fromEntries(changed.map((key) => [key, from[key] ?? null]));
+    work.record({
+      type: 'data-corrected',
+      facts: { fields: [...changed].sort() },
+      content: { reason: null, before: { content: picked(reach) }, after: { content: picked(complainant) } },
+    });
+    work.changeContent(complainantColumns(complainant));
+    work.change({ hasEmail: emailAddress(work.facts.content) !== null });
+  },
+);
+
+const score = optional(z.int().min(1).max(5));
+
+/** The complaint monitor as far as the customer filled it in. */
+export const monitorFields = {
+  answers: z
+    .array(z.strictObject({ statement: z.enum(MONITOR_STATEMENTS), appreciation: score, importance: score }))
+    .max(MONITOR_STATEMENTS.length)
+    .refine((answers) => new Set(answers.map(({ statement }) => statement)).size === answers.length, {
+      error: 'Answer each statement once.',
+    })
+    .default([]),
+  remarks: optional(text(5000)),
+  mayCall: optional(z.boolean()),
+  wantsImprovements: optional(z.boolean()),
+};
+
+/** The customer sends in the complaint monitor. */
+export const answerMonitor = action(monitorFields, async (work, input) => {
+  const { item, now, tx } = work;
+  const { answers, remarks, mayCall, wantsImprovements } = input;
+  const saved = { answers, remarks, mayCall, wantsImprovements, savedAt: now, completedAt: now };
+  const { affected } = await tx.update(MonitorResponse, { itemId: item.id }, saved);
+  if (!affected) await tx.insert(MonitorResponse, { itemId: item.id, startedAt: now, ...saved });
+  work.record({
+    type: 'monitor-answered',
+    facts: { answers, mayCall, wantsImprovements },
+    content: remarks ? { remarks } : null,
+  });
+});
+
+function differs(work: CaseWork, key: string, next: Record<string, unknown>): boolean {
+  const before = (work.facts.content as unknown as Record<string, unknown>)[key];
+  // The database gives the keys of an address in another order than they came in.
+  return canonicalJson(before ?? null) !== canonicalJson(next[key] ?? null);
+}
