@@ -5,7 +5,7 @@ import { ensureBuilt } from '../scripts/build.mjs';
 
 /**
  * Registering complaints over HTTP with 8 clients, and bare `pg` replaying the very same statements on an equal
- * database with 8 connections. Prints both rates and their ratio. `node bench/register.mjs [number]`
+ * database with 8 connections, two at a time as the product sends them. Prints both rates and their ratio. `node bench/register.mjs [number]`
  */
 const number = Number(process.argv[2] ?? 4000);
 const CLIENTS = 8;
@@ -29,7 +29,7 @@ try {
     const api = await startBenchApi(url, server.folder);
     try {
       const register = (index) => api.post('/api/v1/feedback-items', office.complaint(index));
-      await inParallel(200, register);
+      await inParallel(1000, register);
       return await rateOf(number, register);
     } finally {
       await api.stop();
@@ -47,7 +47,8 @@ async function record(url, office) {
   const original = pg.Client.prototype.query;
   const transactions = [];
   pg.Client.prototype.query = function (text, values, ...rest) {
-    if (typeof text === 'string') transactions.at(-1)?.push([text, Array.isArray(values) ? values : undefined]);
+    const statement = typeof text === 'string' ? { text, values: Array.isArray(values) ? values : undefined } : text;
+    transactions.at(-1)?.push({ name: statement.name, text: statement.text, values: statement.values });
     return original.call(this, text, values, ...rest);
   };
   try {
@@ -67,12 +68,14 @@ async function record(url, office) {
 }
 
 async function replay(url, transactions) {
-  const pool = new pg.Pool({ connectionString: url, max: CLIENTS });
+  const pool = new pg.Pool({ connectionString: url, max: CLIENTS, pipeline: true });
   pool.on('error', () => undefined);
   try {
     return await rateOf(transactions.length, async (index) => {
       const client = await pool.connect();
-      for (const [text, values] of transactions[index]) await client.query(text, values);
+      const together = (statements) => Promise.all(statements.map((statement) => client.query(statement)));
+      await together(transactions[index].slice(0, 3));
+      await together(transactions[index].slice(3));
       client.release();
     });
   } finally {

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { insertRows } from '../database/write-rows.js';
 
 /** Topics of the outbox and the ids that each carries. */
 export interface OutboxTopics {
@@ -10,6 +11,11 @@ export interface OutboxTopics {
   'link-asked': { askId: string; reference: string; emailHash: string };
 }
 
+/** The row that orders work from the worker; to be written inside the transaction that causes it. */
+export function outboxRow<T extends keyof OutboxTopics>(topic: T, payload: OutboxTopics[T], now: Date) {
+  return { topic, payload, writtenAt: now };
+}
+
 /** Appends work for the worker inside the transaction that causes it. */
 export async function appendToOutbox<T extends keyof OutboxTopics>(
   tx: EntityManager,
@@ -17,7 +23,7 @@ export async function appendToOutbox<T extends keyof OutboxTopics>(
   payload: OutboxTopics[T],
   now: Date,
 ): Promise<void> {
-  await tx.query('INSERT INTO outbox_messages (topic, payload, written_at) VALUES ($1, $2, $3)', [topic, payload, now]);
+  await insertRows(tx, { outbox_messages: [outboxRow(topic, payload, now)] });
 }
 
 /** Outbox rows as the relay hands them to the queue. */

@@ -3,6 +3,7 @@ import { hash, verify } from '@node-rs/argon2';
 import type { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { Clock } from '../clock.js';
+import { queryPrepared } from '../database/prepared-query.js';
 import { ComplaintError } from '../feedback-item/errors.js';
 import { Session } from './session.entity.js';
 import { SignInAttempt } from './sign-in-attempt.entity.js';
@@ -109,7 +110,8 @@ export async function findSession(
   token: string,
   now: Date,
 ): Promise<{ session: SessionSecrets; user: SessionUser } | null> {
-  const [row]: ({ session: SessionSecrets } & Record<string, unknown>)[] = await dataSource.query(
+  const [row] = await queryPrepared<{ session: SessionSecrets } & Record<string, unknown>>(
+    dataSource.manager,
     `SELECT jsonb_build_object('tokenHash', session.token_hash, 'userId', session.user_id, 'csrfToken', session.csrf_token) AS session,
             staff.id, staff.email, staff.name, staff.phone, staff.role, staff.language, staff.mandate_cents AS "mandateCents",
             staff.has_all_labels AS "hasAllLabels", staff.label_ids AS "labelIds"

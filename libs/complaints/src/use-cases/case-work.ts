@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentTo, type NewCommitment } from '../commitments/initial-commitments.js';
+import { insertRows, updateRows } from '../database/write-rows.js';
 import { endOfDay } from '../deadlines/local-day.js';
 import type { Term } from '../deadlines/term.js';
 import { type CaseFacts, openCommitments } from '../feedback-item/case-facts.js';
@@ -17,7 +18,6 @@ import { nextAction } from '../journey/next-action.js';
 import { markForNorm } from '../norm-figures/measured-commitments.js';
 import type { Actor } from '../staff/actor.js';
 import type { CommitmentKind, Status } from '../vocabulary.js';
-import { insertRows, updateRows } from './write-rows.js';
 
 /** What can change about a commitment once it is made. */
 const CHANGEABLE = [

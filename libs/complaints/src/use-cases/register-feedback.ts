@@ -3,6 +3,8 @@ import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import type { Clock } from '../clock.js';
 import { initialCommitments } from '../commitments/initial-commitments.js';
+import { pipelinedTransaction, type Statement } from '../database/pipelined-transaction.js';
+import { insertStatement } from '../database/write-rows.js';
 import { localDay } from '../deadlines/local-day.js';
 import { complainantColumns, complainantSchema, emailAddress } from '../feedback-item/complainant.js';
 import { ComplaintError, InvalidInput, NotFound, RoleNotAllowed } from '../feedback-item/errors.js';
@@ -17,11 +19,10 @@ import { calendarOf } from '../labels/calendar-of.js';
 import type { LabelPolicy } from '../labels/label-policy.entity.js';
 import { POLICY_IN_FORCE } from '../labels/policy-in-force.js';
 import { isMeasured } from '../norm-figures/measured-commitments.js';
-import { appendToOutbox } from '../outbox/outbox.js';
+import { outboxRow } from '../outbox/outbox.js';
 import { type Actor, hasLabelInScope } from '../staff/actor.js';
 import { CATEGORIES, type Category, CHANNELS, IMPACTS, KINDS, LANGUAGES, URGENCIES } from '../vocabulary.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
-import { insertRows } from './write-rows.js';
 
 /** Everything that can be said about feedback when it is registered. Instants are RFC 3339. */
 export const registerFeedbackInput = z.strictObject({
@@ -84,28 +85,32 @@ export class RegisterFeedback {
     if (!hasLabelInScope(actor, input.labelId)) throw new NotFound('label');
     const now = this.clock.now();
     const receivedAt = receivedAtOf(input.receivedAt, now);
-    const requestHash = idempotency && sha256(canonicalJson(idempotency.request ?? input));
-    return this.dataSource.transaction(async (tx) => {
-      const itemId = newId();
-      const basis = await readBasis(tx, input, localDay(receivedAt));
-      if (idempotency && requestHash) {
-        const earlier = await claimKey(tx, idempotency, requestHash, itemId, now);
-        if (earlier) return earlier;
-      }
-      return register(tx, itemId, input, basis, receivedAt, actor, now);
-    });
+    const claim = idempotency && { ...idempotency, requestHash: sha256(canonicalJson(idempotency.request ?? input)) };
+    const itemId = newId();
+    const registered = await pipelinedTransaction<TakenBasis, RegisteredFeedback | null>(
+      this.dataSource,
+      takeBasis(itemId, input, localDay(receivedAt), claim, now),
+      ([row]) => {
+        const basis = checkedBasis(row, input);
+        return basis.number === null
+          ? { write: null, result: null }
+          : registration(itemId, input, basis, basis.number, receivedAt, actor, now);
+      },
+    );
+    return registered ?? registeredEarlier(this.dataSource.manager, claim as KeyClaim);
   }
 }
 
-async function register(
-  tx: EntityManager,
+/** Everything that a registration writes. */
+function registration(
   itemId: string,
   input: RegisterFeedbackInput,
   { label, policy, category }: RegistrationBasis,
+  number: number,
   receivedAt: Date,
   actor: Actor,
   now: Date,
-): Promise<RegisteredFeedback> {
+): { write: Statement | null; result: RegisteredFeedback } {
   const calendar = calendarOf(policy);
   const content = contentOf(itemId, input);
   const hasEmail = emailAddress(content) !== null;
@@ -120,7 +125,7 @@ async function register(
     nextStep: made.kind === 'confirmation' && !hasEmail ? ('call-or-write' as const) : null,
     normPolicyId: isMeasured(input.kind, made.kind, policy.settings) ? policy.id : null,
   }));
-  const reference = await nextReference(tx, label, now);
+  const reference = `${label.code}-${yearOf(now)}-${String(number).padStart(6, '0')}`;
   const { rows, contents, head } = chainEvents(
     { itemId, lastSeq: 0, lastHash: GENESIS },
     [
@@ -178,31 +183,29 @@ async function register(
     lastSeq: head.lastSeq,
     lastHash: head.lastHash,
   } satisfies Omit<FeedbackItem, 'handlerId' | 'topManagerId' | 'closureReason' | 'closedAt' | 'mergedIntoId'>;
-  await insertRows(tx, {
+  const write = insertStatement({
     feedback_items: [item],
     item_contents: [content],
     commitments,
     history_events: rows,
     event_contents: contents,
+    outbox_messages: hasEmail ? [outboxRow('confirmation-due', { itemId }, now)] : [],
   });
-  if (hasEmail) await appendToOutbox(tx, 'confirmation-due', { itemId }, now);
-  return { id: itemId, reference, version: 1 };
+  return { write, result: { id: itemId, reference, version: 1 } };
 }
 
-/** Takes the key, or gives back the item that it stands for. Waits for a running request with the same key. */
-async function claimKey(
+/** An idempotency key with the hash of the request that it stands for. */
+interface KeyClaim {
+  caller: string;
+  key: string;
+  requestHash: string;
+}
+
+/** What the request with the same key registered before. Throws when that was another request. */
+async function registeredEarlier(
   tx: EntityManager,
-  { caller, key }: { caller: string; key: string },
-  requestHash: string,
-  itemId: string,
-  now: Date,
-): Promise<RegisteredFeedback | null> {
-  const claimed: unknown[] = await tx.query(
-    `INSERT INTO idempotency_keys (caller, key, request_hash, item_id, created_at) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT DO NOTHING RETURNING key`,
-    [caller, key, requestHash, itemId, now],
-  );
-  if (claimed.length > 0) return null;
+  { caller, key, requestHash }: KeyClaim,
+): Promise<RegisteredFeedback> {
   const earlier = await tx.findOneByOrFail(IdempotencyKey, { caller, key });
   if (earlier.requestHash !== requestHash) {
     throw new ComplaintError(
@@ -214,40 +217,60 @@ async function claimKey(
   return { id: item.id, reference: item.reference, version: item.version };
 }
 
-/** The next number of the label in this year. The counter's row stays locked until the end: no gaps, no doubles. */
-async function nextReference(tx: EntityManager, label: { id: string; code: string }, now: Date): Promise<string> {
-  const year = Number(localDay(now).slice(0, 4));
-  const [row]: { lastNumber: number }[] = await tx.query(
-    `INSERT INTO reference_counters (label_id, year, last_number) VALUES ($1, $2, 1)
-     ON CONFLICT (label_id, year) DO UPDATE SET last_number = reference_counters.last_number + 1
-     RETURNING last_number AS "lastNumber"`,
-    [label.id, year],
-  );
-  return `${label.code}-${year}-${String(row?.lastNumber).padStart(6, '0')}`;
-}
-
 /** What a registration rests on. */
 interface RegistrationBasis {
   label: { id: string; code: string };
   policy: Pick<LabelPolicy, 'id' | 'version' | 'settings'>;
   category: Category;
+  /** The next number of the label in this year; null when the idempotency key was used before. */
+  number: number | null;
 }
 
-/** Reads the label, its policy in force and the product in one go. Throws `NotFound` or `InvalidInput`. */
-async function readBasis(
-  tx: EntityManager,
-  input: RegisterFeedbackInput,
+/** Null parameters stand for a registration without a key. A key that is being used elsewhere is waited for. */
+const TAKE_BASIS = `
+  WITH basis AS (
+    SELECT label.id, label.code, policy.id AS policy_id, policy.version, policy.settings
+    FROM labels label, LATERAL (${POLICY_IN_FORCE('label.id', '$2')}) policy
+    WHERE label.id = $1 AND label.is_active
+  ), claimed AS (
+    INSERT INTO idempotency_keys (caller, key, request_hash, item_id, created_at)
+    SELECT $6, $7, $8, $9, $10 FROM basis WHERE $7::text IS NOT NULL
+    ON CONFLICT DO NOTHING RETURNING key
+  ), counted AS (
+    INSERT INTO reference_counters (label_id, year, last_number)
+    SELECT id, $5, 1 FROM basis WHERE $7::text IS NULL OR EXISTS (SELECT FROM claimed)
+    ON CONFLICT (label_id, year) DO UPDATE SET last_number = reference_counters.last_number + 1
+    RETURNING last_number
+  )
+  SELECT jsonb_build_object('id', id, 'code', code) AS label,
+         jsonb_build_object('id', policy_id, 'version', version, 'settings', settings) AS policy,
+         (SELECT last_number FROM counted) AS number,
+         (SELECT category FROM products WHERE id = $3 AND is_active) AS "productCategory",
+         EXISTS (SELECT FROM staff_users WHERE id = $4) AS "isAboutKnown"
+  FROM basis`;
+
+type TakenBasis = Omit<RegistrationBasis, 'category'> & { productCategory: Category | null; isAboutKnown: boolean };
+
+/**
+ * Reads the label, its policy in force and the product, claims the idempotency key and takes the next number, in one go.
+ * The counter's row stays locked until the end of the transaction: no gaps, no doubles.
+ */
+function takeBasis(
+  itemId: string,
+  { labelId, productId, aboutUserId }: RegisterFeedbackInput,
   receivedOn: string,
-): Promise<RegistrationBasis> {
-  const [row]: (RegistrationBasis & { productCategory: Category | null; isAboutKnown: boolean })[] = await tx.query(
-    `SELECT jsonb_build_object('id', label.id, 'code', label.code) AS label,
-            jsonb_build_object('id', policy.id, 'version', policy.version, 'settings', policy.settings) AS policy,
-            (SELECT category FROM products WHERE id = $3 AND is_active) AS "productCategory",
-            EXISTS (SELECT 1 FROM staff_users WHERE id = $4) AS "isAboutKnown"
-     FROM labels label, LATERAL (${POLICY_IN_FORCE('label.id', '$2')}) policy
-     WHERE label.id = $1 AND label.is_active`,
-    [input.labelId, receivedOn, input.productId, input.aboutUserId],
-  );
+  claim: KeyClaim | undefined,
+  now: Date,
+): Statement {
+  const { caller, key, requestHash } = claim ?? {};
+  return {
+    text: TAKE_BASIS,
+    values: [labelId, receivedOn, productId, aboutUserId, yearOf(now), caller, key, requestHash, itemId, now],
+  };
+}
+
+/** What was read, if a registration may rest on it. Throws `NotFound` or `InvalidInput`. */
+function checkedBasis(row: TakenBasis | undefined, input: RegisterFeedbackInput): RegistrationBasis {
   if (!row) throw new NotFound('label');
   if (input.productId && !row.productCategory) {
     throw new InvalidInput('/productId', 'unknown-product', 'Choose a product from the list.');
@@ -256,6 +279,10 @@ async function readBasis(
     throw new InvalidInput('/aboutUserId', 'unknown-colleague', 'Choose a colleague from the list, or write the name.');
   }
   return { ...row, category: row.productCategory ?? input.category ?? 'other' };
+}
+
+function yearOf(now: Date): number {
+  return Number(localDay(now).slice(0, 4));
 }
 
 function wishStateOf(input: RegisterFeedbackInput): 'unknown' | 'asked' | 'could-not-ask' {

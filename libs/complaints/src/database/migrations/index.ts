@@ -4,6 +4,7 @@ import { RecordSettingsChanges1760000150000 } from './1760000150000-record-setti
 import { CountForNorms1760000200000 } from './1760000200000-count-for-norms.js';
 import { RecordAbsences1760000220000 } from './1760000220000-record-absences.js';
 import { FollowByPrivateLink1760000230000 } from './1760000230000-follow-by-private-link.js';
+import { PlanSearchDocumentOnce1760000250000 } from './1760000250000-plan-search-document-once.js';
 import { LetLabelsBeEmbedded1760000290000 } from './1760000290000-let-labels-be-embedded.js';
 
 /** All migrations, oldest first. */
@@ -14,5 +15,6 @@ export const migrations = [
   CountForNorms1760000200000,
   RecordAbsences1760000220000,
   FollowByPrivateLink1760000230000,
+  PlanSearchDocumentOnce1760000250000,
   LetLabelsBeEmbedded1760000290000,
 ];
