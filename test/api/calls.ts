@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defaultPolicySettings, RegisterFeedback, SaveAbsence, type Status } from '#complaints';
+import { createLogger, openQueues } from '#platform';
 import { aColleague, aComplaint, aProduct, PASSWORD } from '../builders/office.js';
 import { operationOf } from './access-table.js';
 import { CLIENT_ACTIONS, exampleOf } from './action-examples.js';
@@ -69,6 +70,24 @@ const aFile = async (api: ApiUnderTest) => {
 const aRegistered = async (api: ApiUnderTest, more: Record<string, unknown> = {}) => {
   const { actor } = await aColleague(api.dataSource, { labels: [api.ours] });
   return new RegisterFeedback(api.dataSource, api.clock).execute({ input: aComplaint(api.ours.id, more), actor });
+};
+
+/** A job that failed for good, of a queue of its own. */
+const aFailedJob = async ({ dataSource }: ApiUnderTest) => {
+  const { url } = dataSource.options as { url: string };
+  const queues = await openQueues(
+    { databaseUrl: url, redisUrl: undefined, workerConcurrency: 1 },
+    createLogger('test', 'silent'),
+  );
+  const queue = `failing-${fresh()}`;
+  const failed = new Promise((resolve) => {
+    const worker = queues.createWorker(queue, () => Promise.reject(new Error('the mail server is away')));
+    worker.on('failed', resolve);
+  });
+  const job = await queues.createQueue(queue, { attempts: 1 }).add('deliver', { letterId: 'l-1' });
+  await failed;
+  await queues.close();
+  return { queue, id: String(job.id) };
 };
 
 /** Somebody who will be away, or is from today on, and the call's body for it. */
@@ -242,6 +261,12 @@ const CALLS: Record<string, MakeCall> = {
     path: { id: (await aColleague(dataSource)).id },
     body: { password: PASSWORD },
   }),
+  readQueues: async (api) => {
+    const { queue } = await aFailedJob(api);
+    return { shows: new RegExp(queue) };
+  },
+  retryJob: async (api) => ({ body: await aFailedJob(api) }),
+  retryAllJobs: async (api) => ({ body: { queue: (await aFailedJob(api)).queue }, shows: /"retried":1/ }),
   readProducts: () => ({}),
   addProduct: () => ({ body: product }),
   editProduct: async ({ dataSource }) => ({

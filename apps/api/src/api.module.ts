@@ -2,7 +2,7 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import * as c from '#complaints';
-import { type Config, FileStore } from '#platform';
+import { type Config, FileStore, type QueueBoard } from '#platform';
 import { AdministrationController } from './administration/administration.controller.js';
 import { LabelsController } from './administration/labels.controller.js';
 import { ReferenceDataController } from './administration/reference-data.controller.js';
@@ -24,6 +24,7 @@ import { PrivateActionsController } from './private-case/private-actions.control
 import { PrivateCaseController } from './private-case/private-case.controller.js';
 import { FormGuard } from './public/form-guard.js';
 import { PublicController } from './public/public.controller.js';
+import { QUEUE_BOARD, QueuesController } from './queues/queues.controller.js';
 import { WorkloadController } from './workload/workload.controller.js';
 
 const controllers = [
@@ -39,6 +40,7 @@ const controllers = [
   ReferenceDataController,
   LabelsController,
   AdministrationController,
+  QueuesController,
   PublicController,
   PrivateCaseController,
   PrivateActionsController,
@@ -67,6 +69,7 @@ export class ApiModule {
     files: FileStore,
     links: c.PrivateLinks,
     clock: c.Clock,
+    queueBoard: QueueBoard,
   ): DynamicModule {
     return {
       module: ApiModule,
@@ -81,6 +84,7 @@ export class ApiModule {
         CaseLinks,
         CaseFiles,
         { provide: c.FileFeedback, useValue: new c.FileFeedback(dataSource, clock, links) },
+        { provide: QUEUE_BOARD, useValue: queueBoard },
         { provide: c.SignIn, useValue: new c.SignIn(dataSource, clock, config.sessionHours) },
         ...USE_CASES.map((useCase) => ({ provide: useCase as Type, useValue: new useCase(dataSource, clock) })),
         { provide: APP_GUARD, useClass: AccessGuard },

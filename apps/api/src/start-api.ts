@@ -9,7 +9,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Clock, createDataSource, FileFeedback, PrivateLinks, SystemClock } from '#complaints';
-import { type Config, type Logger, openFileStore, readLinkSecret } from '#platform';
+import { type Config, type Logger, openFileStore, openQueueBoard, readLinkSecret } from '#platform';
 import { ApiModule } from './api.module.js';
 import { openApiDocument } from './http/openapi.js';
 import { answerClientError } from './problems/client-error.js';
@@ -42,7 +42,7 @@ export async function startApi(config: Config, logger: Logger, clock: Clock = ne
     clientErrorHandler: answerClientError,
   });
   const app = await NestFactory.create<NestFastifyApplication>(
-    ApiModule.with(config, dataSource, await openFileStore(config), links, clock),
+    ApiModule.with(config, dataSource, await openFileStore(config), links, clock, openQueueBoard(config, logger)),
     adapter,
     {
       logger: false,

@@ -86,6 +86,7 @@ export type { ElementScore } from './norms/score-elements.js';
 export { type FrameworkScore, type PartScore, scoreFramework } from './norms/score-framework.js';
 export type { LevelScore, Share } from './norms/score-levels.js';
 export { type ClaimedMessage, type OutboxTopics, relayOutbox } from './outbox/outbox.js';
+export { type OutboxState, readOutboxState, STUCK_AFTER_MS, type StuckMessage } from './outbox/stuck-outbox.query.js';
 export { hasLinkPlace, LINK_PLACEHOLDER, withLinkNamed } from './private-links/link-placeholder.js';
 export { PrivateLink } from './private-links/private-link.entity.js';
 export { LINK_DAYS, type OpenedLink, PrivateLinks } from './private-links/private-links.js';

@@ -6,5 +6,6 @@ export { createLogger, type Logger } from './logger.js';
 export { createMailTransport, MailDeliveryFailed, type MailTransport, type OutgoingMail } from './mail.js';
 export { openFileStore } from './open-file-store.js';
 export { openQueues, type QueueConnection } from './queue.js';
+export { type FailedJob, openQueueBoard, type QueueBoard, type QueueState, QueuesUnreachable } from './queue-board.js';
 export { reportReady } from './readiness.js';
 export { onShutdown } from './shutdown.js';

@@ -19,6 +19,8 @@ const killsSurvived = 5;
 
 const schema = 'bullmq';
 const poolSize = 10;
+/** What our keys in Redis begin with. */
+const prefix = 'gehoor';
 
 /** The queues of one process: all on one store, closed together. */
 export interface QueueConnection {
@@ -30,6 +32,8 @@ export interface QueueConnection {
     handler: JobHandler<Payload>,
     options?: { concurrency?: number },
   ): Worker<Payload>;
+  /** The names of all queues that were ever used on this store, by whatever process. */
+  queueNames(): Promise<string[]>;
   /** Lets running jobs finish, then closes every worker, queue and connection. */
   close(): Promise<void>;
 }
@@ -60,6 +64,7 @@ export async function openQueues(
       logTrouble(worker, logger);
       return worker as unknown as Worker<Payload>;
     },
+    queueNames: store.queueNames,
     async close() {
       await Promise.all(workers.map((worker) => worker.close()));
       await Promise.all(queues.map((queue) => queue.close()));
@@ -79,6 +84,7 @@ interface Store {
   options: { connection: never; prefix?: string };
   backend: undefined;
   makeRoomForWorker(): void;
+  queueNames(): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -100,6 +106,10 @@ async function openPostgres(url: string): Promise<Store> {
     makeRoomForWorker: () => {
       pool.options.max += 1;
     },
+    queueNames: async () => {
+      const { rows } = await pool.query<{ queue: string }>('SELECT DISTINCT queue FROM meta ORDER BY queue');
+      return rows.map(({ queue }) => queue);
+    },
     close: () => pool.end(),
   };
 }
@@ -113,13 +123,24 @@ function openRedis(url: string, logger: Logger): Store {
   const redis = new Redis(url, { maxRetriesPerRequest: null });
   redis.on('error', (error) => logger.error({ err: error }, 'queue connection lost'));
   return {
-    options: { connection: redis as never, prefix: 'gehoor' },
+    options: { connection: redis as never, prefix },
     backend: undefined,
     makeRoomForWorker: () => {},
+    queueNames: () => namesIn(redis),
     close: async () => {
-      await redis.quit();
+      // What never connected has nothing to say goodbye to.
+      if (redis.status === 'ready') await redis.quit();
+      else redis.disconnect();
     },
   };
+}
+
+async function namesIn(redis: Redis): Promise<string[]> {
+  const names = new Set<string>();
+  for await (const keys of redis.scanStream({ match: `${prefix}:*:meta`, count: 1000 }) as AsyncIterable<string[]>) {
+    for (const key of keys) names.add(key.slice(prefix.length + 1, -':meta'.length));
+  }
+  return [...names].sort();
 }
 
 function logTrouble(worker: Worker, logger: Logger): void {

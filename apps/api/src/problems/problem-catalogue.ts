@@ -111,6 +111,22 @@ export const problemCatalogue = {
       en: 'The database does not answer. Try again in a minute.',
     },
   },
+  'queues-unreachable': {
+    status: 503,
+    title: { nl: 'De wachtrij antwoordt niet', en: 'The queue does not answer' },
+    detail: {
+      nl: 'De opslag van de wachtrij is nu niet bereikbaar. Er gaat niets verloren: het werk staat in de database en gaat verder zodra de wachtrij er weer is. Controleer Redis of de database, en probeer het opnieuw.',
+      en: 'The store of the queue cannot be reached now. Nothing is lost: the work is in the database and goes on when the queue is back. Check Redis or the database, then try again.',
+    },
+  },
+  'no-failed-job': {
+    status: 409,
+    title: { nl: 'Deze taak is niet mislukt', en: 'This job has not failed' },
+    detail: {
+      nl: 'Deze taak is intussen gelukt, opnieuw begonnen of weggehaald. Laad de pagina opnieuw.',
+      en: 'This job has succeeded meanwhile, began again or was removed. Reload the page.',
+    },
+  },
 } satisfies Record<ComplaintErrorCode | ApiProblemCode, ProblemDefinition>;
 
 export type ProblemCode = keyof typeof problemCatalogue;

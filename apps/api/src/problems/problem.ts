@@ -34,5 +34,7 @@ export const API_PROBLEM_CODES = [
   'no-file',
   'internal-error',
   'not-ready',
+  'queues-unreachable',
+  'no-failed-job',
 ] as const;
 export type ApiProblemCode = (typeof API_PROBLEM_CODES)[number];

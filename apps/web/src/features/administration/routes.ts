@@ -62,4 +62,9 @@ export const administrationRoutes = [
     path: 'administration/products/$id',
     component: lazyRouteComponent(() => import('./products/product-page.js'), 'ProductPage'),
   }),
+  createRoute({
+    getParentRoute: under,
+    path: 'administration/queues',
+    component: lazyRouteComponent(() => import('./queues/queues-page.js'), 'QueuesPage'),
+  }),
 ] as const;
