@@ -1,5 +1,6 @@
 import createFetchClient, { type Middleware } from 'openapi-fetch';
 import createQueryClient from 'openapi-react-query';
+import { caseLinkHeader } from './case-link.js';
 import { networkFailure, type Problem, problemOfStatus } from './problem.js';
 import type { paths } from './schema.js';
 
@@ -33,7 +34,9 @@ export function newIdempotencyKey(): string {
 
 const ownRules: Middleware = {
   onRequest({ request }) {
-    request.headers.set('Accept-Language', document.documentElement.lang);
+    if (!request.headers.has('Accept-Language')) request.headers.set('Accept-Language', document.documentElement.lang);
+    const { pathname } = new URL(request.url);
+    for (const [name, value] of Object.entries(caseLinkHeader(pathname))) request.headers.set(name, value);
     if (request.method === 'GET') return;
     for (const [name, value] of Object.entries(changeHeaders())) request.headers.set(name, value);
   },

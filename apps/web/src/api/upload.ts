@@ -1,3 +1,4 @@
+import { caseLinkHeader } from './case-link.js';
 import { changeHeaders } from './client.js';
 import { isProblem, networkFailure, type Problem, problemOfStatus } from './problem.js';
 
@@ -10,7 +11,8 @@ export function uploadFile<T>(path: string, file: File, onProgress: (share: numb
     body.append('file', file);
     request.open('POST', path);
     request.responseType = 'json';
-    for (const [name, value] of Object.entries(changeHeaders())) request.setRequestHeader(name, value);
+    for (const [name, value] of Object.entries({ ...changeHeaders(), ...caseLinkHeader(path) }))
+      request.setRequestHeader(name, value);
     request.setRequestHeader('Accept-Language', document.documentElement.lang);
     request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
     request.onerror = () => reject(networkFailure);

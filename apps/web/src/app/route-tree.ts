@@ -8,6 +8,7 @@ import {
   filedRoute,
   labelRoute,
 } from '../features/file-complaint/routes.js';
+import { closureRoute, followRoute, monitorRoute, newLinkRoute } from '../features/follow-case/routes.js';
 import { caseRoute } from '../features/handle-case/routes.js';
 import { letterRoute, mailRoute, printLettersRoute } from '../features/mail/routes.js';
 import { registerRoute } from '../features/register/routes.js';
@@ -25,6 +26,10 @@ export const routeTree = rootRoute.addChildren([
   fileComplaintRoute,
   embeddedFormRoute,
   filedRoute,
+  followRoute,
+  closureRoute,
+  monitorRoute,
+  newLinkRoute,
   staffRootRoute.addChildren([
     signInRoute,
     staffRoute.addChildren([

@@ -16,6 +16,8 @@ export interface JourneyStep {
   at?: string | null;
   /** Until when it is promised: the first instant that is late. */
   lateFrom?: string | null;
+  /** The same in words of the API, where it gives them. */
+  when?: string | null;
   /** What shows that it happened; a link where there is something to see. */
   proof?: ReactNode;
 }
@@ -60,6 +62,7 @@ export function JourneyLine({ steps, look = 'line' }: JourneyLineProps) {
 function StepMoment({ step, look }: { step: JourneyStep; look: 'line' | 'upright' }) {
   const words = useText().journey;
   const isLate = step.state === 'overdue';
+  if (step.when) return <span className={styles.moment}>{step.when}</span>;
   if (step.at) {
     return (
       <span className={styles.moment}>
