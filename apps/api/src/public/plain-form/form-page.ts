@@ -55,6 +55,8 @@ export interface FiledWords {
   reference: string;
   answerBy: string | null;
   channel: keyof PlainWords['confirmed'];
+  contact: { name: string; phone: string };
+  link: string;
 }
 
 /** Says that it arrived, under which number, and what happens when. */
@@ -68,7 +70,8 @@ export function filedPage(page: LabelPage, language: Language, filed: FiledWords
 <li>${words.teamReads[filed.kind](label.teamName)}</li>
 ${filed.answerBy && html`<li>${words.answerBy(dayInWords(filed.answerBy, language))}</li>`}</ol>
 <p>${words.files(label.email)}</p>
-<p>${words.questionsLeft} ${callLink(label.phone, words)}</p>
+<p>${words.followWhy}<br><a href="${filed.link}" rel="noreferrer">${words.follow}</a></p>
+<p>${words.questionsLeft} ${words.contact(filed.contact.name)} ${callLink(filed.contact.phone, words)}</p>
 <p class="another"><a href="/formulier/${label.code}?lang=${language}">${words.another}</a></p>`;
   const languageSwitch = html`<a href="/formulier/${label.code}?lang=${other}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a>`;
   return pageInFrame({ language, words, title: words.filed[filed.kind], label, languageSwitch, content });

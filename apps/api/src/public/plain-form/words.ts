@@ -136,6 +136,9 @@ const dutch = {
   },
   answerBy: (day: string) => `U krijgt uiterlijk ${day} ons antwoord.`,
   files: (email: string) => `Heeft u foto’s of papieren? Mail ze naar ${email} en noem uw nummer.`,
+  follow: 'Volg hoe het ermee staat',
+  followWhy: 'Dit is uw persoonlijke pagina. Die heeft wel JavaScript nodig. Lukt dat niet? Bel of mail ons dan.',
+  contact: (name: string) => `Uw contact is ${name}.`,
   questionsLeft: 'Vragen?',
   another: 'Nog iets doorgeven',
 };
@@ -285,6 +288,9 @@ const english: PlainWords = {
   },
   answerBy: (day) => `You have our answer by ${day} at the latest.`,
   files: (email) => `Do you have photos or papers? Mail them to ${email} and mention your number.`,
+  follow: 'Follow how it stands',
+  followWhy: 'This is your private page. It does need JavaScript. Does that not work? Then call or mail us.',
+  contact: (name) => `Your contact is ${name}.`,
   questionsLeft: 'Questions?',
   another: 'Tell us something else',
 };

@@ -5,6 +5,7 @@ import { asProblem } from '../../api/problem.js';
 import {
   ConfirmInPlace,
   type Draft,
+  FileDrop,
   Form,
   FormActions,
   SubmitButton,
@@ -18,6 +19,7 @@ import { emptyForm, type FormValues } from './form-values.js';
 import { ReachQuestions } from './reach-questions.js';
 import { fileComplaintText } from './text.js';
 import type { PublicLabel } from './use-label.js';
+import { usePickedFiles } from './use-picked-files.js';
 import { useSend } from './use-send.js';
 import { WhatQuestions } from './what-questions.js';
 import { WhoQuestions } from './who-questions.js';
@@ -34,6 +36,7 @@ export function ComplaintForm({ label, renew }: ComplaintFormProps) {
   const [empty] = useState(emptyForm);
   const send = useSend(label, renew);
   const navigate = useNavigate();
+  const files = usePickedFiles();
   const form = useForm<FormValues>({
     initial: empty,
     check: (values) => checkForm(values, words),
@@ -43,10 +46,11 @@ export function ComplaintForm({ label, renew }: ComplaintFormProps) {
         if (asProblem(thrown).code === 'changed-after-sending') form.set('idempotencyKey', newIdempotencyKey());
         throw thrown;
       });
+      const filesLeft = await files.send(filed.link);
       await draft.discard();
       const { kind, preferredChannel } = values;
       const state = {
-        filed: { ...filed, kind: kind || 'complaint', preferredChannel: preferredChannel || 'e-mail' },
+        filed: { ...filed, kind: kind || 'complaint', preferredChannel: preferredChannel || 'e-mail', filesLeft },
       } as const;
       await navigate({ to: '/$labelCode/klacht/ontvangen', params: { labelCode: label.code }, state });
     },
@@ -56,6 +60,14 @@ export function ComplaintForm({ label, renew }: ComplaintFormProps) {
   return (
     <Form form={form} label={words.title}>
       <WhatQuestions form={form} products={label.products} />
+      <FileDrop
+        label={words.files}
+        hint={words.filesHint}
+        optional
+        uploads={files.uploads}
+        onAdd={files.onAdd}
+        onRemove={files.onRemove}
+      />
       <WhoQuestions form={form} />
       <ReachQuestions form={form} />
       <Trap value={form.values.website} onChange={(website) => form.set('website', website)} />

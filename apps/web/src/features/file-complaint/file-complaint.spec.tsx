@@ -20,7 +20,14 @@ const label = {
   products: [{ id: 'p1', category: 'motor', nameNl: 'Autoverzekering', nameEn: 'Car insurance' }],
   formToken: 'first',
 };
-const filed = { reference: 'VG-2026-000412', answerBy: '2026-03-09', hasEmail: true };
+const filed = {
+  reference: 'VG-2026-000412',
+  answerBy: '2026-03-09',
+  hasEmail: true,
+  contact: { name: 'Team Klachten', phone: '088 0000100', email: 'klachten@veldgroen.example', isPerson: false },
+  nextSteps: [],
+  link: `https://gehoor.example/volg#${'a'.repeat(64)}`,
+};
 const path = 'POST /api/v1/public/labels/VG/feedback-items';
 
 type App = Awaited<ReturnType<typeof openApp>>;
@@ -75,6 +82,8 @@ describe('the public form', () => {
       'U krijgt uiterlijk maandag 9 maart 2026 ons antwoord.',
     ]);
     expect(screen.getByRole('link', { name: 'Bel 088 0000100' })).toHaveAttribute('href', 'tel:0880000100');
+    expect(screen.getByRole('link', { name: 'Volg hoe het ermee staat' })).toHaveAttribute('href', filed.link);
+    expect(screen.getByText(/Uw contact is Team Klachten\./)).toBeVisible();
     await expectNoBarriers();
     expect(posts(app)[0]?.body).toMatchObject({
       kind: 'complaint',

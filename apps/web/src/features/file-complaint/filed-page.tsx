@@ -1,6 +1,6 @@
 import { Link, Navigate, useLocation, useParams } from '@tanstack/react-router';
 import { CustomerPage } from '../../app/customer-page.js';
-import { Button } from '../../components/button.js';
+import { Button, buttonLook } from '../../components/button.js';
 import { Reference } from '../../components/names.js';
 import { LoadingState } from '../../components/states.js';
 import { dayInWords } from '../../text/dates.js';
@@ -16,6 +16,8 @@ import { type PublicLabel, useLabel } from './use-label.js';
 export interface FiledNotice extends Filed {
   kind: Kind;
   preferredChannel: ContactChannel;
+  /** Names of files that did not arrive. */
+  filesLeft: string[];
 }
 
 /** Says that it arrived, under which number, and what happens when. */
@@ -34,6 +36,11 @@ export function FiledPage() {
         </strong>
         <span>{words.keepReference}</span>
       </div>
+      {filed.filesLeft.length > 0 && (
+        <p role="alert" className={styles.number}>
+          {words.filesLeft(filed.filesLeft.join(', '))}
+        </p>
+      )}
       {label ? <NextSteps filed={filed} label={label} /> : <LoadingState lines={3} />}
       <div className={styles.after}>
         <Button onClick={() => window.print()}>{words.print}</Button>
@@ -58,8 +65,22 @@ function NextSteps({ filed, label }: { filed: FiledNotice; label: PublicLabel })
         <li>{words.teamReads[filed.kind](label.teamName)}</li>
         {filed.answerBy && <li>{words.answerBy(dayInWords(filed.answerBy, language))}</li>}
       </ol>
+      <div className={styles.follow}>
+        <p>{words.followWhy}</p>
+        {/* Inside another website the page of a case refuses to be shown, so it gets a window of its own. */}
+        <a
+          href={filed.link}
+          target={window.parent === window ? undefined : '_blank'}
+          rel="noreferrer"
+          className={buttonLook('primary')}
+        >
+          {words.follow}
+        </a>
+        <p className={styles.soft}>{filed.hasEmail ? words.followMail : words.followKeep}</p>
+      </div>
       <p>
-        {words.questions} <a href={`tel:${label.phone.replace(/\s/g, '')}`}>{words.call(label.phone)}</a>.
+        {words.questions} {words.contact(filed.contact.name)}{' '}
+        <a href={`tel:${filed.contact.phone.replace(/[^+\d]/g, '')}`}>{words.call(filed.contact.phone)}</a>
       </p>
     </>
   );
