@@ -28,7 +28,7 @@ export async function demo(args: string[], output: NodeJS.WritableStream): Promi
   const config = readConfig();
   const { databaseUrl, dataDir } = config;
   await runMigrations(databaseUrl);
-  const dataSource = await createDataSource(databaseUrl, { poolSize: 6 }).initialize();
+  const dataSource = await createDataSource(databaseUrl, { poolSize: 6, withoutWaiting: true }).initialize();
   try {
     if (await isHalfLoaded(dataSource)) await emptyAgain(dataSource, databaseUrl);
     if (await dataSource.manager.exists(Label)) {

@@ -53,8 +53,14 @@ const entities = [
   MonitorResponse,
 ];
 
-/** A connection to the register's database, not yet initialised. The schema comes from migrations only. */
-export function createDataSource(url: string, options: { poolSize?: number } = {}): DataSource {
+/**
+ * A connection to the register's database, not yet initialised. The schema comes from migrations only. What is written
+ * `withoutWaiting` for the disk is lost when the machine fails within a second; only for what can be made again.
+ */
+export function createDataSource(
+  url: string,
+  options: { poolSize?: number; withoutWaiting?: boolean } = {},
+): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
@@ -66,7 +72,11 @@ export function createDataSource(url: string, options: { poolSize?: number } = {
     logging: false,
     poolSize: options.poolSize ?? 10,
     // Pipelining lets a statement start before the one before it has answered; who awaits each notices nothing.
-    extra: { application_name: 'gehoor', pipeline: true },
+    extra: {
+      application_name: 'gehoor',
+      pipeline: true,
+      ...(options.withoutWaiting ? { options: '-c synchronous_commit=off' } : {}),
+    },
   });
 }
 

@@ -1,6 +1,7 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { Commitment } from '../commitments/commitment.entity.js';
 import { entityFromJson } from '../database/entity-from-json.js';
+import { queryPrepared } from '../database/prepared-query.js';
 import type { CaseFacts, EventFact } from '../feedback-item/case-facts.js';
 import { Decision } from '../feedback-item/decision.entity.js';
 import { Dispute } from '../feedback-item/dispute.entity.js';
@@ -20,8 +21,8 @@ type Json = Record<string, unknown>;
  * `NotFound`.
  */
 export async function loadCase(tx: EntityManager, itemId: string, actor: Actor, lock: boolean): Promise<CaseFacts> {
-  if (lock) await tx.query('SELECT FROM feedback_items WHERE id = $1 FOR UPDATE', [itemId]);
-  const [row]: CaseRow[] = await tx.query(CASE, [itemId]);
+  if (lock) await queryPrepared(tx, 'SELECT FROM feedback_items WHERE id = $1 FOR UPDATE', [itemId]);
+  const [row] = await queryPrepared<CaseRow>(tx, CASE, [itemId]);
   const as = <T extends ObjectLiteral>(entity: EntityTarget<T>, json: Json): T => entityFromJson(tx, entity, json);
   const item = row && as(FeedbackItem, row.item);
   if (!row || !item || !hasLabelInScope(actor, item.labelId)) throw new NotFound('case');
