@@ -24,6 +24,7 @@ interface Recipe {
 const LETTER = { channel: 'e-mail', subject: 'Over uw klacht', body: 'Wij bellen u morgen.' };
 const QUESTION = { colleagueName: 'Piet Demo', question: 'Wat is er gebeurd?' };
 const PROMISE = { dueOn: '2026-03-20', words: 'U hoort van ons.' };
+const PAUSE = { reason: 'customer-information', note: 'Wij wachten op de rekening.' };
 const newest = async (staged: StagedCase, table: 'commitments' | 'letters', action: CaseAction, input: object) => {
   await staged.act(action, input);
   return staged.newest(table);
@@ -67,6 +68,14 @@ const RECIPES: Record<ClientAction, Recipe> = {
   'announce-delay': {
     status: 'in-treatment',
     input: () => ({ ...LETTER, reason: 'Wij wachten op een rapport.', newDueOn: '2026-03-30' }),
+  },
+  'pause-clock': { status: 'in-treatment', input: () => PAUSE },
+  'resume-clock': {
+    status: 'in-treatment',
+    input: async (_, staged) => {
+      await staged.act('pause-clock', PAUSE);
+      return { note: 'De klant stuurde de rekening.' };
+    },
   },
   decide: {
     status: 'in-treatment',

@@ -47,7 +47,7 @@ export class ApiUnderTest {
     this.database = await testDatabase();
     this.dataSource = this.database.dataSource;
     this.dataDir = await mkdtemp(join(tmpdir(), 'gehoor-api-'));
-    this.ours = await aLabel(this.dataSource, { code: 'VG' });
+    this.ours = await aLabel(this.dataSource, { code: 'VG', settings: { clockPausesForCustomer: true } });
     this.theirs = await aLabel(this.dataSource, { code: 'DL' });
     this.child = spawn(process.execPath, ['--enable-source-maps', join(__dirname, 'api-process.mjs')], {
       env: {

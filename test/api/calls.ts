@@ -191,6 +191,15 @@ const CALLS: Record<string, MakeCall> = {
     return { query: { from: '2020-01-01', to: '2029-01-01', limit: '200' }, shows: new RegExp(id) };
   },
   exportNormFigures: (api) => ({ shows: new RegExp(api.ours.name) }),
+  readWarnings: async (api, visitor) => {
+    const { id } = await aRegistered(api);
+    await api.dataSource.query(
+      `INSERT INTO warnings (id, commitment_id, item_id, threshold, recipient_id, given_at)
+       SELECT gen_random_uuid(), id, item_id, 'handler', $2, made_at FROM commitments WHERE item_id = $1 LIMIT 1`,
+      [id, visitor.user.id],
+    );
+    return { shows: new RegExp(id) };
+  },
   readWorkload: async (api) => {
     const { id } = await aColleague(api.dataSource, { labels: [api.ours] });
     return { shows: new RegExp(id) };

@@ -47,6 +47,8 @@ export const likelyInput: Record<CaseAction, (walker: Walker) => object> = {
   'write-letter': (walker) => ({ purpose: 'information-request', ...letter(walker) }),
   'send-progress-update': letter,
   'announce-delay': (walker) => ({ ...letter(walker), reason: 'Expert is ziek', newDueOn: soon(walker) }),
+  'pause-clock': () => ({ reason: 'customer-information', note: 'Wacht op de rekening' }),
+  'resume-clock': () => ({ note: 'De rekening is er' }),
   decide: (walker) => {
     const redressCents = [0, 10_000, 60_000, 600_000][walker.dice(4)] ?? 0;
     const outcome = ['upheld', 'partly-upheld', 'rejected'][walker.dice(3)];

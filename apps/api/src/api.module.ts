@@ -25,6 +25,7 @@ import { PrivateCaseController } from './private-case/private-case.controller.js
 import { FormGuard } from './public/form-guard.js';
 import { PublicController } from './public/public.controller.js';
 import { QUEUE_BOARD, QueuesController } from './queues/queues.controller.js';
+import { WarningsController } from './workload/warnings.controller.js';
 import { WorkloadController } from './workload/workload.controller.js';
 
 const controllers = [
@@ -36,6 +37,7 @@ const controllers = [
   FilesController,
   MailController,
   NormFiguresController,
+  WarningsController,
   WorkloadController,
   ReferenceDataController,
   LabelsController,

@@ -8,7 +8,7 @@ import serveStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Clock, createDataSource, FileFeedback, PrivateLinks, SystemClock } from '#complaints';
+import { type Clock, createDataSource, DatabaseClock, FileFeedback, PrivateLinks } from '#complaints';
 import { type Config, type Logger, openFileStore, openQueueBoard, readLinkSecret } from '#platform';
 import { ApiModule } from './api.module.js';
 import { openApiDocument } from './http/openapi.js';
@@ -28,9 +28,10 @@ export interface RunningApi {
 }
 
 /** Starts the API and everything it serves. Rejects when the database cannot be reached or the port is taken. */
-export async function startApi(config: Config, logger: Logger, clock: Clock = new SystemClock()): Promise<RunningApi> {
+export async function startApi(config: Config, logger: Logger, given?: Clock): Promise<RunningApi> {
   const dataSource = await createDataSource(config.databaseUrl, { poolSize: config.databasePoolSize }).initialize();
   const links = new PrivateLinks(await readLinkSecret(config), config.publicUrl);
+  const clock = given ?? (await DatabaseClock.start(dataSource));
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     // Only a proxy beside us may say from where a request came.
@@ -69,6 +70,7 @@ export async function startApi(config: Config, logger: Logger, clock: Clock = ne
     port: typeof address === 'object' && address ? address.port : config.port,
     async close() {
       await app.close();
+      if (clock instanceof DatabaseClock) clock.stop();
       await dataSource.destroy();
     },
   };

@@ -2,36 +2,47 @@ import type { DataSource } from 'typeorm';
 import {
   type Clock,
   DeliverLetter,
+  DeliverStaffMail,
   FoldNormTallies,
   MailAskedLink,
   type Mailer,
   PrepareConfirmation,
   type PrivateLinks,
   ReconcileOutbox,
-  RecordMissedCommitments,
+  SendDigests,
+  WatchCommitments,
 } from '#complaints';
 import type { QueueName, QueuePayloads } from './queues.js';
 
 /** What each queue's jobs do: one use case each. All of them may run twice without harm. */
 export type Processors = { [Queue in QueueName]: (payload: QueuePayloads[Queue]) => Promise<unknown> };
 
-export function processors(dataSource: DataSource, clock: Clock, mailer: Mailer, links: PrivateLinks): Processors {
+export function processors(
+  dataSource: DataSource,
+  clock: Clock,
+  mailer: Mailer,
+  links: PrivateLinks,
+  workUrl: string,
+): Processors {
   const prepareConfirmation = new PrepareConfirmation(dataSource, clock);
   const deliverLetter = new DeliverLetter(dataSource, clock, mailer, links);
   const mailAskedLink = new MailAskedLink(dataSource, clock);
-  const recordMissedCommitments = new RecordMissedCommitments(dataSource, clock);
+  const watchCommitments = new WatchCommitments(dataSource, clock);
+  const deliverStaffMail = new DeliverStaffMail(dataSource, clock, mailer);
+  const sendDigests = new SendDigests(dataSource, clock, workUrl);
   const reconcileOutbox = new ReconcileOutbox(dataSource, clock);
   const foldNormTallies = new FoldNormTallies(dataSource);
   return {
     'prepare-confirmation': ({ itemId }) => prepareConfirmation.execute(itemId),
     'deliver-letter': ({ letterId }) => deliverLetter.execute(letterId),
     'mail-asked-link': (asked) => mailAskedLink.execute(asked),
-    'record-missed-commitments': async () => {
-      const { recorded, failures } = await recordMissedCommitments.execute();
-      if (failures.length > 0)
-        throw new AggregateError(failures, `${failures.length} commitments could not be recorded`);
+    'watch-commitments': async () => {
+      const { recorded, failures } = await watchCommitments.execute();
+      if (failures.length > 0) throw new AggregateError(failures, `${failures.length} cases could not be looked at`);
       return recorded;
     },
+    'deliver-staff-mail': ({ mailId }) => deliverStaffMail.execute(mailId),
+    'send-digests': () => sendDigests.execute(),
     'reconcile-outbox': () => reconcileOutbox.execute(),
     'fold-norm-tallies': () => foldNormTallies.execute(),
   };

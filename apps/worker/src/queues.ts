@@ -3,7 +3,9 @@ export interface QueuePayloads {
   'prepare-confirmation': { itemId: string };
   'deliver-letter': { letterId: string };
   'mail-asked-link': { askId: string; reference: string; emailHash: string };
-  'record-missed-commitments': Record<string, never>;
+  'deliver-staff-mail': { mailId: string };
+  'watch-commitments': Record<string, never>;
+  'send-digests': Record<string, never>;
   'reconcile-outbox': Record<string, never>;
   'fold-norm-tallies': Record<string, never>;
 }
@@ -15,4 +17,5 @@ export const queueOfTopic = {
   'confirmation-due': 'prepare-confirmation',
   'letter-ready': 'deliver-letter',
   'link-asked': 'mail-asked-link',
+  'staff-mail-ready': 'deliver-staff-mail',
 } as const;

@@ -2,7 +2,8 @@ import type { QueueName } from './queues.js';
 
 /** Every recurring job and how often it runs, in milliseconds. Several workers share one schedule. */
 export const schedules = [
-  { queue: 'record-missed-commitments', everyMs: 10_000 },
+  { queue: 'watch-commitments', everyMs: 5_000 },
+  { queue: 'send-digests', everyMs: 60_000 },
   { queue: 'reconcile-outbox', everyMs: 60_000 },
   { queue: 'fold-norm-tallies', everyMs: 60_000 },
 ] as const satisfies { queue: QueueName; everyMs: number }[];

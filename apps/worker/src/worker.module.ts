@@ -20,7 +20,7 @@ import {
 import { OutboxRelay } from './outbox-relay.js';
 import { processors } from './processors.js';
 import { type QueueName, queueOfTopic } from './queues.js';
-import { schedules } from './schedules.js';
+import { ScheduleKeeper } from './schedule-keeper.js';
 
 const CONFIG = Symbol('config');
 const LOGGER = Symbol('logger');
@@ -31,6 +31,7 @@ export class WorkerService implements OnModuleInit, OnApplicationShutdown {
   private queues!: QueueConnection;
   private mail!: MailTransport;
   private relay!: OutboxRelay;
+  private schedules!: ScheduleKeeper;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -44,13 +45,13 @@ export class WorkerService implements OnModuleInit, OnApplicationShutdown {
     this.mail = createMailTransport(this.config);
     const links = new PrivateLinks(await readLinkSecret(this.config), this.config.publicUrl);
     const byName = new Map<QueueName, ReturnType<QueueConnection['createQueue']>>();
-    for (const [name, process] of Object.entries(processors(this.dataSource, this.clock, this.mail, links))) {
+    const workUrl = `${this.config.publicUrl}/`;
+    for (const [name, process] of Object.entries(processors(this.dataSource, this.clock, this.mail, links, workUrl))) {
       byName.set(name as QueueName, this.queues.createQueue(name));
       this.queues.createWorker(name, (job) => process(job.data as never));
     }
-    for (const { queue, everyMs } of schedules) {
-      await byName.get(queue)?.upsertJobScheduler(queue, { every: everyMs }, { name: queue, data: {} });
-    }
+    this.schedules = new ScheduleKeeper(byName, this.logger);
+    await this.schedules.start();
     const publish = async (messages: ClaimedMessage[]) => {
       for (const [queue, page] of groupByQueue(messages)) {
         await byName
@@ -63,6 +64,7 @@ export class WorkerService implements OnModuleInit, OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    await this.schedules.stop();
     await this.relay.stop();
     await this.queues.close();
     await this.mail.close();

@@ -1,7 +1,7 @@
 export { labelInput, policyInput, SaveLabel } from './administration/save-label.js';
 export { productInput, SaveProduct } from './administration/save-product.js';
 export { newStaffUserInput, passwordInput, SaveStaffUser, staffUserInput } from './administration/save-staff-user.js';
-export { Clock, MovedClock, SystemClock } from './clock.js';
+export { Clock, DatabaseClock, MovedClock, SystemClock } from './clock.js';
 export { Commitment } from './commitments/commitment.entity.js';
 export { ANSWER_PURPOSES, LETTER_SETTLES } from './commitments/evidence.js';
 export {
@@ -105,6 +105,7 @@ export { type SearchFilter, type SearchRow, searchCases } from './queries/search
 export { MATCH_FIELDS, type SearchMatch } from './queries/search-matches.js';
 export { type LabelSettings, type LastChange, readLabels, withLastChange } from './queries/settings.query.js';
 export { type TimeLeft, timeLeft } from './queries/time-left.js';
+export { readWarnings, type WarningView } from './queries/warnings.query.js';
 export {
   countWork,
   readWorkList,
@@ -142,6 +143,7 @@ export { actions, type CaseAction } from './use-cases/actions/index.js';
 export { AnswerMonitor, monitorInput } from './use-cases/answer-monitor.js';
 export { AskPrivateLink, askPrivateLinkInput } from './use-cases/ask-private-link.js';
 export { DeliverLetter, type Mail, type Mailer } from './use-cases/deliver-letter.js';
+export { DeliverStaffMail } from './use-cases/deliver-staff-mail.js';
 export { type FiledFeedback, FileFeedback, fileFeedbackInput } from './use-cases/file-feedback.js';
 export { MailAskedLink } from './use-cases/mail-asked-link.js';
 export { type ActionResult, PerformAction } from './use-cases/perform-action.js';
@@ -149,7 +151,7 @@ export { PrepareConfirmation } from './use-cases/prepare-confirmation.js';
 export { ReassignCases, type ReassignmentResult, reassignmentInput } from './use-cases/reassign-cases.js';
 export { ReconcileOutbox } from './use-cases/reconcile-outbox.js';
 export { RecordDelivery } from './use-cases/record-delivery.js';
-export { RecordMissedCommitments } from './use-cases/record-missed-commitments.js';
+
 export {
   type RegisteredFeedback,
   RegisterFeedback,
@@ -157,4 +159,9 @@ export {
   registerFeedbackInput,
 } from './use-cases/register-feedback.js';
 export { RetryLetter } from './use-cases/retry-letter.js';
+export { SendDigests } from './use-cases/send-digests.js';
+export { type SweepReport, WatchCommitments } from './use-cases/watch-commitments.js';
 export * from './vocabulary.js';
+export { StaffMail } from './warnings/staff-mail.entity.js';
+export { Warning } from './warnings/warning.entity.js';
+export { THRESHOLDS } from './warnings/warning-moments.js';

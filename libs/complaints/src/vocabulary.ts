@@ -58,6 +58,8 @@ export const COMMITMENT_KINDS = [
   'closure-attempt',
   'dispute-reply',
 ] as const;
+/** Why a clock may stand still, where the published terms allow it. */
+export const PAUSE_REASONS = ['customer-information', 'customer-request', 'customer-unreachable'] as const;
 export const COMMITMENT_STATES = ['open', 'kept', 'broken', 'cancelled'] as const;
 /** The eight statements of the complaint monitor, in the order in which they are asked. */
 export const MONITOR_STATEMENTS = [
@@ -85,6 +87,7 @@ export type ActorRole = (typeof ACTOR_ROLES)[number];
 export type DisputeBody = (typeof DISPUTE_BODIES)[number];
 export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
 export type MonitorStatement = (typeof MONITOR_STATEMENTS)[number];
+export type PauseReason = (typeof PAUSE_REASONS)[number];
 export type CommitmentState = (typeof COMMITMENT_STATES)[number];
 
 /** Roles that handle cases. */

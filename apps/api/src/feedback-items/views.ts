@@ -64,6 +64,8 @@ const commitmentView = z.object({
   words: textOrNull,
   nextStep: textOrNull,
   timeLeft: timeLeftView,
+  /** Whether its clock stands still at this moment. */
+  isPaused: z.boolean(),
   /** Why the date is what it is, a sentence a line. */
   explanation: z.array(text),
 });
@@ -165,6 +167,8 @@ export const caseView = z.object({
     source: text,
     checkedOn: text,
   }),
+  /** The stretches in which the clock of the published terms stood still, oldest first. */
+  pauses: z.array(z.object({ from: instant, until: instantOrNull, reason: text })),
   disputes: z.array(
     z.object({
       id: z.uuid(),

@@ -26,6 +26,16 @@ export const dutchDetails: Readonly<Record<string, string>> = {
     'Een (deels) afwijzend antwoord moet de geschilleninstantie noemen, met website en laatste dag, en ook de rechter. Voeg het verwijzingsblok toe.',
   'The receipt was confirmed already.': 'De ontvangst is al bevestigd.',
   'No question to a colleague is open. Ask one first.': 'Er staat geen vraag aan een collega open. Stel er eerst een.',
+  'The published terms of this label do not say that the clock stops while the customer is waited for.':
+    'De gepubliceerde termijnen van dit label zeggen niet dat de klok stilstaat zolang u op de klant wacht.',
+  'No published term is running that can stand still, or it stands still already.':
+    'Er loopt geen gepubliceerde termijn die kan stilstaan, of de klok staat al stil.',
+  'The clock of this case runs.': 'De klok van deze zaak loopt.',
+  'This lies before the clock stopped. Write a later time.':
+    'Dit ligt voor het moment waarop de klok stil ging staan. Vul een later tijdstip in.',
+  'Write a time like 09:00.': 'Vul een tijd in, zoals 09:00.',
+  'The office must open before it closes.': 'Het kantoor moet opengaan voordat het sluit.',
+  'The handler is warned before the manager.': 'De behandelaar wordt eerder gewaarschuwd dan de manager.',
   'No promise of this kind is open.': 'Er staat geen toezegging van deze soort open.',
   'No letter of this case waits for the post.': 'Er ligt geen brief van deze zaak klaar voor de post.',
   'There is no solution left to carry out.': 'Er is geen oplossing meer uit te voeren.',

@@ -8,8 +8,8 @@ import {
   localDay,
   MovedClock,
   PrivateLinks,
-  RecordMissedCommitments,
   runMigrations,
+  WatchCommitments,
 } from '#complaints';
 import { readConfig, readLinkSecret } from '#platform';
 import type { DemoItem, DemoStep } from '../demo/demo-item.js';
@@ -79,7 +79,7 @@ export async function playDemo(dataSource: DataSource, endOn: string, links: Pri
   const office = await openOffice(dataSource);
   const itemIds = new Map<string, string>();
   const sweepClock = new MovedClock(new Date(0));
-  const sweep = new RecordMissedCommitments(dataSource, sweepClock);
+  const sweep = new WatchCommitments(dataSource, sweepClock);
   for (const [day, lanes] of stepsByDayAndLabel(items)) {
     // Labels have nothing to do with each other within a day, so they are played side by side, each by its own clock.
     await Promise.all(

@@ -640,6 +640,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feedback-items/{id}/actions/pause-clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Action "pause-clock" on a case */
+        post: operations["pauseClockCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-items/{id}/actions/resume-clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Action "resume-clock" on a case */
+        post: operations["resumeClockCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/feedback-items/{id}/actions/decide": {
         parameters: {
             query?: never;
@@ -2111,6 +2145,24 @@ export interface operations {
                                     windowWorkingDays: number;
                                     reopenWeeks: number;
                                 };
+                                /**
+                                 * @default {
+                                 *       "handlerPercent": 75,
+                                 *       "managerPercent": 90,
+                                 *       "officeHours": {
+                                 *         "from": "09:00",
+                                 *         "until": "17:00"
+                                 *       }
+                                 *     }
+                                 */
+                                warnings: {
+                                    handlerPercent: number;
+                                    managerPercent: number;
+                                    officeHours: {
+                                        from: string;
+                                        until: string;
+                                    };
+                                };
                                 calendar: {
                                     holidaysLeftOut: string[];
                                     holidaysAdded: {
@@ -2229,6 +2281,24 @@ export interface operations {
                             attempts: number;
                             windowWorkingDays: number;
                             reopenWeeks: number;
+                        };
+                        /**
+                         * @default {
+                         *       "handlerPercent": 75,
+                         *       "managerPercent": 90,
+                         *       "officeHours": {
+                         *         "from": "09:00",
+                         *         "until": "17:00"
+                         *       }
+                         *     }
+                         */
+                        warnings?: {
+                            handlerPercent: number;
+                            managerPercent: number;
+                            officeHours: {
+                                from: string;
+                                until: string;
+                            };
                         };
                         calendar: {
                             holidaysLeftOut: string[];
@@ -2361,6 +2431,24 @@ export interface operations {
                                 attempts: number;
                                 windowWorkingDays: number;
                                 reopenWeeks: number;
+                            };
+                            /**
+                             * @default {
+                             *       "handlerPercent": 75,
+                             *       "managerPercent": 90,
+                             *       "officeHours": {
+                             *         "from": "09:00",
+                             *         "until": "17:00"
+                             *       }
+                             *     }
+                             */
+                            warnings: {
+                                handlerPercent: number;
+                                managerPercent: number;
+                                officeHours: {
+                                    from: string;
+                                    until: string;
+                                };
                             };
                             calendar: {
                                 holidaysLeftOut: string[];
@@ -2530,6 +2618,24 @@ export interface operations {
                             windowWorkingDays: number;
                             reopenWeeks: number;
                         };
+                        /**
+                         * @default {
+                         *       "handlerPercent": 75,
+                         *       "managerPercent": 90,
+                         *       "officeHours": {
+                         *         "from": "09:00",
+                         *         "until": "17:00"
+                         *       }
+                         *     }
+                         */
+                        warnings?: {
+                            handlerPercent: number;
+                            managerPercent: number;
+                            officeHours: {
+                                from: string;
+                                until: string;
+                            };
+                        };
                         calendar: {
                             holidaysLeftOut: string[];
                             holidaysAdded: {
@@ -2628,6 +2734,24 @@ export interface operations {
                                 attempts: number;
                                 windowWorkingDays: number;
                                 reopenWeeks: number;
+                            };
+                            /**
+                             * @default {
+                             *       "handlerPercent": 75,
+                             *       "managerPercent": 90,
+                             *       "officeHours": {
+                             *         "from": "09:00",
+                             *         "until": "17:00"
+                             *       }
+                             *     }
+                             */
+                            warnings: {
+                                handlerPercent: number;
+                                managerPercent: number;
+                                officeHours: {
+                                    from: string;
+                                    until: string;
+                                };
                             };
                             calendar: {
                                 holidaysLeftOut: string[];
@@ -3262,6 +3386,12 @@ export interface operations {
                             source: string;
                             checkedOn: string;
                         };
+                        pauses: {
+                            /** Format: date-time */
+                            from: string;
+                            until: string | null;
+                            reason: string;
+                        }[];
                         disputes: {
                             /** Format: uuid */
                             id: string;
@@ -3328,6 +3458,7 @@ export interface operations {
                                 amount: number;
                                 isLate: boolean;
                             };
+                            isPaused: boolean;
                             explanation: string[];
                         }[];
                         timeline: {
@@ -3378,7 +3509,7 @@ export interface operations {
                         }[];
                         availableActions: {
                             /** @enum {string} */
-                            action: "register" | "assign" | "take-over" | "confirm-receipt" | "log-contact" | "record-wish" | "add-note" | "ask-colleague" | "record-colleague-answer" | "chase-colleague" | "make-promise" | "settle-promise" | "write-letter" | "send-progress-update" | "announce-delay" | "decide" | "approve" | "return-decision" | "send-answer" | "hand-to-post" | "attach-file" | "record-reaction" | "carry-out-solution" | "ask-closure" | "record-closure-answer" | "start-second-look" | "close" | "reopen" | "withdraw" | "merge" | "unmerge" | "refer" | "open-dispute" | "record-dispute-outcome" | "correct-data" | "mark-needs" | "mark-impact" | "assign-top-manager" | "convert-to-complaint" | "send-message" | "correct-contact-details" | "answer-monitor" | "send-private-link" | "revoke-private-links";
+                            action: "register" | "assign" | "take-over" | "confirm-receipt" | "log-contact" | "record-wish" | "add-note" | "ask-colleague" | "record-colleague-answer" | "chase-colleague" | "make-promise" | "settle-promise" | "write-letter" | "send-progress-update" | "announce-delay" | "pause-clock" | "resume-clock" | "decide" | "approve" | "return-decision" | "send-answer" | "hand-to-post" | "attach-file" | "record-reaction" | "carry-out-solution" | "ask-closure" | "record-closure-answer" | "start-second-look" | "close" | "reopen" | "withdraw" | "merge" | "unmerge" | "refer" | "open-dispute" | "record-dispute-outcome" | "correct-data" | "mark-needs" | "mark-impact" | "assign-top-manager" | "convert-to-complaint" | "send-message" | "correct-contact-details" | "answer-monitor" | "send-private-link" | "revoke-private-links";
                             unmet: {
                                 requirement: string;
                                 remedy: string;
@@ -4345,6 +4476,88 @@ export interface operations {
                     }[];
                     reason: string;
                     newDueOn: string & (unknown & unknown);
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        itemId: string;
+                        /** @enum {string} */
+                        status: "received" | "in-treatment" | "awaiting-approval" | "decided" | "answered" | "closing" | "closed" | "merged";
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    pauseClockCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that you saw, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reason: "customer-information" | "customer-request" | "customer-unreachable";
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        itemId: string;
+                        /** @enum {string} */
+                        status: "received" | "in-treatment" | "awaiting-approval" | "decided" | "answered" | "closing" | "closed" | "merged";
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resumeClockCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that you saw, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                    /** @default null */
+                    occurredAt?: string | null;
+                    /** @default null */
+                    backdatedReason?: string | null;
                 };
             };
         };

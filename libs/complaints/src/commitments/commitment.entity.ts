@@ -18,7 +18,7 @@ import {
 @Check(`left_out_by IS NULL OR ${oneOf('left_out_by', ['withdrawal', 'merge'])}`)
 @Index('commitments_of_item', ['itemId'])
 @Index('commitments_by_norm', { synchronize: false })
-@Index('commitments_to_sweep', ['lateFrom', 'id'], { where: "state = 'open' AND missed_at IS NULL" })
+@Index('commitments_to_look_at', { synchronize: false })
 export class Commitment {
   @PrimaryColumn('uuid') id: string;
   @ForeignKey(() => FeedbackItem)
@@ -53,4 +53,6 @@ export class Commitment {
   normPolicyId: string | null;
   /** What took the complaint out of the norm before this was due. */
   @Column('text', { nullable: true }) leftOutBy: 'withdrawal' | 'merge' | null;
+  /** When the worker next looks at it, for a warning or a reminder; when its term ends if not said otherwise. */
+  @Column('timestamptz', { nullable: true }) lookAt: Date | null;
 }

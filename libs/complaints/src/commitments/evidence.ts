@@ -18,6 +18,9 @@ export const LETTER_SETTLES: Readonly<Record<string, readonly CommitmentKind[]>>
 /** Letters that confirm the receipt: of a complaint, or of other feedback. */
 export const CONFIRMATION_PURPOSES: readonly string[] = ['confirmation', 'thanks-for-feedback'];
 
+/** What the customer waits for until the answer is there, and is told of when it will be late. */
+export const ANSWERED_BY: readonly CommitmentKind[] = ['answer', 'second-look', 'two-week-duty', 'twelve-week-limit'];
+
 /** Letters that are the answer to the complaint. */
 export const ANSWER_PURPOSES: readonly string[] = [
   'answer-upheld',

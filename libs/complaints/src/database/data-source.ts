@@ -23,6 +23,8 @@ import { Session } from '../staff/session.entity.js';
 import { SignInAttempt } from '../staff/sign-in-attempt.entity.js';
 import { StaffUser } from '../staff/staff-user.entity.js';
 import { IdempotencyKey } from '../use-cases/idempotency-key.entity.js';
+import { StaffMail } from '../warnings/staff-mail.entity.js';
+import { Warning } from '../warnings/warning.entity.js';
 import { migrations } from './migrations/index.js';
 import { SnakeCaseNaming } from './naming-strategy.js';
 
@@ -51,6 +53,8 @@ const entities = [
   SettingsChange,
   PrivateLink,
   MonitorResponse,
+  StaffMail,
+  Warning,
 ];
 
 /**

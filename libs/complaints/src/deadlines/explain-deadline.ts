@@ -56,8 +56,9 @@ function reason(step: DayStep, language: ExplanationLanguage): string {
   return Object.entries(holidayNames).find(([key]) => key === step.holiday)?.[1][language] ?? step.holiday;
 }
 
-function pauseSentence({ from, until, isOpen, reason: why }: ExplainedPause, language: ExplanationLanguage): string {
+function pauseSentence({ from, until, isOpen, reason }: ExplainedPause, language: ExplanationLanguage): string {
   const words = wordsOf[language];
+  const why = words.pauseReasons[reason] ?? reason;
   if (isOpen) return words.openPause(moment(from, language), moment(until, language), why);
   return words.pause(moment(from, language), moment(until, language), why);
 }

@@ -14,6 +14,8 @@ export type ExplanationWords = {
   clockChange: Record<'forward' | 'back', string>;
   pause: (from: string, until: string, why: string) => string;
   openPause: (from: string, until: string, why: string) => string;
+  /** By the reason of a pause; another reason is shown as it is. */
+  pauseReasons: Readonly<Record<string, string>>;
   dueAt: (at: string) => string;
   dueOn: (day: string) => string;
   policy: (version: number) => string;
@@ -43,6 +45,11 @@ export const dutchWords: ExplanationWords = {
   },
   pause: (from, until, why) => `De klok stond stil van ${from} tot ${until}: ${why}.`,
   openPause: (from, until, why) => `De klok staat stil sinds ${from}: ${why}. Gerekend tot ${until}.`,
+  pauseReasons: {
+    'customer-information': 'wij wachtten op informatie van de klant',
+    'customer-request': 'de klant vroeg om te wachten',
+    'customer-unreachable': 'de klant was niet bereikbaar',
+  },
   dueAt: (at) => `Op tijd is: tot en met ${at}.`,
   dueOn: (day) => `De laatste dag die op tijd is: ${day}.`,
   policy: (version) => `Gerekend met versie ${version} van de kalender.`,
@@ -74,6 +81,11 @@ export const englishWords: ExplanationWords = {
   },
   pause: (from, until, why) => `The clock stood still from ${from} to ${until}: ${why}.`,
   openPause: (from, until, why) => `The clock has stood still since ${from}: ${why}. Counted up to ${until}.`,
+  pauseReasons: {
+    'customer-information': 'we were waiting for information from the customer',
+    'customer-request': 'the customer asked us to wait',
+    'customer-unreachable': 'the customer could not be reached',
+  },
   dueAt: (at) => `In time is: up to and including ${at}.`,
   dueOn: (day) => `The last day that is in time: ${day}.`,
   policy: (version) => `Counted with version ${version} of the calendar.`,

@@ -36,6 +36,12 @@ const CUSTOMER: Partial<Actor> = { role: 'customer', userId: null };
 const closedOn = (at: string, closureReason: 'no-reaction' | 'withdrawn' | 'agreed'): CaseSoFar => ({
   item: { status: 'closed', closureReason, closedAt: new Date(at) },
 });
+const paused = { type: 'clock-paused', facts: { reason: 'customer-request' } };
+const counted = (commitment: NonNullable<CaseSoFar['commitments']>[number]) => ({
+  normPolicyId: 'policy',
+  explanation: { count: {} },
+  ...commitment,
+});
 const REFERRAL = 'Ga uiterlijk 2 maart 2027 naar Kifid (www.kifid.nl), of naar de rechter.';
 
 const examples: Record<RequirementName, { fails: Example; holds: Example }> = {
@@ -119,6 +125,23 @@ const examples: Record<RequirementName, { fails: Example; holds: Example }> = {
   'promise-is-open': {
     fails: { when: { commitments: [{ kind: 'promise', state: 'cancelled' }, { kind: 'answer' }] } },
     holds: { when: { commitments: [{ kind: 'promise' }] } },
+  },
+  'terms-allow-pause': {
+    fails: { when: { policy: { clockPausesForCustomer: false } } },
+    holds: { when: { policy: { clockPausesForCustomer: true } } },
+  },
+  'term-runs': {
+    fails: {
+      when: {
+        commitments: [counted({ kind: 'confirmation' }), counted({ kind: 'answer', state: 'kept' })],
+        events: [paused, { type: 'clock-resumed' }],
+      },
+    },
+    holds: { when: { commitments: [counted({ kind: 'answer' })], events: [paused, { type: 'clock-resumed' }] } },
+  },
+  'clock-stands-still': {
+    fails: { when: { events: [paused, { type: 'closed' }] } },
+    holds: { when: { events: [paused, { type: 'clock-resumed' }, paused] } },
   },
   'letter-waits-for-post': {
     fails: {

@@ -12,6 +12,7 @@ import {
   openCommitments,
   wasGiven,
 } from './case-facts.js';
+import { pausableCommitments, runningPause } from './pauses.js';
 import type { ActionName } from './workflow.js';
 
 type Input = Record<string, unknown>;
@@ -122,6 +123,18 @@ export const requirements = {
   'promise-is-open': {
     isMet: (facts) => openCommitments(facts, 'promise').length > 0,
     remedy: 'No promise of this kind is open.',
+  },
+  'terms-allow-pause': {
+    isMet: ({ policy }) => policy.clockPausesForCustomer,
+    remedy: 'The published terms of this label do not say that the clock stops while the customer is waited for.',
+  },
+  'term-runs': {
+    isMet: (facts) => runningPause(facts) === null && pausableCommitments(facts).some(({ state }) => state === 'open'),
+    remedy: 'No published term is running that can stand still, or it stands still already.',
+  },
+  'clock-stands-still': {
+    isMet: (facts) => runningPause(facts) !== null,
+    remedy: 'The clock of this case runs.',
   },
   'letter-waits-for-post': {
     isMet: (facts) => {

@@ -32,6 +32,8 @@ settle-promise          | open, closed           | same                         
 write-letter            | open                   | same                                         | hmt   | all        | actor-not-complained-about
 send-progress-update    | open                   | same                                         | hmt   | all        | has-handler actor-not-complained-about
 announce-delay          | open                   | same                                         | hmt   | all        | has-handler actor-not-complained-about
+pause-clock             | open                   | same                                         | hmt   | complaints | terms-allow-pause term-runs actor-not-complained-about
+resume-clock            | open                   | same                                         | hmt   | complaints | clock-stands-still
 decide                  | in-treatment, decided  | within-mandate? yes decided, no awaiting-approval | hmt | complaints | wish-asked actor-not-complained-about decider-not-involved-before has-handler
 approve                 | awaiting-approval      | decided                                      | mt    | complaints | actor-not-complained-about decider-not-involved-before approver-is-second-person approver-within-mandate
 return-decision         | awaiting-approval      | in-treatment                                 | hmt   | complaints | actor-not-complained-about

@@ -13,7 +13,7 @@ import { type Actor, SYSTEM } from '../staff/actor.js';
 import type { CaseAction } from '../use-cases/actions/index.js';
 import { loadCase } from '../use-cases/load-case.js';
 import { RecordDelivery } from '../use-cases/record-delivery.js';
-import { RecordMissedCommitments } from '../use-cases/record-missed-commitments.js';
+import { WatchCommitments } from '../use-cases/watch-commitments.js';
 import { KINDS, type Status } from '../vocabulary.js';
 import type { HistoryEvent } from './history-event.entity.js';
 import { verifyRegister } from './verify-register.js';
@@ -34,7 +34,10 @@ const reached = new Set<Status>(['received']);
 
 beforeAll(async () => {
   database = await testDatabase();
-  desk = await Desk.open(database.dataSource, { now: '2026-01-05T08:00:00Z' });
+  desk = await Desk.open(database.dataSource, {
+    now: '2026-01-05T08:00:00Z',
+    settings: { clockPausesForCustomer: true },
+  });
   const topManager = await aColleague(database.dataSource, { role: 'top-manager', mandateCents: 10_000_000 });
   const second = await aColleague(database.dataSource, { role: 'manager', mandateCents: 10_000_000 });
   const customer: Actor = { role: 'customer', userId: null, mandateCents: 0, labels: [desk.label.id] };
@@ -143,8 +146,8 @@ const timesDone = (action: ActionName) => done.get(action) ?? 0;
 
 async function doSystemWork(pick: number, item: string): Promise<void> {
   if (pick % 3 === 0) {
-    const sweep = new RecordMissedCommitments(database.dataSource, desk.clock);
-    while ((await sweep.execute(1)).recorded > 0) desk.clock.advance(1000);
+    const sweep = new WatchCommitments(database.dataSource, desk.clock);
+    while ((await sweep.execute({ limit: 1 })).recorded > 0) desk.clock.advance(1000);
   } else if (pick % 3 === 1) await desk.confirm(item);
   else {
     const sent = `SELECT id FROM letters WHERE item_id = $1 AND state = 'sent' LIMIT 1`;

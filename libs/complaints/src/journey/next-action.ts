@@ -1,3 +1,4 @@
+import { ANSWERED_BY } from '../commitments/evidence.js';
 import { type CaseFacts, currentDecision, openCommitments } from '../feedback-item/case-facts.js';
 import { customerWaits } from '../feedback-item/customer-waits.js';
 import { closureAttempts, closureAttemptsSpent, customerAgreed, requirements } from '../feedback-item/requirements.js';
@@ -22,6 +23,7 @@ export function nextAction(facts: CaseFacts, now: Date): ActionName | null {
   switch (item.status) {
     case 'received':
     case 'in-treatment':
+      if (mustAnnounceDelay(facts)) return 'announce-delay';
       if (owes('first-contact')) return 'log-contact';
       if (item.wishState === 'unknown') return 'record-wish';
       return owes('colleague-request') ? 'record-colleague-answer' : 'decide';
@@ -49,6 +51,16 @@ export function asSeenBy<Action extends string | null>(
   barred: readonly (string | null)[],
 ): Action | 'assign' {
   return next === 'take-over' && userId !== null && barred.includes(userId) ? 'assign' : next;
+}
+
+/** Whether the answer is at risk since a warning, or late, and the customer has not been told since. */
+function mustAnnounceDelay(facts: CaseFacts): boolean {
+  const toldAt = facts.events.findLast(({ type }) => type === 'delay-announced')?.seq ?? 0;
+  const open = ANSWERED_BY.flatMap((kind) => openCommitments(facts, kind)).map(({ id }) => id);
+  return facts.events.some(
+    ({ seq, type, facts: { commitmentId } }) =>
+      seq > toldAt && (type === 'warning-given' || type === 'commitment-missed') && open.includes(String(commitmentId)),
+  );
 }
 
 function nextAfterAnswer(facts: CaseFacts, now: Date): ActionName {

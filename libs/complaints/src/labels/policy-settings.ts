@@ -2,6 +2,14 @@ import { z } from 'zod';
 import { day, line } from '../feedback-item/input-fields.js';
 
 const text = line(200);
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Write a time like 09:00.' });
+
+/** Warned at three quarters of a term, and the manager at nine tenths, in office hours. */
+const defaultWarnings = {
+  handlerPercent: 75,
+  managerPercent: 90,
+  officeHours: { from: '09:00', until: '17:00' },
+};
 
 /** A length of time in the units that insurers publish. */
 export const termSchema = z.strictObject({
@@ -45,6 +53,22 @@ export const policySettingsSchema = z.strictObject({
     /** How long a case closed without reaction may be reopened by one click. */
     reopenWeeks: z.int().min(1).max(104),
   }),
+  /** When the people who answer for a promise are warned that its term is running out. */
+  warnings: z
+    .strictObject({
+      /** Share of the term after which whoever handles the case is warned. */
+      handlerPercent: z.int().min(1).max(99),
+      /** Share of the term after which the managers of the label are warned. */
+      managerPercent: z.int().min(1).max(99),
+      /** Warnings are given, colleagues chased and reminders sent in these local hours of working days only. */
+      officeHours: z
+        .strictObject({ from: timeOfDay, until: timeOfDay })
+        .refine(({ from, until }) => from < until, { error: 'The office must open before it closes.' }),
+    })
+    .refine(({ handlerPercent, managerPercent }) => handlerPercent <= managerPercent, {
+      error: 'The handler is warned before the manager.',
+    })
+    .default(defaultWarnings),
   calendar: z.strictObject({
     holidaysLeftOut: z.array(text).max(20),
     holidaysAdded: z.array(z.strictObject({ on: day, name: text })).max(60),
@@ -83,6 +107,7 @@ export const defaultPolicySettings: PolicySettings = {
   secondLook: { unit: 'workingDays', length: 10 },
   disputeReply: { unit: 'weeks', length: 3 },
   closure: { askWithinWorkingDays: 3, attempts: 2, windowWorkingDays: 10, reopenWeeks: 8 },
+  warnings: defaultWarnings,
   calendar: { holidaysLeftOut: [], holidaysAdded: [] },
   clockPausesForCustomer: false,
   referral: {

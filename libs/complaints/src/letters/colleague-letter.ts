@@ -11,16 +11,36 @@ export async function colleagueLetter(
   question: string,
   dueAt: Date,
 ): Promise<{ subject: string; body: string }> {
+  const { subject, text } = fillLetter('colleague-message', 'nl', {
+    ...(await factsFor(work, colleagueName, dueAt)),
+    question,
+  });
+  return { subject, body: text };
+}
+
+/** The mail that reminds a colleague of a question whose term has passed, or soon will. */
+export async function colleagueReminder(
+  work: CaseWork,
+  colleagueName: string,
+  question: string,
+  dueAt: Date,
+): Promise<{ subject: string; body: string }> {
+  const { subject, text } = fillLetter('colleague-reminder', 'nl', {
+    ...(await factsFor(work, colleagueName, dueAt)),
+    question,
+  });
+  return { subject, body: text };
+}
+
+async function factsFor(work: CaseWork, colleagueName: string, dueAt: Date) {
   const { facts, item, now } = work;
   const answer = openCommitments(facts, 'answer')[0] ?? openCommitments(facts, 'twelve-week-limit')[0];
-  const { subject, text } = fillLetter('colleague-message', 'nl', {
+  return {
     colleagueName,
     handler: await handlerContact(work.tx, facts),
     reference: item.reference,
     summary: summaryOf(facts.content.story),
-    question,
     dueAt,
     answerDueAt: answer?.dueAt ?? now,
-  });
-  return { subject, body: text };
+  };
 }

@@ -1,7 +1,9 @@
 import type { HandlerContact, LabelStyle, LetterFacts, LetterPurpose, ReferralFacts } from '#templates';
+import { closesOn, closureWaitDays } from '../commitments/closure-step.js';
 import { localDay } from '../deadlines/local-day.js';
 import { addWorkingDays } from '../deadlines/working-calendar.js';
 import { type CaseFacts, currentDecision, eventsOfRound, openCommitments } from '../feedback-item/case-facts.js';
+import { closureAttempts } from '../feedback-item/requirements.js';
 import type { PolicySettings } from '../labels/policy-settings.js';
 import { LINK_PLACEHOLDER } from '../private-links/link-placeholder.js';
 import { type Referral, referralFor } from '../referral/referral.js';
@@ -92,18 +94,14 @@ export function letterFacts(
       return {
         ...base,
         solution: currentDecision(facts)?.solution ?? blank('wat is er gedaan?', 'what was done?'),
-        replyBy: inWorkingDays(
-          Math.max(1, Math.floor(facts.policy.closure.windowWorkingDays / facts.policy.closure.attempts)),
-        ),
+        replyBy: inWorkingDays(closureWaitDays(facts)),
         answerUrl: LINK_PLACEHOLDER,
       };
     case 'closure-reminder':
       return {
         ...base,
-        askedAt: eventsOfRound(facts, 'closure-asked')[0]?.occurredAt ?? now,
-        closesOn: inWorkingDays(
-          Math.max(1, Math.floor(facts.policy.closure.windowWorkingDays / facts.policy.closure.attempts)),
-        ),
+        askedAt: eventsOfRound(facts, 'closure-asked').at(-1)?.occurredAt ?? now,
+        closesOn: closesOn(facts, closureAttempts(facts)[0]?.occurredAt ?? now),
         answerUrl: LINK_PLACEHOLDER,
       };
     default:

@@ -9,6 +9,8 @@ export interface OutboxTopics {
   'letter-ready': { letterId: string };
   /** Somebody asks for a private link; whether reference and address belong together is still to be found out. */
   'link-asked': { askId: string; reference: string; emailHash: string };
+  /** A mail to somebody of the staff is stored and waits for delivery. */
+  'staff-mail-ready': { mailId: string };
 }
 
 /** The row that orders work from the worker; to be written inside the transaction that causes it. */

@@ -12,7 +12,12 @@ export function withLink(words: string, url: string): string {
 }
 
 /** Letters that customers never read; no link to a case leaves the house in them, whatever somebody wrote in there. */
-const AMONG_COLLEAGUES: readonly string[] = ['colleague-message', 'causer-feedback', 'handler-digest'];
+const AMONG_COLLEAGUES: readonly string[] = [
+  'colleague-message',
+  'colleague-reminder',
+  'causer-feedback',
+  'handler-digest',
+];
 
 /** Whether a private link belongs in this letter. */
 export function hasLinkPlace({ purpose, html }: { purpose: string; html: string }): boolean {

@@ -2,10 +2,12 @@ import type { DataSource } from 'typeorm';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import type { DeadlineExplanation } from '../deadlines/deadline-explanation.js';
 import { explainDeadline } from '../deadlines/explain-deadline.js';
+import type { Pause } from '../deadlines/paused-time.js';
 import type { CaseFacts } from '../feedback-item/case-facts.js';
 import { type AvailableAction, availableActions } from '../feedback-item/decide-transition.js';
 import { Dispute } from '../feedback-item/dispute.entity.js';
 import { ItemFile } from '../feedback-item/item-file.entity.js';
+import { pausableCommitments, pausesOf, runningPause } from '../feedback-item/pauses.js';
 import type { ActionName } from '../feedback-item/workflow.js';
 import { type JourneyStep, journey } from '../journey/journey.js';
 import { nextActionFor } from '../journey/next-action.js';
@@ -24,8 +26,10 @@ export interface NamedPerson {
 }
 
 /** A commitment as a screen shows it. */
-export interface CommitmentView extends Omit<Commitment, 'itemId' | 'explanation' | 'owedBy'> {
+export interface CommitmentView extends Omit<Commitment, 'itemId' | 'explanation' | 'owedBy' | 'lookAt'> {
   timeLeft: TimeLeft;
+  /** Whether its clock stands still at this moment. */
+  isPaused: boolean;
   /** Why the date is what it is, a sentence a line. */
   explanation: string[];
   owedBy: NamedPerson | null;
@@ -61,6 +65,8 @@ export interface CaseView {
   letters: Letter[];
   files: ItemFile[];
   disputes: Dispute[];
+  /** The stretches in which the clock of the published terms stood still, oldest first. */
+  pauses: Pause[];
   referral: Referral;
   availableActions: AvailableAction[];
 }
@@ -106,6 +112,7 @@ export async function readCase(
       letters: await tx.find(Letter, { where: { itemId }, order: { renderedAt: 'ASC', id: 'ASC' } }),
       files: await tx.find(ItemFile, { where: { itemId }, order: { uploadedAt: 'ASC', id: 'ASC' } }),
       disputes: await tx.find(Dispute, { where: { itemId }, order: { openedAt: 'ASC' } }),
+      pauses: pausesOf(facts),
       referral: referralFor(facts, facts.decision?.decidedAt ?? now),
       availableActions: availableActions(facts, actor, now),
     };
@@ -119,11 +126,12 @@ function commitmentView(
   language: Language,
   now: Date,
 ): CommitmentView {
-  const { itemId: _itemId, explanation, ...rest } = commitment;
+  const { itemId: _itemId, explanation, lookAt: _lookAt, ...rest } = commitment;
   const isCounted = typeof explanation === 'object' && explanation !== null && 'count' in explanation;
   return {
     ...rest,
     owedBy,
+    isPaused: runningPause(facts) !== null && pausableCommitments(facts).some(({ id }) => id === commitment.id),
     timeLeft: timeLeft(commitment, now, facts.calendar),
     explanation: isCounted ? explainDeadline(explanation as DeadlineExplanation, language) : [],
   };

@@ -1,7 +1,7 @@
 import { Desk } from '../../../../test/builders/desk.js';
 import { type TestDatabase, testDatabase } from '../../../../test/harness/database.js';
 import { RecordDelivery } from './record-delivery.js';
-import { RecordMissedCommitments } from './record-missed-commitments.js';
+import { WatchCommitments } from './watch-commitments.js';
 
 let database: TestDatabase;
 let desk: Desk;
@@ -21,7 +21,7 @@ describe('the version of a case', () => {
     const [seen, seq] = [await versionOf(item), await lastSeqOf(item)];
     await desk.confirm(item);
     desk.at('2026-03-30T09:00:00Z');
-    await new RecordMissedCommitments(database.dataSource, desk.clock).execute();
+    await new WatchCommitments(database.dataSource, desk.clock).execute();
     expect(await lastSeqOf(item)).toBeGreaterThan(seq + 2);
     expect(await versionOf(item)).toBe(seen);
   });

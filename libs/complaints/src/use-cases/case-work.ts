@@ -2,7 +2,8 @@ import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentTo, type NewCommitment } from '../commitments/initial-commitments.js';
-import { insertRows, updateRows } from '../database/write-rows.js';
+import { nextLook } from '../commitments/next-look.js';
+import type { RowsByTable } from '../database/write-rows.js';
 import { endOfDay } from '../deadlines/local-day.js';
 import type { Term } from '../deadlines/term.js';
 import { type CaseFacts, openCommitments } from '../feedback-item/case-facts.js';
@@ -18,26 +19,13 @@ import { nextAction } from '../journey/next-action.js';
 import { markForNorm } from '../norm-figures/measured-commitments.js';
 import type { Actor } from '../staff/actor.js';
 import type { CommitmentKind, Status } from '../vocabulary.js';
-
-/** What can change about a commitment once it is made. */
-const CHANGEABLE = [
-  'state',
-  'settledAt',
-  'settledBySeq',
-  'missedAt',
-  'nextStep',
-  'dueAt',
-  'lateFrom',
-  'explanation',
-  'normPolicyId',
-  'leftOutBy',
-] as const;
+import { type CaseChanges, writeChanges } from './write-changes.js';
 
 /**
  * What the system notes by itself and what no choice of a person rests on: letters that go as they were meant to, and
  * terms that pass. It grows the history, but leaves the version, so that it blocks nobody who is busy with the case.
  */
-const NOTED_BY_SYSTEM = ['letter-written', 'letter-delivered', 'commitment-missed'];
+const NOTED_BY_SYSTEM = ['letter-written', 'letter-delivered', 'commitment-missed', 'warning-given'];
 
 const FURTHEST_PROMISE_MS = 5 * 365 * 24 * 3_600_000;
 
@@ -52,6 +40,7 @@ export class CaseWork {
   private readonly touched = new Set<Commitment>();
   private readonly itemChanges: Partial<FeedbackItem> = {};
   private readonly contentChanges: Partial<ItemContent> = {};
+  private readonly others: RowsByTable = {};
 
   constructor(
     readonly tx: EntityManager,
@@ -113,6 +102,7 @@ export class CaseWork {
       nextStep: null,
       normPolicyId: null,
       leftOutBy: null,
+      lookAt: null,
       ...commitment,
     });
     this.made.push(row);
@@ -167,6 +157,26 @@ export class CaseWork {
     commitment.nextStep = 'call-or-write';
   }
 
+  /** The term passed while the commitment was open. It stays open, and late. */
+  miss(commitment: Commitment): void {
+    commitment.missedAt = this.now;
+    this.touch(commitment);
+    this.record({
+      type: 'commitment-missed',
+      occurredAt: commitment.lateFrom,
+      facts: { commitmentId: commitment.id, kind: commitment.kind, dueAt: commitment.dueAt.toISOString() },
+    });
+  }
+
+  /** Rows of other tables, written together with the change. */
+  add(table: string, rows: object[]): void {
+    this.others[table] = [...(this.others[table] ?? []), ...rows];
+  }
+
+  get hasEvents(): boolean {
+    return this.events.length > 0;
+  }
+
   change(changes: Partial<FeedbackItem>): void {
     Object.assign(this.itemChanges, changes);
     Object.assign(this.item, changes);
@@ -193,6 +203,11 @@ export class CaseWork {
 
   /** Writes everything, with the new status, the next promise and, where a person must see the change, the next version. */
   async finish(status: Status): Promise<void> {
+    await writeChanges(this.tx, [this.changes(status)]);
+  }
+
+  /** Everything that is to be written, for {@link writeChanges}. */
+  changes(status: Status): CaseChanges {
     if (this.events.length === 0) throw new Error('A change without an event would leave no evidence.');
     const { rows, contents, head } = chainEvents(
       { itemId: this.item.id, lastSeq: this.item.lastSeq, lastHash: this.item.lastHash },
@@ -214,11 +229,22 @@ export class CaseWork {
       nextAction: nextAction(this.facts, this.now),
       stepsDone: stepsProven(this.facts),
     });
-    await insertRows(this.tx, { history_events: rows, event_contents: contents, commitments: this.made });
-    await updateRows(this.tx, 'commitments', [...this.touched], CHANGEABLE);
-    await this.tx.update(FeedbackItem, { id: this.item.id }, this.itemChanges as object);
-    if (Object.keys(this.contentChanges).length > 0) {
-      await this.tx.update(ItemContent, { itemId: this.item.id }, this.contentChanges as object);
+    this.planLooks();
+    return {
+      inserted: { history_events: rows, event_contents: contents, commitments: this.made, ...this.others },
+      commitments: [...this.touched],
+      item: { ...this.itemChanges, id: this.item.id },
+      content: { ...this.contentChanges, itemId: this.item.id },
+    };
+  }
+
+  /** When the worker must look at a promise can change with whatever happens to the case. */
+  private planLooks(): void {
+    for (const commitment of this.facts.commitments) {
+      const lookAt = nextLook(commitment, this.facts, this.now);
+      if (lookAt?.getTime() === commitment.lookAt?.getTime()) continue;
+      commitment.lookAt = lookAt;
+      this.touch(commitment);
     }
   }
 
@@ -242,7 +268,8 @@ export class CaseWork {
     this.touch(commitment);
   }
 
-  private touch(commitment: Commitment): void {
+  /** The commitment is written again, with the next instant to look at it. */
+  touch(commitment: Commitment): void {
     if (!this.made.includes(commitment)) this.touched.add(commitment);
   }
 }

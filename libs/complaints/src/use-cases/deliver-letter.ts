@@ -26,7 +26,7 @@ export interface Mailer {
 }
 
 /** Longer than an attempt takes; when the process dies during one, the letter is free again after this. */
-const ATTEMPT_MS = 120_000;
+export const ATTEMPT_MS = 120_000;
 
 /** Another attempt to send this letter is under way: look again later whether it succeeded. */
 export class LetterBeingSent extends Error {

@@ -9,7 +9,7 @@ export class ReconcileOutbox {
   ) {}
 
   /**
-   * Letters that wait longer than `patienceMs`, and confirmations never written, go to the outbox once more; the
+   * Letters and mails to the staff that wait longer than `patienceMs`, and confirmations never written, go to the outbox once more; the
    * handlers of both do nothing when the work turns out to be done. Gives the number of messages appended.
    */
   async execute(patienceMs = 5 * 60_000): Promise<number> {
@@ -19,6 +19,9 @@ export class ReconcileOutbox {
       `WITH waiting AS (
          SELECT 'letter-ready' AS topic, jsonb_build_object('letterId', id) AS payload
          FROM letters WHERE state IN ('ready', 'sending') AND rendered_at < $1
+         UNION ALL
+         SELECT 'staff-mail-ready', jsonb_build_object('mailId', id)
+         FROM staff_mails WHERE state IN ('ready', 'sending') AND written_at < $1
          UNION ALL
          SELECT 'confirmation-due', jsonb_build_object('itemId', item.id)
          FROM commitments commitment JOIN feedback_items item ON item.id = commitment.item_id

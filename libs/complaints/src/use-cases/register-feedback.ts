@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import type { Clock } from '../clock.js';
 import { initialCommitments } from '../commitments/initial-commitments.js';
+import { firstLook } from '../commitments/next-look.js';
 import { pipelinedTransaction, type Statement } from '../database/pipelined-transaction.js';
 import { insertStatement } from '../database/write-rows.js';
 import { localDay } from '../deadlines/local-day.js';
@@ -124,6 +125,7 @@ function registration(
     // Without an e-mail address the confirmation is a task: call or write.
     nextStep: made.kind === 'confirmation' && !hasEmail ? ('call-or-write' as const) : null,
     normPolicyId: isMeasured(input.kind, made.kind, policy.settings) ? policy.id : null,
+    lookAt: firstLook({ ...made, madeAt: now }, { policy: policy.settings, calendar }),
   }));
   const reference = `${label.code}-${yearOf(now)}-${String(number).padStart(6, '0')}`;
   const { rows, contents, head } = chainEvents(

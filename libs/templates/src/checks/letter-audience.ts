@@ -1,7 +1,12 @@
 import type { LetterPurpose } from '../letters/all-letters.js';
 import type { DecisionOutcome, LetterToCheck } from './letter-check.js';
 
-const amongColleagues: LetterPurpose[] = ['colleague-message', 'causer-feedback', 'handler-digest'];
+const amongColleagues: LetterPurpose[] = [
+  'colleague-message',
+  'colleague-reminder',
+  'causer-feedback',
+  'handler-digest',
+];
 const outcomes: Partial<Record<LetterPurpose, DecisionOutcome>> = {
   'answer-upheld': 'upheld',
   'answer-partly-upheld': 'partly-upheld',

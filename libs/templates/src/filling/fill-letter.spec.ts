@@ -31,6 +31,7 @@ const indispensable: Record<LetterPurpose, string> = {
   'improvement-message': 'improvement',
   'dispute-forwarding': 'documents',
   'colleague-message': 'question',
+  'colleague-reminder': 'question',
   'causer-feedback': 'cause',
   'withdrawal-confirmation': 'withdrawnAt',
   'private-link': 'linkUrl',

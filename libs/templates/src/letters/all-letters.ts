@@ -6,6 +6,7 @@ import { type ClosedWithoutReactionFacts, closedWithoutReaction } from './closed
 import { type ClosureQuestionFacts, closureQuestion } from './closure-question.js';
 import { type ClosureReminderFacts, closureReminder } from './closure-reminder.js';
 import { type ColleagueMessageFacts, colleagueMessage } from './colleague-message.js';
+import { type ColleagueReminderFacts, colleagueReminder } from './colleague-reminder.js';
 import { type ConfirmationFacts, confirmation } from './confirmation.js';
 import { type DelayNoticeFacts, delayNotice } from './delay-notice.js';
 import { type DisputeForwardingFacts, disputeForwarding } from './dispute-forwarding.js';
@@ -45,6 +46,7 @@ export type LetterFacts = {
   'private-link': PrivateLinkFacts;
   'dispute-forwarding': DisputeForwardingFacts;
   'colleague-message': ColleagueMessageFacts;
+  'colleague-reminder': ColleagueReminderFacts;
   'causer-feedback': CauserFeedbackFacts;
   'withdrawal-confirmation': WithdrawalConfirmationFacts;
   'handler-digest': HandlerDigestFacts;
@@ -75,6 +77,7 @@ export const letters: { [Purpose in LetterPurpose]: Letter<LetterFacts[Purpose]>
   'private-link': privateLink,
   'dispute-forwarding': disputeForwarding,
   'colleague-message': colleagueMessage,
+  'colleague-reminder': colleagueReminder,
   'causer-feedback': causerFeedback,
   'withdrawal-confirmation': withdrawalConfirmation,
   'handler-digest': handlerDigest,

@@ -233,13 +233,15 @@ function afterTheAnswer(say: Say) {
 function amongColleagues(say: Say) {
   const caseUrl = 'https://gehoor.veldgroen.example/klachten/VG-2026-000412';
   const message = { colleagueName: 'Sem', handler, reference, summary: summary(say), caseUrl };
+  const question = {
+    ...message,
+    question: say('Wanneer is de schade goedgekeurd?', 'When was the claim approved?'),
+    dueAt: '2026-03-04T17:00:00+01:00',
+    answerDueAt: '2026-03-09',
+  };
   return {
-    'colleague-message': {
-      ...message,
-      question: say('Wanneer is de schade goedgekeurd?', 'When was the claim approved?'),
-      dueAt: '2026-03-04T17:00:00+01:00',
-      answerDueAt: '2026-03-09',
-    },
+    'colleague-message': question,
+    'colleague-reminder': question,
     'causer-feedback': {
       ...message,
       receivedAt: '2026-03-02',

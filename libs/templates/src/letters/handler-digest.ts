@@ -1,8 +1,8 @@
 import type { Moment } from '../words/calendar-words.js';
 import type { Letter } from './letter.js';
 
-/** One promise on a handler's list. */
-export type DigestItem = { dueAt: Moment; promise: string; reference: string };
+/** One promise on a list; a manager also reads who handles it. */
+export type DigestItem = { dueAt: Moment; promise: string; reference: string; handledBy?: string };
 
 /** A handler's promises of the day: late, due today, and due soon. */
 export type HandlerDigestFacts = {
@@ -26,7 +26,7 @@ Dit zijn je toezeggingen op {{day writtenOn}}.
 ## Te laat
 
 {{#each late}}
-- {{reference}}: {{sentence promise}} Dit had gemoeten op {{moment dueAt}}.
+- {{reference}}: {{sentence promise}} Dit had gemoeten op {{moment dueAt}}.{{#if handledBy}} Behandelaar: {{handledBy}}.{{/if}}
 {{/each}}
 
 {{/if}}
@@ -34,7 +34,7 @@ Dit zijn je toezeggingen op {{day writtenOn}}.
 
 {{#if today}}
 {{#each today}}
-- {{reference}}: {{sentence promise}} Uiterlijk {{moment dueAt}}.
+- {{reference}}: {{sentence promise}} Uiterlijk {{moment dueAt}}.{{#if handledBy}} Behandelaar: {{handledBy}}.{{/if}}
 {{/each}}
 {{else}}
 Vandaag loopt er niets af.
@@ -44,7 +44,7 @@ Vandaag loopt er niets af.
 ## Binnenkort
 
 {{#each soon}}
-- {{reference}}: {{sentence promise}} Uiterlijk {{moment dueAt}}.
+- {{reference}}: {{sentence promise}} Uiterlijk {{moment dueAt}}.{{#if handledBy}} Behandelaar: {{handledBy}}.{{/if}}
 {{/each}}
 
 {{/if}}
@@ -64,7 +64,7 @@ These are your promises on {{day writtenOn}}.
 ## Late
 
 {{#each late}}
-- {{reference}}: {{sentence promise}} This was due on {{moment dueAt}}.
+- {{reference}}: {{sentence promise}} This was due on {{moment dueAt}}.{{#if handledBy}} Handled by {{handledBy}}.{{/if}}
 {{/each}}
 
 {{/if}}
@@ -72,7 +72,7 @@ These are your promises on {{day writtenOn}}.
 
 {{#if today}}
 {{#each today}}
-- {{reference}}: {{sentence promise}} By {{moment dueAt}}.
+- {{reference}}: {{sentence promise}} By {{moment dueAt}}.{{#if handledBy}} Handled by {{handledBy}}.{{/if}}
 {{/each}}
 {{else}}
 Nothing falls due today.
@@ -82,7 +82,7 @@ Nothing falls due today.
 ## Soon
 
 {{#each soon}}
-- {{reference}}: {{sentence promise}} By {{moment dueAt}}.
+- {{reference}}: {{sentence promise}} By {{moment dueAt}}.{{#if handledBy}} Handled by {{handledBy}}.{{/if}}
 {{/each}}
 
 {{/if}}

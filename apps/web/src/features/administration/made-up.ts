@@ -23,6 +23,7 @@ export function aPolicy(settings: Partial<PolicySettings> = {}): PolicySettings 
     secondLook: { unit: 'workingDays', length: 10 },
     disputeReply: { unit: 'weeks', length: 3 },
     closure: { askWithinWorkingDays: 3, attempts: 2, windowWorkingDays: 10, reopenWeeks: 8 },
+    warnings: { handlerPercent: 75, managerPercent: 90, officeHours: { from: '09:00', until: '17:00' } },
     calendar: { holidaysLeftOut: [], holidaysAdded: [] },
     clockPausesForCustomer: false,
     referral: {

@@ -72,6 +72,12 @@ export const fieldText = defineText({
       label: 'Wanneer krijgt de klant wel antwoord?',
       hint: 'Deze dag wordt een toezegging. De oude termijn blijft staan.',
     },
+    'pause-clock.reason': {
+      label: 'Waarom staat de klok stil?',
+      hint: 'Alleen de gepubliceerde termijnen voor het antwoord en de sluiting wachten. De klant blijft horen hoe het ermee staat.',
+    },
+    'pause-clock.note': { label: 'Waar wacht u op?', hint: 'Voor het dossier.' },
+    'resume-clock.note': { label: 'Waarom loopt de klok weer?' },
     'decide.outcome': { label: 'Wat is het oordeel over de klacht?' },
     'decide.isObliged': {
       label: 'Komen wij de klant tegemoet?',
@@ -200,6 +206,12 @@ export const fieldText = defineText({
       label: 'When will the customer have an answer?',
       hint: 'This day becomes a promise. The old term stays.',
     },
+    'pause-clock.reason': {
+      label: 'Why does the clock stand still?',
+      hint: 'Only the published terms for the answer and the closure wait. The customer still hears how things stand.',
+    },
+    'pause-clock.note': { label: 'What are you waiting for?', hint: 'For the file.' },
+    'resume-clock.note': { label: 'Why does the clock run again?' },
     'decide.outcome': { label: 'How do you judge the complaint?' },
     'decide.isObliged': {
       label: 'Do we oblige the customer?',

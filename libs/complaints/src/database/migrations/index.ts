@@ -2,6 +2,7 @@ import { CreateRegister1760000000000 } from './1760000000000-create-register.js'
 import { LeaseLetters1760000100000 } from './1760000100000-lease-letters.js';
 import { RecordSettingsChanges1760000150000 } from './1760000150000-record-settings-changes.js';
 import { CountForNorms1760000200000 } from './1760000200000-count-for-norms.js';
+import { WatchCommitments1760000210000 } from './1760000210000-watch-commitments.js';
 import { RecordAbsences1760000220000 } from './1760000220000-record-absences.js';
 import { FollowByPrivateLink1760000230000 } from './1760000230000-follow-by-private-link.js';
 import { PlanSearchDocumentOnce1760000250000 } from './1760000250000-plan-search-document-once.js';
@@ -13,6 +14,7 @@ export const migrations = [
   LeaseLetters1760000100000,
   RecordSettingsChanges1760000150000,
   CountForNorms1760000200000,
+  WatchCommitments1760000210000,
   RecordAbsences1760000220000,
   FollowByPrivateLink1760000230000,
   PlanSearchDocumentOnce1760000250000,

@@ -2,7 +2,7 @@ import { Desk } from '../../../../../test/builders/desk.js';
 import { type TestDatabase, testDatabase } from '../../../../../test/harness/database.js';
 import { defaultPolicySettings } from '../../labels/policy-settings.js';
 import { RecordDelivery } from '../record-delivery.js';
-import { RecordMissedCommitments } from '../record-missed-commitments.js';
+import { WatchCommitments } from '../watch-commitments.js';
 
 let database: TestDatabase;
 let desk: Desk;
@@ -18,7 +18,7 @@ beforeEach(() => desk.at('2026-03-02T09:20:00Z'));
 afterAll(() => database.drop());
 
 const refusedFor = (reason: string) => ({ code: 'requirement-not-met', reason });
-const sweep = () => new RecordMissedCommitments(database.dataSource, desk.clock).execute();
+const sweep = () => new WatchCommitments(database.dataSource, desk.clock).execute();
 
 describe('closing a complaint', () => {
   it("needs the customer's yes", async () => {

@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { closesOn, closureWaitDays, reminderChannel } from '../../commitments/closure-step.js';
+import { localDay } from '../../deadlines/local-day.js';
+import { addWorkingDays } from '../../deadlines/working-calendar.js';
 import { eventsOfRound } from '../../feedback-item/case-facts.js';
 import { InvalidInput } from '../../feedback-item/errors.js';
 import { id, letterFields, line, optional, text } from '../../feedback-item/input-fields.js';
-import { customerAgreed } from '../../feedback-item/requirements.js';
+import { closureAttempts, customerAgreed } from '../../feedback-item/requirements.js';
+import { closedWithoutReactionLetter } from '../../letters/closure-letters.js';
 import { writeLetter } from '../../letters/write-letter.js';
 import type { ClosureReason, CommitmentKind } from '../../vocabulary.js';
 import type { CaseWork } from '../case-work.js';
@@ -35,11 +39,23 @@ export const askClosure = action(
       content: note ? { note } : null,
     });
     work.settle(['closure-attempt'], work.now, seq);
-    const { closure } = work.facts.policy;
-    const waitDays = Math.max(1, Math.floor(closure.windowWorkingDays / closure.attempts));
-    work.promise('closure-attempt', 'handler', { unit: 'workingDays', length: waitDays });
+    planNextAttempt(work);
   },
 );
+
+/** The wait for a reaction; after the last attempt it lasts until the day on which the case may be closed. */
+function planNextAttempt(work: CaseWork): void {
+  const { facts, now } = work;
+  const asked = eventsOfRound(facts, 'closure-asked');
+  if (asked.length < facts.policy.closure.attempts) {
+    work.promise('closure-attempt', 'handler', { unit: 'workingDays', length: closureWaitDays(facts) });
+    return;
+  }
+  const [first] = closureAttempts(facts);
+  const until = closesOn(facts, first?.occurredAt ?? now);
+  const earliest = addWorkingDays(localDay(now), 1, facts.calendar);
+  work.promiseDay('closure-attempt', 'handler', until > earliest ? until : earliest, null);
+}
 
 /** A promise to the customer, so in the customer's language. */
 const CALL_BACK = { nl: 'terugbellen over het sluiten van de zaak', en: 'call back about closing the case' };
@@ -78,9 +94,11 @@ export const startSecondLook = action(
   },
 );
 
-/** Closes: agreed, without reaction after the attempts, or handled when it was no complaint. */
-export const close = action({ note: optional(text(2000)) }, (work, { note }) => {
+/** Closes: agreed, without reaction after the attempts (the customer gets a letter), or handled when it was no complaint. */
+export const close = action({ note: optional(text(2000)) }, async (work, { note }) => {
   const reason = work.item.kind !== 'complaint' ? 'handled' : customerAgreed(work.facts) ? 'agreed' : 'no-reaction';
+  const channel = reason === 'no-reaction' ? reminderChannel(work.facts) : null;
+  if (channel) await writeLetter(work, { ...(await closedWithoutReactionLetter(work)), channel });
   closeAs(work, reason, note);
 });
 

@@ -1,7 +1,7 @@
 import { openCommitments } from '../../feedback-item/case-facts.js';
 import { InvalidInput } from '../../feedback-item/errors.js';
 import { day, email, id, line, optional, text } from '../../feedback-item/input-fields.js';
-import { colleagueLetter } from '../../letters/colleague-letter.js';
+import { colleagueLetter, colleagueReminder } from '../../letters/colleague-letter.js';
 import { writeLetter } from '../../letters/write-letter.js';
 import { StaffUser } from '../../staff/staff-user.entity.js';
 import type { CaseWork } from '../case-work.js';
@@ -27,7 +27,7 @@ export const askColleague = action(
       input.colleagueId && (await work.tx.existsBy(StaffUser, { id: input.colleagueId })) ? input.colleagueId : null;
     work.record({
       type: 'colleague-asked',
-      facts: { commitmentId: commitment.id },
+      facts: { commitmentId: commitment.id, byMail: input.colleagueEmail !== null || commitment.owedBy !== null },
       content: { colleague: input.colleagueName, email: input.colleagueEmail, question: input.question },
     });
     if (input.colleagueEmail)
@@ -54,15 +54,12 @@ export const chaseColleague = action(
       ({ type, facts }) => type === 'colleague-asked' && facts.commitmentId === commitmentId,
     );
     work.record({ type: 'colleague-chased', facts: { commitmentId }, content: { note } });
-    const to = asked ? await askedByMail(work, asked.seq) : null;
-    if (to)
-      await mailColleague(
-        work,
-        to.email,
-        to.colleague,
-        [note, to.question].filter(Boolean).join('\n\n'),
-        request.dueAt,
-      );
+    const to = asked ? await askedOf(work, asked.seq, request.owedBy) : null;
+    if (!to) return;
+    const question = [note, to.question].filter(Boolean).join('\n\n');
+    const letter = await colleagueReminder(work, to.colleague, question, request.dueAt);
+    const purpose = 'colleague-reminder';
+    await writeLetter(work, { ...letter, purpose, channel: 'e-mail', recipient: to.email });
   },
 );
 
@@ -77,12 +74,15 @@ function requestOf(work: CaseWork, commitmentId: string) {
   return request;
 }
 
-async function askedByMail(work: CaseWork, seq: number) {
+/** Whom to remind and of what; null when there is no address, or the question was erased. */
+async function askedOf(work: CaseWork, seq: number, owedBy: string | null) {
   const [row]: { content: { email: string | null; colleague: string; question: string } }[] = await work.tx.query(
     'SELECT content FROM event_contents WHERE item_id = $1 AND seq = $2',
     [work.item.id, seq],
   );
-  return row?.content.email ? { ...row.content, email: row.content.email } : null;
+  const colleague = owedBy ? await work.tx.findOneBy(StaffUser, { id: owedBy, isActive: true }) : null;
+  const address = row?.content.email ?? colleague?.email;
+  return row && address ? { ...row.content, email: address } : null;
 }
 
 async function mailColleague(work: CaseWork, to: string, name: string, question: string, dueAt: Date): Promise<void> {

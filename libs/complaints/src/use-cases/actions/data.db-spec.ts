@@ -1,6 +1,6 @@
 import { Desk } from '../../../../../test/builders/desk.js';
 import { type TestDatabase, testDatabase } from '../../../../../test/harness/database.js';
-import { RecordMissedCommitments } from '../record-missed-commitments.js';
+import { WatchCommitments } from '../watch-commitments.js';
 
 let database: TestDatabase;
 let desk: Desk;
@@ -28,7 +28,7 @@ describe('a signal that turns out to be a complaint', () => {
       state: 'open',
       lateFrom: new Date('2026-03-09T23:00:00Z'),
     });
-    await new RecordMissedCommitments(database.dataSource, desk.clock).execute();
+    await new WatchCommitments(database.dataSource, desk.clock).execute();
     expect((await desk.commitment(item, 'answer')).missedAt).toEqual(desk.now);
     expect(await desk.commitments(item, 'confirmation')).toMatchObject([{ state: 'kept' }]);
     expect(await desk.item(item)).toMatchObject({ kind: 'complaint', status: 'in-treatment' });

@@ -10,6 +10,7 @@ import { approve, carryOutSolution, decide, recordReaction, returnDecision, send
 import { openDispute, recordDisputeOutcome } from './dispute.js';
 import { attachFile } from './files.js';
 import { merge, unmerge } from './merge.js';
+import { pauseClock, resumeClock } from './pause.js';
 import { handToPost } from './post.js';
 import { revokePrivateLinks, sendPrivateLink } from './private-link.js';
 
@@ -29,6 +30,8 @@ export const actions = {
   'write-letter': contact.writeOtherLetter,
   'send-progress-update': contact.sendProgressUpdate,
   'announce-delay': contact.announceDelay,
+  'pause-clock': pauseClock,
+  'resume-clock': resumeClock,
   decide,
   approve,
   'return-decision': returnDecision,

@@ -1,7 +1,7 @@
 import { Desk } from '../../../../../test/builders/desk.js';
 import { type TestDatabase, testDatabase } from '../../../../../test/harness/database.js';
 import { verifyRegister } from '../../history/verify-register.js';
-import { RecordMissedCommitments } from '../record-missed-commitments.js';
+import { WatchCommitments } from '../watch-commitments.js';
 
 let database: TestDatabase;
 let desk: Desk;
@@ -73,7 +73,7 @@ describe('merging a duplicate', () => {
   });
 
   it('takes back a miss that was only one by the earlier receipt, and records the real one later', async () => {
-    const sweep = () => new RecordMissedCommitments(database.dataSource, desk.clock).execute();
+    const sweep = () => new WatchCommitments(database.dataSource, desk.clock).execute();
     const target = await desk.inTreatment(received(6));
     const earlier = await desk.register({ receivedAt: '2026-02-20T09:00:00Z' });
     await merge(earlier, target);

@@ -6,6 +6,7 @@ import { id, line } from '../../feedback-item/input-fields.js';
 import { CaseWork } from '../case-work.js';
 import { loadCase } from '../load-case.js';
 import { action } from './action.js';
+import { countPauses } from './pause.js';
 
 /** Merges a duplicate into another case of the same label. Reversible; the earliest receipt counts. */
 export const merge = action({ intoId: id, reason: line(300) }, async (work, { intoId, reason }) => {
@@ -83,6 +84,7 @@ function replanFrom(work: CaseWork, receivedAt: Date): void {
     const existing = oldestFirst.find(({ kind }) => kind === planned.kind);
     if (existing) work.replan(existing, planned);
   }
+  countPauses(work);
 }
 
 async function workOn(work: CaseWork, itemId: string): Promise<CaseWork> {

@@ -4,7 +4,15 @@ import { useFeatureText } from '../../../text/define-text.js';
 import type { Holiday } from '../settings-types.js';
 import { HolidaysField, OwnDaysField } from './days-off-field.js';
 import styles from './policy-fields.module.css';
-import { CLOSURE_NUMBERS, DEFAULT_TERMS, MILESTONES, type PolicyValues, REFERRAL_NUMBERS } from './policy-values.js';
+import {
+  CLOSURE_NUMBERS,
+  DEFAULT_TERMS,
+  MILESTONES,
+  OFFICE_TIMES,
+  type PolicyValues,
+  REFERRAL_NUMBERS,
+  WARNING_NUMBERS,
+} from './policy-values.js';
 import { PublishedTermField, TermField } from './term-field.js';
 import { policyText } from './text.js';
 
@@ -36,6 +44,16 @@ export function PolicyFields({ form, holidays }: PolicyFieldsProps) {
         <div className={styles.grid}>
           {CLOSURE_NUMBERS.map((name) => (
             <NumberField key={name} label={words.closure[name]} {...field(name)} />
+          ))}
+        </div>
+      </Section>
+      <Section name="warnings">
+        <div className={styles.grid}>
+          {WARNING_NUMBERS.map((name) => (
+            <NumberField key={name} label={words.warnings[name]} {...field(name)} />
+          ))}
+          {OFFICE_TIMES.map((name) => (
+            <TextField key={name} label={words.warnings[name]} maxLength={5} {...field(name)} />
           ))}
         </div>
       </Section>

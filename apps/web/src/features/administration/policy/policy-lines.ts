@@ -3,7 +3,15 @@ import { useFeatureText } from '../../../text/define-text.js';
 import { useLanguage } from '../../../text/language.js';
 import type { Holiday, PolicySettings, Term } from '../settings-types.js';
 import { administrationText } from '../text.js';
-import { CLOSURE_NUMBERS, DEFAULT_TERMS, MILESTONES, policyValues, REFERRAL_NUMBERS } from './policy-values.js';
+import {
+  CLOSURE_NUMBERS,
+  DEFAULT_TERMS,
+  MILESTONES,
+  OFFICE_TIMES,
+  policyValues,
+  REFERRAL_NUMBERS,
+  WARNING_NUMBERS,
+} from './policy-values.js';
 import { policyText } from './text.js';
 
 type Section = keyof typeof policyText.nl.sections;
@@ -51,6 +59,9 @@ export function usePolicyLines(): (settings: PolicySettings, holidays: readonly 
       ...MILESTONES.map((name) => line('published', name, words.milestones[name], publishedWords(name))),
       ...DEFAULT_TERMS.map((name) => line('defaults', name, words.terms[name], termWords(termOf(name)))),
       ...CLOSURE_NUMBERS.map((name) => line('closure', name, words.closure[name], values[name])),
+      ...[...WARNING_NUMBERS, ...OFFICE_TIMES].map((name) =>
+        line('warnings', name, words.warnings[name], values[name]),
+      ),
       line('clock', 'pause', words.pause, values.clockPausesForCustomer ? yes : no),
       ...holidays.map((day) =>
         line('calendar', day.key, day[language], leftOut.has(day.key) ? words.workingDay : words.dayOff),

@@ -26,6 +26,8 @@ export const DEFAULT_TERMS = [
   'disputeReply',
 ] as const;
 export const CLOSURE_NUMBERS = ['askWithinWorkingDays', 'attempts', 'windowWorkingDays', 'reopenWeeks'] as const;
+export const WARNING_NUMBERS = ['handlerPercent', 'managerPercent'] as const;
+export const OFFICE_TIMES = ['officeFrom', 'officeUntil'] as const;
 export const REFERRAL_NUMBERS = [
   'monthsAfterComplaint',
   'monthsAfterRejection',
@@ -33,12 +35,12 @@ export const REFERRAL_NUMBERS = [
   'monthsAfterAnswer',
 ] as const;
 
-type Numbers = (typeof CLOSURE_NUMBERS)[number] | (typeof REFERRAL_NUMBERS)[number];
+type Numbers = (typeof CLOSURE_NUMBERS)[number] | (typeof WARNING_NUMBERS)[number] | (typeof REFERRAL_NUMBERS)[number];
 
 /** What is filled in about a policy: one field for each question. */
 export type PolicyValues = Record<Milestone, PublishedValue> &
   Record<(typeof DEFAULT_TERMS)[number], TermValue> &
-  Record<Numbers, string> & {
+  Record<Numbers | (typeof OFFICE_TIMES)[number], string> & {
     clockPausesForCustomer: boolean;
     holidaysLeftOut: string[];
     holidaysAdded: { on: string; name: string }[];
@@ -67,6 +69,9 @@ function policyPointers(values: PolicyValues): Record<string, string> {
   return {
     ...at('', [...DEFAULT_TERMS, 'clockPausesForCustomer']),
     ...at('/closure', CLOSURE_NUMBERS),
+    ...at('/warnings', WARNING_NUMBERS),
+    officeFrom: '/warnings/officeHours/from',
+    officeUntil: '/warnings/officeHours',
     ...at('/calendar', ['holidaysLeftOut', 'holidaysAdded']),
     ...at('/referral', ['kifidForSmallBusiness', 'source', 'checkedOn']),
     ...at('/referral/kifid', ['monthsAfterComplaint', 'monthsAfterRejection', 'openAfterWeeks']),
@@ -77,7 +82,8 @@ function policyPointers(values: PolicyValues): Record<string, string> {
 
 /** A policy as its form shows it. Holidays may be kept under their name; the form knows them by their key. */
 export function policyValues(settings: PolicySettings, holidays: readonly Holiday[]): PolicyValues {
-  const { closure, referral, calendar, publishedTerms, confirmation, ...rest } = settings;
+  const { closure, referral, calendar, publishedTerms, confirmation, warnings, ...rest } = settings;
+  const { officeHours, ...shares } = warnings;
   const keyOf = (kept: string) => holidays.find((day) => [day.key, day.nl, day.en].includes(kept))?.key ?? kept;
   const published = MILESTONES.map((milestone) => {
     const term = publishedTerms.find((one) => one.milestone === milestone);
@@ -91,13 +97,14 @@ export function policyValues(settings: PolicySettings, holidays: readonly Holida
     const { length, unit } = name === 'confirmationDefault' ? confirmation : rest[name];
     return [name, { length: String(length), unit }];
   });
-  const numbers = Object.entries({ ...closure, ...referral.kifid, ...referral.skgz }).map(([name, value]) => [
-    name,
-    String(value),
-  ]);
+  const numbers = Object.entries({ ...closure, ...shares, ...referral.kifid, ...referral.skgz }).map(
+    ([name, value]) => [name, String(value)],
+  );
   return {
     ...Object.fromEntries([...published, ...terms, ...numbers]),
     clockPausesForCustomer: settings.clockPausesForCustomer,
+    officeFrom: officeHours.from,
+    officeUntil: officeHours.until,
     holidaysLeftOut: calendar.holidaysLeftOut.map(keyOf),
     holidaysAdded: calendar.holidaysAdded,
     kifidForSmallBusiness: referral.kifidForSmallBusiness,
@@ -123,6 +130,10 @@ export function policySettings(values: PolicyValues): PolicySettings {
     ...terms,
     confirmation: confirmationDefault,
     closure: numbers(CLOSURE_NUMBERS),
+    warnings: {
+      ...numbers(WARNING_NUMBERS),
+      officeHours: { from: values.officeFrom, until: values.officeUntil },
+    },
     calendar: { holidaysLeftOut: values.holidaysLeftOut, holidaysAdded: values.holidaysAdded },
     clockPausesForCustomer: values.clockPausesForCustomer,
     referral: {

@@ -16,6 +16,7 @@ export const policyText = defineText({
       published: 'Gepubliceerde termijnen',
       defaults: 'Andere termijnen waar u zich aan houdt',
       closure: 'Vragen of de zaak dicht mag',
+      warnings: 'Waarschuwen voordat een termijn afloopt',
       clock: 'Wachten op de klant',
       calendar: 'Vrije dagen',
       referral: 'Verwijzing als de klant het niet eens is',
@@ -26,6 +27,8 @@ export const policyText = defineText({
       defaults: 'Deze termijnen bewaakt Gehoor ook. Ze worden niet gemeten tegen een norm.',
       closure:
         'Een klacht gaat dicht als de klant dat goed vindt. Reageert de klant niet, dan gaat de klacht dicht na dit aantal pogingen en deze tijd.',
+      warnings:
+        'Gehoor waarschuwt alleen onder kantoortijd, en één keer voor elk moment. Ook herinneringen aan collega’s en klanten gaan dan uit.',
       calendar: 'Op een vrije dag loopt een termijn in werkdagen niet door. Een aangevinkte dag is vrij.',
       referral: 'Deze termijnen staan in elke brief die een klacht (deels) afwijst.',
     },
@@ -55,6 +58,12 @@ export const policyText = defineText({
       attempts: 'Aantal pogingen',
       windowWorkingDays: 'Wachttijd vanaf de eerste poging (werkdagen)',
       reopenWeeks: 'Zonder reactie gesloten: klant kan heropenen tot (weken)',
+    },
+    warnings: {
+      handlerPercent: 'Behandelaar waarschuwen na (% van de termijn)',
+      managerPercent: 'Manager waarschuwen na (% van de termijn)',
+      officeFrom: 'Kantoor open vanaf',
+      officeUntil: 'Kantoor open tot',
     },
     pause: 'De termijn staat stil zolang wij op de klant wachten',
     pauseHint: 'Alleen als uw gepubliceerde termijnen dat zeggen. Elke pauze wordt vastgelegd en staat bij het cijfer.',
@@ -124,6 +133,7 @@ export const policyText = defineText({
       published: 'Published terms',
       defaults: 'Other terms that you keep',
       closure: 'Asking whether a case may be closed',
+      warnings: 'Warnings before a term ends',
       clock: 'Waiting for the customer',
       calendar: 'Days off',
       referral: 'Referral when the customer disagrees',
@@ -134,6 +144,8 @@ export const policyText = defineText({
       defaults: 'Gehoor guards these terms too. They are not measured against a norm.',
       closure:
         'A complaint is closed when the customer agrees. If the customer does not react, it is closed after these attempts and this time.',
+      warnings:
+        'Gehoor warns in office hours only, once for each moment. Reminders to colleagues and customers go out then too.',
       calendar: 'A term in working days does not run on a day off. A ticked day is off.',
       referral: 'These terms stand in every letter that rejects a complaint, or a part of it.',
     },
@@ -163,6 +175,12 @@ export const policyText = defineText({
       attempts: 'Number of attempts',
       windowWorkingDays: 'Waiting time from the first attempt (working days)',
       reopenWeeks: 'Closed without reaction: the customer can reopen for (weeks)',
+    },
+    warnings: {
+      handlerPercent: 'Warn the handler after (% of the term)',
+      managerPercent: 'Warn the manager after (% of the term)',
+      officeFrom: 'Office open from',
+      officeUntil: 'Office open until',
     },
     pause: 'The term stands still while we wait for the customer',
     pauseHint: 'Only if your published terms say so. Every pause is recorded and stands beside the figure.',

@@ -88,6 +88,11 @@ const forms = {
   ],
   'send-progress-update': [],
   'announce-delay': [line('reason', 300), ask('day', 'newDueOn')],
+  'pause-clock': [
+    choice('reason', 'pauseReasons', ['customer-information', 'customer-request', 'customer-unreachable']),
+    text('note', 2000),
+  ],
+  'resume-clock': [text('note', 2000), ...happened],
   decide: [
     choice('outcome', 'outcomes', ['upheld', 'partly-upheld', 'rejected']),
     ask('yes-no', 'isObliged'),

@@ -19,6 +19,8 @@ export const actionGroups = {
     'write-letter',
     'send-progress-update',
     'announce-delay',
+    'pause-clock',
+    'resume-clock',
     'hand-to-post',
     'send-private-link',
     'revoke-private-links',

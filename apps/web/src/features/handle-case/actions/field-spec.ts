@@ -26,6 +26,7 @@ export type ChoiceSet =
   | 'endings'
   | 'outcomes'
   | 'purposes'
+  | 'pauseReasons'
   | 'reactions'
   | 'askedBy'
   | 'closureAnswers'

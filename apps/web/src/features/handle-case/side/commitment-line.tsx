@@ -17,7 +17,7 @@ const SHAPES = { kept: '✓', broken: '✗', cancelled: '–', soon: '●', open
 export function CommitmentLine({ commitment }: { commitment: Commitment }) {
   const words = useFeatureText(sideText);
   const kinds = useVocabulary().commitments;
-  const { state, timeLeft, explanation, nextStep, owedBy } = commitment;
+  const { state, timeLeft, explanation, nextStep, owedBy, isPaused } = commitment;
   const isLate = state === 'broken' || (state === 'open' && timeLeft.isLate);
   const shape = isLate ? '✗' : SHAPES[state === 'open' && isSoon(timeLeft) ? 'soon' : state];
   const what = commitment.words ?? kinds[commitment.kind];
@@ -32,6 +32,7 @@ export function CommitmentLine({ commitment }: { commitment: Commitment }) {
           {owedBy && <span className={styles.soft}> {words.owedBy(owedBy.name)}</span>}
         </p>
         <Standing commitment={commitment} />
+        {isPaused && <p className={styles.strong}>{words.paused}</p>}
         {nextStep === 'call-or-write' && state === 'open' && <p className={styles.strong}>{words.callOrWrite}</p>}
         <Follow commitment={commitment} />
         {explanation.length > 0 && (

@@ -52,7 +52,7 @@ const KINDS: Record<string, TimelineKind> = {
 
 /** How an event looks: from the customer, to the customer, a talk, a note among colleagues, or a fact of one line. */
 export function kindOf({ type, facts }: CaseEvent): TimelineKind {
-  if (type === 'letter-written' && facts.purpose === 'colleague-message') return 'note';
+  if (type === 'letter-written' && String(facts.purpose).startsWith('colleague-')) return 'note';
   if (type === 'contact-logged' && facts.direction === 'incoming') return 'received';
   return KINDS[type] ?? 'event';
 }

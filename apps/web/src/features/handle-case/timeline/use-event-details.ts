@@ -39,6 +39,8 @@ export function useEventDetails(): (event: CaseEvent) => string[] {
     'letter-posted': ({ purpose }) => [purposeIn(letters, purpose)],
     'letter-failed': ({ purpose }) => [purposeIn(letters, purpose)],
     'letter-bounced': ({ purpose }) => [purposeIn(letters, purpose)],
+    'warning-given': ({ kind }) => [word(names.commitments, kind)],
+    'clock-paused': ({ reason }) => [word(choices.pauseReasons, reason)],
     'commitment-missed': ({ kind }) => [word(names.commitments, kind)],
     decided: ({ outcome, isObliged, redressCents, isWithinMandate }) => [
       word(names.outcomes, outcome),

@@ -2,7 +2,7 @@ import { Desk } from '../../../../test/builders/desk.js';
 import { type TestDatabase, testDatabase } from '../../../../test/harness/database.js';
 import { createDataSource } from '../database/data-source.js';
 import { verifyRegister } from '../history/verify-register.js';
-import { RecordMissedCommitments } from './record-missed-commitments.js';
+import { WatchCommitments } from './watch-commitments.js';
 
 let database: TestDatabase;
 let desk: Desk;
@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterAll(() => database.drop());
 
-const sweep = (limit?: number) => new RecordMissedCommitments(database.dataSource, desk.clock).execute(limit);
+const sweep = (limit?: number) => new WatchCommitments(database.dataSource, desk.clock).execute({ limit });
 
 async function misses(item: string): Promise<string[]> {
   const events = (await desk.events(item)).filter(({ type }) => type === 'commitment-missed');
@@ -26,16 +26,16 @@ async function misses(item: string): Promise<string[]> {
   );
 }
 
-describe('RecordMissedCommitments', () => {
+describe('WatchCommitments', () => {
   it('records once what passed unkept, at the instant that it was late, however often it runs', async () => {
     const item = await desk.register();
     desk.at('2026-03-03T09:20:00.000Z');
-    expect(await sweep()).toEqual({ recorded: 0, failures: [] });
+    expect(await sweep()).toMatchObject({ recorded: 0, failures: [] });
     desk.at('2026-03-03T09:20:00.001Z');
-    expect(await sweep()).toEqual({ recorded: 1, failures: [] });
+    expect(await sweep()).toMatchObject({ recorded: 1, failures: [] });
     desk.at('2026-03-05T06:00:00Z');
-    expect(await sweep()).toEqual({ recorded: 1, failures: [] });
-    expect(await sweep()).toEqual({ recorded: 0, failures: [] });
+    expect(await sweep()).toMatchObject({ recorded: 1, failures: [] });
+    expect(await sweep()).toMatchObject({ recorded: 0, failures: [] });
     expect(await misses(item)).toEqual([
       'confirmation 2026-03-03T09:20:00.001Z 2026-03-03T09:20:00.001Z',
       'first-contact 2026-03-04T23:00:00.000Z 2026-03-05T06:00:00.000Z',
@@ -52,7 +52,7 @@ describe('RecordMissedCommitments', () => {
     desk.at('2026-03-04T09:00:00Z');
     const other = await createDataSource(database.url).initialize();
     const results = await Promise.all(
-      [database.dataSource, other].map((source) => new RecordMissedCommitments(source, desk.clock).execute()),
+      [database.dataSource, other].map((source) => new WatchCommitments(source, desk.clock).execute()),
     );
     await other.destroy();
     expect(results.flatMap(({ failures }) => failures)).toEqual([]);
@@ -87,12 +87,20 @@ describe('RecordMissedCommitments', () => {
     expect([(await misses(first)).length, (await misses(second)).length]).toEqual([1, 0]);
   });
 
-  it('makes closing the next action when the customer has kept silent', async () => {
-    const item = await desk.closing();
-    await desk.act(item, 'ask-closure', { by: 'phone' });
-    expect(await desk.item(item)).toMatchObject({ nextAction: 'record-closure-answer' });
-    desk.at('2026-03-20T09:00:00Z');
-    await sweep();
-    expect(await desk.item(item)).toMatchObject({ nextAction: 'close' });
+  it('leaves a case that fails alone for a while, and then tries it again', async () => {
+    const item = await desk.register();
+    const [[kept]] = await database.dataSource.query('DELETE FROM item_contents WHERE item_id = $1 RETURNING *', [
+      item,
+    ]);
+    desk.at('2026-03-03T11:00:00Z');
+    expect((await sweep()).failures.map(({ message }) => message)).toEqual([`Case ${item}: The case cannot be read.`]);
+    expect((await sweep()).failures).toEqual([]);
+    await database.dataSource.query(
+      'INSERT INTO item_contents SELECT * FROM jsonb_populate_record(NULL::item_contents, $1)',
+      [kept],
+    );
+    desk.clock.advance(5 * 60_000);
+    expect(await sweep()).toMatchObject({ recorded: 1, failures: [] });
+    expect(await misses(item)).toEqual(['confirmation 2026-03-03T09:20:00.001Z 2026-03-03T11:05:00.000Z']);
   });
 });

@@ -1,0 +1,28 @@
+import { fillLetter, type LetterFacts } from '#templates';
+import { reminderChannel } from '../commitments/closure-step.js';
+import { localDay } from '../deadlines/local-day.js';
+import type { CaseWork } from '../use-cases/case-work.js';
+import { handlerContact } from './handler-contact.js';
+import { letterFacts } from './letter-facts.js';
+
+/**
+ * Puts a delay notice on the desks of these people, filled in from the case, to finish and send with `announce-delay`.
+ * Leaves a draft alone that one of them is writing already.
+ */
+export async function draftDelayNotice(work: CaseWork, userIds: readonly string[]): Promise<void> {
+  const { tx, facts, item, now } = work;
+  const handler = await handlerContact(tx, facts);
+  const words = letterFacts('delay-notice', facts, handler, now) as LetterFacts['delay-notice'];
+  const { subject, text } = fillLetter('delay-notice', item.language, words);
+  const content = {
+    channel: reminderChannel(facts) ?? 'e-mail',
+    subject,
+    body: text,
+    newDueOn: typeof words.answerDueAt === 'string' ? words.answerDueAt : localDay(now),
+  };
+  await tx.query(
+    `INSERT INTO drafts (user_id, key, content, saved_at) SELECT unnest($1::uuid[]), $2, $3, $4
+     ON CONFLICT DO NOTHING`,
+    [userIds, `case.${item.id}.announce-delay`, content, now],
+  );
+}

@@ -1,0 +1,120 @@
+import { Desk } from '../../../../../test/builders/desk.js';
+import { type TestDatabase, testDatabase } from '../../../../../test/harness/database.js';
+import type { DeadlineExplanation } from '../../deadlines/deadline-explanation.js';
+import { explainDeadline } from '../../deadlines/explain-deadline.js';
+import { readCase } from '../../queries/case.query.js';
+import { WatchCommitments } from '../watch-commitments.js';
+
+let database: TestDatabase;
+let desk: Desk;
+let strict: Desk;
+beforeAll(async () => {
+  database = await testDatabase();
+  desk = await Desk.open(database.dataSource, { settings: { clockPausesForCustomer: true } });
+  strict = await Desk.open(database.dataSource, { code: 'DL' });
+});
+beforeEach(() => desk.at('2026-03-02T09:20:00Z'));
+afterAll(() => database.drop());
+
+const PAUSE = { reason: 'customer-information', note: 'Wacht op de rekening van het hotel.' };
+const RESUME = { note: 'De rekening is er.' };
+const answerDue = async (item: string) => (await desk.commitment(item, 'answer')).dueAt.toISOString();
+
+/** Pauses from one instant to another. */
+async function paused(item: string, from: string, until: string): Promise<void> {
+  desk.at(from);
+  await desk.act(item, 'pause-clock', PAUSE);
+  desk.at(until);
+  await desk.act(item, 'resume-clock', RESUME);
+}
+
+describe('pause-clock and resume-clock', () => {
+  it('add the days on which the clock stood still to the published answer term, and say so', async () => {
+    const item = await desk.inTreatment();
+    expect(await answerDue(item)).toBe('2026-03-09T23:00:00.000Z');
+    await paused(item, '2026-03-03T09:00:00Z', '2026-03-05T09:00:00Z');
+    expect(await answerDue(item)).toBe('2026-03-11T23:00:00.000Z');
+    const { explanation } = await desk.commitment(item, 'answer');
+    expect(explainDeadline(explanation as DeadlineExplanation, 'nl')).toContain(
+      'De klok stond stil van dinsdag 3 maart 2026 om 10.01 uur tot donderdag 5 maart 2026 om 10.01 uur: wij wachtten op informatie van de klant.',
+    );
+    expect((await desk.item(item)).nextLateFrom).toEqual(new Date('2026-03-03T09:20:00.001Z'));
+    const events = (await desk.events(item)).filter(({ type }) => type.startsWith('clock-'));
+    expect(events.map(({ type, facts }) => [type, facts.reason])).toEqual([
+      ['clock-paused', 'customer-information'],
+      ['clock-resumed', 'customer-information'],
+    ]);
+  });
+
+  it('add nothing from Friday 17:00 to Monday 09:00', async () => {
+    const item = await desk.inTreatment();
+    await paused(item, '2026-03-06T16:00:00Z', '2026-03-09T08:00:00Z');
+    expect(await answerDue(item)).toBe('2026-03-09T23:00:00.000Z');
+  });
+
+  it('move no other promise: confirming, reporting and the code of conduct never wait', async () => {
+    const item = await desk.inTreatment();
+    const others = ['confirmation', 'first-contact', 'progress-update', 'two-week-duty', 'twelve-week-limit'] as const;
+    const due = () => Promise.all(others.map(async (kind) => (await desk.commitment(item, kind)).dueAt));
+    const before = await due();
+    await paused(item, '2026-03-03T09:00:00Z', '2026-03-10T09:00:00Z');
+    expect(await due()).toEqual(before);
+  });
+
+  it('let no term lapse while the clock stands still, and none that had lapsed come back', async () => {
+    const [waiting, late] = [await desk.inTreatment(), await desk.inTreatment()];
+    desk.at('2026-03-09T08:00:00Z');
+    await desk.act(waiting, 'pause-clock', PAUSE);
+    desk.at('2026-03-12T10:00:00Z');
+    await new WatchCommitments(database.dataSource, desk.clock).execute();
+    const missed = async (item: string) =>
+      (await desk.events(item)).filter(({ type, facts }) => type === 'commitment-missed' && facts.kind === 'answer');
+    expect([await missed(waiting), (await missed(late)).length]).toEqual([[], 1]);
+    expect((await desk.commitment(waiting, 'answer')).lateFrom > desk.now).toBe(true);
+    await desk.act(late, 'pause-clock', PAUSE);
+    desk.at('2026-03-16T10:00:00Z');
+    await desk.act(late, 'resume-clock', RESUME);
+    await desk.act(waiting, 'resume-clock', RESUME);
+    expect(await desk.commitment(late, 'answer')).toMatchObject({
+      dueAt: new Date('2026-03-09T23:00:00Z'),
+      missedAt: new Date('2026-03-12T10:00:00Z'),
+    });
+    expect(await answerDue(waiting)).toBe('2026-03-16T23:00:00.000Z');
+  });
+
+  it('end with the case, and are shown with it', async () => {
+    const item = await desk.inTreatment();
+    await desk.act(item, 'pause-clock', PAUSE);
+    const view = () => readCase(database.dataSource, item, desk.handler, 'nl', desk.now);
+    const open = await view();
+    expect(open.pauses).toEqual([{ from: desk.now, until: null, reason: 'customer-information' }]);
+    expect(open.commitments.filter(({ isPaused }) => isPaused).map(({ kind }) => kind)).toEqual(['answer']);
+    await desk.act(item, 'withdraw', { words: 'Laat maar.' });
+    expect((await view()).pauses).toMatchObject([{ until: desk.now }]);
+  });
+
+  it('may end earlier than it is recorded, with the reason, but not before it began', async () => {
+    const item = await desk.inTreatment();
+    desk.at('2026-03-03T09:00:00Z');
+    await desk.act(item, 'pause-clock', PAUSE);
+    desk.at('2026-03-06T09:00:00Z');
+    const resume = (occurredAt: string) =>
+      desk.act(item, 'resume-clock', { ...RESUME, occurredAt, backdatedReason: 'Mail pas vandaag gezien' });
+    await expect(resume('2026-03-02T10:00:00Z')).rejects.toMatchObject({ code: 'invalid-input' });
+    await resume('2026-03-04T09:30:00Z');
+    expect(await answerDue(item)).toBe('2026-03-10T23:00:00.000Z');
+  });
+
+  it('are refused where the published terms do not say so, and one inside the other', async () => {
+    strict.at('2026-03-02T09:20:00Z');
+    const elsewhere = await strict.inTreatment();
+    await expect(strict.act(elsewhere, 'pause-clock', PAUSE)).rejects.toMatchObject({
+      reason: 'terms-allow-pause',
+    });
+    const item = await desk.inTreatment();
+    await expect(desk.act(item, 'resume-clock', RESUME)).rejects.toMatchObject({ reason: 'clock-stands-still' });
+    await desk.act(item, 'pause-clock', PAUSE);
+    await expect(desk.act(item, 'pause-clock', PAUSE)).rejects.toMatchObject({ reason: 'term-runs' });
+    await expect(desk.act(item, 'pause-clock', { reason: 'holiday', note: 'x' })).rejects.toThrow();
+  });
+});
