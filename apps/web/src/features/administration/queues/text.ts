@@ -45,7 +45,9 @@ export const queuesText = defineText({
     names: {
       'prepare-confirmation': 'Bevestiging van ontvangst schrijven',
       'deliver-letter': 'Brief of mail bezorgen',
-      'record-missed-commitments': 'Gemiste termijnen vastleggen',
+      'watch-commitments': 'Termijnen bewaken',
+      'deliver-staff-mail': 'Mails aan medewerkers versturen',
+      'send-digests': 'Waarschuwingen bundelen',
       'reconcile-outbox': 'Verloren werk terughalen',
       'fold-norm-tallies': 'Normcijfers opruimen',
       'confirmation-due': 'Bevestiging van ontvangst schrijven',
@@ -91,7 +93,9 @@ export const queuesText = defineText({
     names: {
       'prepare-confirmation': 'Write the confirmation of receipt',
       'deliver-letter': 'Deliver a letter or mail',
-      'record-missed-commitments': 'Record missed terms',
+      'watch-commitments': 'Watch terms',
+      'deliver-staff-mail': 'Deliver mail to staff',
+      'send-digests': 'Bundle warnings',
       'reconcile-outbox': 'Bring back lost work',
       'fold-norm-tallies': 'Tidy the norm figures',
       'confirmation-due': 'Write the confirmation of receipt',
