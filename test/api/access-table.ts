@@ -21,6 +21,9 @@ const OPERATIONS: Record<string, AccessRow> = {
   readPublicLabels: { may: ANYBODY, otherLabel: 'same' },
   readPublicLabel: { may: ANYBODY, otherLabel: 'same' },
   fileFeedback: { may: ANYBODY, otherLabel: 'same' },
+  readPublicFigures: { may: ANYBODY, otherLabel: 'same' },
+  readGuaranteeDocument: { may: ANYBODY, otherLabel: 'same' },
+  readGuaranteeReport: { may: ANYBODY, otherLabel: 'same' },
   askPrivateLink: { may: ANYBODY, otherLabel: 'same' },
   // Whoever holds the private link of the case, and nobody else.
   readPrivateCase: { may: ANYBODY, otherLabel: 'same' },

@@ -122,6 +122,9 @@ const CALLS: Record<string, MakeCall> = {
     },
     headers: fromSomewhere(),
   }),
+  readPublicFigures: ({ ours }) => ({ path: { code: ours.code } }),
+  readGuaranteeDocument: ({ ours }) => ({ path: { code: ours.code, half: '2026-1' } }),
+  readGuaranteeReport: ({ ours }) => ({ path: { code: ours.code, half: '2026-1' } }),
   askPrivateLink: async (api) => {
     const { reference } = await aRegistered(api);
     return { body: { reference, email: 'anna@voorbeeld.example' }, headers: fromSomewhere() };

@@ -104,6 +104,6 @@ export function cookieOf({ headers }: Reply): string {
 
 async function replyOf(response: Response): Promise<Reply> {
   const text = await response.text();
-  const isJson = /^application\/(problem\+)?json\b/.test(response.headers.get('content-type') ?? '');
+  const isJson = text !== '' && /^application\/(problem\+)?json\b/.test(response.headers.get('content-type') ?? '');
   return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : undefined };
 }

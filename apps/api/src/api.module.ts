@@ -2,7 +2,7 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import * as c from '#complaints';
-import { type Config, FileStore, type QueueBoard } from '#platform';
+import { type Config, FileStore, type QueueBoard, Typesetter } from '#platform';
 import { AdministrationController } from './administration/administration.controller.js';
 import { LabelsController } from './administration/labels.controller.js';
 import { ReferenceDataController } from './administration/reference-data.controller.js';
@@ -24,6 +24,7 @@ import { PrivateActionsController } from './private-case/private-actions.control
 import { PrivateCaseController } from './private-case/private-case.controller.js';
 import { FormGuard } from './public/form-guard.js';
 import { PublicController } from './public/public.controller.js';
+import { PublicFiguresController } from './public/public-figures.controller.js';
 import { QUEUE_BOARD, QueuesController } from './queues/queues.controller.js';
 import { WarningsController } from './workload/warnings.controller.js';
 import { WorkloadController } from './workload/workload.controller.js';
@@ -44,6 +45,7 @@ const controllers = [
   AdministrationController,
   QueuesController,
   PublicController,
+  PublicFiguresController,
   PrivateCaseController,
   PrivateActionsController,
   HealthController,
@@ -81,6 +83,7 @@ export class ApiModule {
         { provide: DataSource, useValue: dataSource },
         { provide: c.Clock, useValue: clock },
         { provide: FileStore, useValue: files },
+        { provide: Typesetter, useValue: new Typesetter() },
         { provide: FormGuard, useValue: new FormGuard(clock) },
         { provide: c.PrivateLinks, useValue: links },
         CaseLinks,

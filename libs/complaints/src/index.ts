@@ -91,6 +91,15 @@ export { hasLinkPlace, LINK_PLACEHOLDER, withLinkNamed } from './private-links/l
 export { PrivateLink } from './private-links/private-link.entity.js';
 export { LINK_DAYS, type OpenedLink, PrivateLinks } from './private-links/private-links.js';
 export {
+  type GuaranteeLine,
+  type GuaranteeReport,
+  guaranteeReport,
+  HALF,
+  recentHalves,
+} from './public-figures/guarantee-report.query.js';
+export { LEAST_RESPONSES, type MonitorAverages } from './public-figures/monitor-averages.js';
+export { type PublicFigures, publicFigures } from './public-figures/public-figures.query.js';
+export {
   type CaseView,
   type CommitmentView,
   type NamedPerson,
@@ -114,7 +123,7 @@ export {
   type WorkListFilter,
 } from './queries/work-list.query.js';
 export { type AbsenceView, readAbsences, readWorkload, type Workload } from './queries/workload.query.js';
-export { letterCarriesReferral, type Referral, referralFor } from './referral/referral.js';
+export { letterCarriesReferral, type Referral, referralBody, referralFor } from './referral/referral.js';
 export { type Actor, hasLabelInScope, SYSTEM, staffActor } from './staff/actor.js';
 export { Draft } from './staff/draft.entity.js';
 export { absenceInput, SaveAbsence } from './staff/save-absence.js';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { CaseView, Language } from '#complaints';
+import { type CaseView, type Language, type TimelineEvent, withLinkNamed } from '#complaints';
 import { inLanguage } from '../problems/translate.js';
 import type { caseView } from './views.js';
 
@@ -13,6 +13,8 @@ export function caseToView(view: CaseView, language: Language): z.infer<typeof c
     ...item,
     ...content,
     ...rest,
+    letters: rest.letters.map((letter) => ({ ...letter, body: withLinkNamed(letter.body, letter.language) })),
+    timeline: rest.timeline.map((event) => withoutLinkPlace(event, item.language)),
     label,
     decision,
     about: { user: aboutUser, name: content.aboutName, department: item.aboutDepartment },
@@ -34,4 +36,11 @@ export function caseToView(view: CaseView, language: Language): z.infer<typeof c
       unmet: unmet.map(({ requirement, remedy }) => ({ requirement, remedy: inLanguage(remedy, language) })),
     })),
   };
+}
+
+/** The words of a letter as its reader sees them; what stands for the private link is named. */
+function withoutLinkPlace(event: TimelineEvent, language: Language): TimelineEvent {
+  const { type, content } = event;
+  if (type !== 'letter-written' || typeof content?.body !== 'string') return event;
+  return { ...event, content: { ...content, body: withLinkNamed(content.body, language) } };
 }

@@ -210,6 +210,33 @@ export const caseView = z.object({
   ),
   letters: z.array(letterView),
   files: z.array(fileView),
+  /** Links with which the customer follows the case, the newest first. */
+  privateLinks: z.array(
+    z.object({
+      id: z.uuid(),
+      createdAt: instant,
+      expiresAt: instant,
+      revokedAt: instantOrNull,
+      /** When the customer last did something with it. */
+      lastUsedAt: instantOrNull,
+    }),
+  ),
+  /** The complaint monitor, once the customer sent it in. */
+  monitor: z
+    .object({
+      answers: z.array(
+        z.object({
+          statement: z.enum(c.MONITOR_STATEMENTS),
+          appreciation: z.int().nullable(),
+          importance: z.int().nullable(),
+        }),
+      ),
+      remarks: textOrNull,
+      mayCall: z.boolean().nullable(),
+      wantsImprovements: z.boolean().nullable(),
+      completedAt: instantOrNull,
+    })
+    .nullable(),
   availableActions: z.array(
     z.object({
       action: z.enum(c.ACTIONS),

@@ -1,7 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { MAIL_BOXES, RetryLetter, readLetter, readLetters } from '#complaints';
+import { MAIL_BOXES, RetryLetter, readLetter, readLetters, withLinkNamed } from '#complaints';
 import { type Caller, CurrentCaller } from '../auth/request-context.js';
 import { labelSummary } from '../auth/session.controller.js';
 import { CASEWORKERS, READERS } from '../feedback-items/feedback-items.controller.js';
@@ -59,14 +59,21 @@ export class MailController {
     id: 'readLetter',
     method: 'get',
     path: '/letters/{id}',
-    summary: 'A letter exactly as it was written',
+    summary: 'A letter as it was written; the private link in it is only named',
     tag: 'letters',
     access: READERS,
     response: letterWithHtml,
   })
   async read(@CurrentCaller() { actor }: Caller, @IdParam() id: string): Promise<z.infer<typeof letterWithHtml>> {
     const { item, ...letter } = await readLetter(this.dataSource, id, actor);
-    return { ...letter, reference: item.reference, itemVersion: item.version };
+    const shown = (words: string) => withLinkNamed(words, letter.language);
+    return {
+      ...letter,
+      body: shown(letter.body),
+      html: shown(letter.html),
+      reference: item.reference,
+      itemVersion: item.version,
+    };
   }
 
   @Operation({

@@ -61,6 +61,9 @@ export const dutchDetails: Readonly<Record<string, string>> = {
     'Deze link werkt niet (meer). Vraag een nieuwe aan met uw klachtnummer en e-mailadres, of bel ons.',
   'This was done very often in a short time. Try again in an hour, or call us.':
     'Dit is in korte tijd erg vaak gedaan. Probeer het over een uur opnieuw, of bel ons.',
+  'This half year has not begun. Choose an earlier one.':
+    'Dit halfjaar is nog niet begonnen. Kies een eerder halfjaar.',
+  'Write a half year like 2026-1.': 'Schrijf een halfjaar als 2026-1.',
   'Answer each statement once.': 'Beantwoord elke stelling één keer.',
   // Fields.
   'Write only the beginning of the address, like https://www.example.nl.':

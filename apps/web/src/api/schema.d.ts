@@ -1191,7 +1191,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A letter exactly as it was written */
+        /** A letter as it was written; the private link in it is only named */
         get: operations["readLetter"];
         put?: never;
         post?: never;
@@ -1533,6 +1533,57 @@ export interface paths {
         };
         /** Logins of the demo, if this is one */
         get: operations["readDemoLogins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/labels/{code}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a label promises, what came of it and what its customers say */
+        get: operations["readPublicFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/labels/{code}/guarantee-reports/{half}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The guarantee of a label over half a year: agreed, performed, met or not */
+        get: operations["readGuaranteeReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/labels/{code}/guarantee-reports/{half}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same report as an accessible PDF */
+        get: operations["readGuaranteeDocument"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2187,6 +2238,17 @@ export interface operations {
                                         name: string;
                                     }[];
                                 };
+                                guarantee?: {
+                                    satisfiedPercent: number | null;
+                                    complaints: {
+                                        mostPercent: number;
+                                        customers: number;
+                                    } | null;
+                                    forfeit: {
+                                        cents: number;
+                                        to: string;
+                                    } | null;
+                                };
                                 clockPausesForCustomer: boolean;
                                 referral: {
                                     kifidForSmallBusiness: boolean;
@@ -2323,6 +2385,17 @@ export interface operations {
                                 on: string & (unknown & unknown);
                                 name: string;
                             }[];
+                        };
+                        guarantee?: {
+                            satisfiedPercent: number | null;
+                            complaints: {
+                                mostPercent: number;
+                                customers: number;
+                            } | null;
+                            forfeit: {
+                                cents: number;
+                                to: string;
+                            } | null;
                         };
                         clockPausesForCustomer: boolean;
                         referral: {
@@ -2473,6 +2546,17 @@ export interface operations {
                                     on: string & (unknown & unknown);
                                     name: string;
                                 }[];
+                            };
+                            guarantee?: {
+                                satisfiedPercent: number | null;
+                                complaints: {
+                                    mostPercent: number;
+                                    customers: number;
+                                } | null;
+                                forfeit: {
+                                    cents: number;
+                                    to: string;
+                                } | null;
                             };
                             clockPausesForCustomer: boolean;
                             referral: {
@@ -2660,6 +2744,17 @@ export interface operations {
                                 name: string;
                             }[];
                         };
+                        guarantee?: {
+                            satisfiedPercent: number | null;
+                            complaints: {
+                                mostPercent: number;
+                                customers: number;
+                            } | null;
+                            forfeit: {
+                                cents: number;
+                                to: string;
+                            } | null;
+                        };
                         clockPausesForCustomer: boolean;
                         referral: {
                             kifidForSmallBusiness: boolean;
@@ -2776,6 +2871,17 @@ export interface operations {
                                     on: string & (unknown & unknown);
                                     name: string;
                                 }[];
+                            };
+                            guarantee?: {
+                                satisfiedPercent: number | null;
+                                complaints: {
+                                    mostPercent: number;
+                                    customers: number;
+                                } | null;
+                                forfeit: {
+                                    cents: number;
+                                    to: string;
+                                } | null;
                             };
                             clockPausesForCustomer: boolean;
                             referral: {
@@ -3524,6 +3630,28 @@ export interface operations {
                             /** Format: date-time */
                             uploadedAt: string;
                         }[];
+                        privateLinks: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            revokedAt: string | null;
+                            lastUsedAt: string | null;
+                        }[];
+                        monitor: {
+                            answers: {
+                                /** @enum {string} */
+                                statement: "easy-to-reach" | "first-response-in-time" | "all-attention-needed" | "professional" | "fitting-result" | "smooth-on-the-whole" | "would-recommend" | "exceeded-expectations";
+                                appreciation: number | null;
+                                importance: number | null;
+                            }[];
+                            remarks: string | null;
+                            mayCall: boolean | null;
+                            wantsImprovements: boolean | null;
+                            completedAt: string | null;
+                        } | null;
                         availableActions: {
                             /** @enum {string} */
                             action: "register" | "assign" | "take-over" | "confirm-receipt" | "log-contact" | "record-wish" | "add-note" | "ask-colleague" | "record-colleague-answer" | "chase-colleague" | "make-promise" | "settle-promise" | "write-letter" | "send-progress-update" | "announce-delay" | "pause-clock" | "resume-clock" | "decide" | "approve" | "return-decision" | "send-answer" | "hand-to-post" | "attach-file" | "record-reaction" | "carry-out-solution" | "ask-closure" | "record-closure-answer" | "start-second-look" | "close" | "reopen" | "withdraw" | "merge" | "unmerge" | "refer" | "open-dispute" | "record-dispute-outcome" | "correct-data" | "mark-needs" | "mark-impact" | "assign-top-manager" | "convert-to-complaint" | "send-message" | "correct-contact-details" | "answer-monitor" | "send-private-link" | "revoke-private-links";
@@ -6951,6 +7079,176 @@ export interface operations {
                             name: string;
                         }[];
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readPublicFigures: {
+        parameters: {
+            query?: {
+                period?: "quarter" | "year" | "last-12-months";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        label: {
+                            code: string;
+                            name: string;
+                            colour: string;
+                            phone: string;
+                            email: string;
+                            website: string;
+                            teamName: string;
+                            postalAddress: string[];
+                        };
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        /** Format: date-time */
+                        asOf: string;
+                        definition: string[];
+                        terms: {
+                            key: string;
+                            /** @enum {string} */
+                            milestone: "confirmation" | "answer" | "closure";
+                            term: {
+                                /** @enum {string} */
+                                unit: "hours" | "workingDays" | "weeks";
+                                length: number;
+                            };
+                            targetPercent: number;
+                            isInForce: boolean;
+                            met: number;
+                            missed: number;
+                            leftOut: {
+                                withdrawn: number;
+                                merged: number;
+                            };
+                            toFallDue: {
+                                total: number;
+                            };
+                            share: {
+                                numerator: number;
+                                denominator: number;
+                                shown: string | null;
+                            };
+                            isMet: boolean | null;
+                        }[];
+                        monitor: {
+                            responses: number;
+                            leastResponses: number;
+                            statements: {
+                                /** @enum {string} */
+                                statement: "easy-to-reach" | "first-response-in-time" | "all-attention-needed" | "professional" | "fitting-result" | "smooth-on-the-whole" | "would-recommend" | "exceeded-expectations";
+                                count: number;
+                                appreciation: string | null;
+                                importance: string | null;
+                            }[];
+                        };
+                        disputeBodies: {
+                            /** @enum {string} */
+                            body: "kifid" | "skgz";
+                            name: string;
+                            website: string;
+                            phone: string;
+                        }[];
+                        guaranteeReports: string[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readGuaranteeReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                half: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        labelCode: string;
+                        labelName: string;
+                        half: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        /** Format: date-time */
+                        asOf: string;
+                        isProvisional: boolean;
+                        lines: {
+                            /** @enum {string} */
+                            promise: "term" | "satisfaction" | "few-complaints";
+                            milestone: ("confirmation" | "answer" | "closure") | null;
+                            term: {
+                                /** @enum {string} */
+                                unit: "hours" | "workingDays" | "weeks";
+                                length: number;
+                            } | null;
+                            agreedPercent: number;
+                            performed: {
+                                numerator: number;
+                                denominator: number;
+                                shown: string | null;
+                            };
+                            isMet: boolean | null;
+                        }[];
+                        forfeit: {
+                            cents: number;
+                            to: string;
+                            isDue: boolean;
+                        } | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readGuaranteeDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                half: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
             default: components["responses"]["Problem"];

@@ -35,7 +35,7 @@ export async function customerMessages(
      FROM history_events event
      LEFT JOIN event_contents content ON content.item_id = event.item_id AND content.seq = event.seq
      WHERE event.item_id = $1 AND (event.actor_role = 'customer' AND event.type = ANY($2)
-       OR event.type = 'contact-logged' AND event.facts ->> 'reached' = 'true')`,
+       OR event.type = 'contact-logged' AND event.facts ->> 'reached' = 'true') ORDER BY event.seq`,
     [itemId, Object.keys(SAID)],
   );
   const messages: CustomerMessage[] = [

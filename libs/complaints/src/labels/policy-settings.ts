@@ -73,6 +73,19 @@ export const policySettingsSchema = z.strictObject({
     holidaysLeftOut: z.array(text).max(20),
     holidaysAdded: z.array(z.strictObject({ on: day, name: text })).max(60),
   }),
+  /** What the label guarantees beside its terms, reported twice a year; left out when it guarantees nothing more. */
+  guarantee: z
+    .strictObject({
+      /** Share of customers who find the handling smooth on the whole, by the complaint monitor. */
+      satisfiedPercent: z.int().min(1).max(100).nullable(),
+      /** Complaints in half a year as a share of the customers of the label, at most. */
+      complaints: z
+        .strictObject({ mostPercent: z.int().min(0).max(99), customers: z.int().min(1).max(100_000_000) })
+        .nullable(),
+      /** What is given away, and to whom, when a promise is missed. */
+      forfeit: z.strictObject({ cents: z.int().min(1).max(100_000_000), to: text }).nullable(),
+    })
+    .optional(),
   /** Whether waiting for the customer stops the clock; only when the published terms say so. */
   clockPausesForCustomer: z.boolean(),
   referral: z.strictObject({

@@ -12,6 +12,7 @@ import {
 } from '#templates';
 import { ANSWER_PURPOSES } from '../commitments/evidence.js';
 import { currentDecision } from '../feedback-item/case-facts.js';
+import { withLinkNamed } from '../private-links/link-placeholder.js';
 import { referralFor } from '../referral/referral.js';
 import type { Actor } from '../staff/actor.js';
 import { loadCase } from '../use-cases/load-case.js';
@@ -64,7 +65,12 @@ export async function previewLetter(
   const refers = outcome === 'partly-upheld' || outcome === 'rejected';
   const referral = refers ? referralWords(referralFor(facts, now), facts.policy, language) : undefined;
   return {
-    html: toHtmlMail({ subject: letter.subject, text: letter.body, language, label: labelStyle(facts) }),
+    html: toHtmlMail({
+      subject: letter.subject,
+      text: withLinkNamed(letter.body, language),
+      language,
+      label: labelStyle(facts),
+    }),
     promises: findPromises(letter.body, now),
     referral: referral === undefined ? null : fillReferral(letter.purpose as ReferringLetter, language, referral),
     checks: checkLetter({

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import { type DataSource, IsNull, Not } from 'typeorm';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import type { DeadlineExplanation } from '../deadlines/deadline-explanation.js';
 import { explainDeadline } from '../deadlines/explain-deadline.js';
@@ -13,6 +13,8 @@ import { type JourneyStep, journey } from '../journey/journey.js';
 import { nextActionFor } from '../journey/next-action.js';
 import { Product } from '../labels/product.entity.js';
 import { Letter } from '../letters/letter.entity.js';
+import { MonitorResponse } from '../monitor/monitor-response.entity.js';
+import { PrivateLink } from '../private-links/private-link.entity.js';
 import { type Referral, referralFor } from '../referral/referral.js';
 import type { Actor } from '../staff/actor.js';
 import { loadCase } from '../use-cases/load-case.js';
@@ -68,6 +70,10 @@ export interface CaseView {
   /** The stretches in which the clock of the published terms stood still, oldest first. */
   pauses: Pause[];
   referral: Referral;
+  /** Links that the customer has or had, the newest first; without what opens them. */
+  privateLinks: PrivateLink[];
+  /** What the customer said of the handling, once it is sent in. */
+  monitor: MonitorResponse | null;
   availableActions: AvailableAction[];
 }
 
@@ -113,6 +119,9 @@ export async function readCase(
       files: await tx.find(ItemFile, { where: { itemId }, order: { uploadedAt: 'ASC', id: 'ASC' } }),
       disputes: await tx.find(Dispute, { where: { itemId }, order: { openedAt: 'ASC' } }),
       pauses: pausesOf(facts),
+      privateLinks: await tx.find(PrivateLink, { where: { itemId }, order: { createdAt: 'DESC', id: 'DESC' } }),
+      // What is half filled in is still the customer's own.
+      monitor: await tx.findOneBy(MonitorResponse, { itemId, completedAt: Not(IsNull()) }),
       referral: referralFor(facts, facts.decision?.decidedAt ?? now),
       availableActions: availableActions(facts, actor, now),
     };

@@ -35,6 +35,11 @@ const BODIES = {
   },
 } as const;
 
+/** How a dispute body is reached. */
+export function referralBody(body: keyof typeof BODIES): { name: string; website: string; phone: string } {
+  return BODIES[body];
+}
+
 /**
  * The referral for the product, customer type and dates of a case, with the rejection dated `rejectedAt`.
  * Health → SKGZ; other insurance of consumers (and small business as configured) → Kifid; the court always.

@@ -83,6 +83,8 @@ export function aCase(more: Partial<CaseView> = {}): CaseView {
     ],
     letters: [],
     files: [],
+    privateLinks: [],
+    monitor: null,
     availableActions: [],
     ...more,
   };

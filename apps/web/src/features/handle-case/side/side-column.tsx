@@ -1,4 +1,5 @@
 import { CommitmentsPanel } from './commitments-panel.js';
+import { CustomerPagePanel } from './customer-page-panel.js';
 import { DisputesPanel } from './disputes-panel.js';
 import { FilesPanel } from './files-panel.js';
 import { ReferralPanel } from './referral-panel.js';
@@ -11,6 +12,7 @@ export function SideColumn() {
       <DisputesPanel />
       <FilesPanel />
       <ReferralPanel />
+      <CustomerPagePanel />
     </>
   );
 }

@@ -1,0 +1,67 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+
+/** A document to be made: a Typst template, which reads `json(bytes(sys.inputs.facts))`, and its facts. */
+export interface DocumentToSet {
+  template: string;
+  facts: unknown;
+  /** What the PDF says about when it was made; the same facts and instant give the same bytes. */
+  createdAt: Date;
+}
+
+interface Waiting {
+  resolve(pdf: Buffer): void;
+  reject(error: Error): void;
+}
+
+/**
+ * Makes accessible PDFs (PDF/UA-1, tagged) with Typst, in a thread of its own so that requests do not wait for it. Fonts
+ * come with Typst; templates name one and turn off the fallback, so that every machine gives the same bytes.
+ */
+export class Typesetter {
+  private worker: Promise<Worker> | null = null;
+  private readonly waiting = new Map<number, Waiting>();
+  private lastId = 0;
+
+  /** Rejects when the template does not compile with these facts. */
+  async typeset(document: DocumentToSet): Promise<Buffer> {
+    this.worker ??= this.start();
+    const worker = await this.worker;
+    this.lastId += 1;
+    const id = this.lastId;
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, document });
+    });
+  }
+
+  /** Ends the thread; what is under way is broken off. */
+  async close(): Promise<void> {
+    await (await this.worker)?.terminate();
+  }
+
+  private async start(): Promise<Worker> {
+    const folder = await mkdtemp(join(tmpdir(), 'gehoor-typst-'));
+    const worker = new Worker(new URL('./typst-worker.js', import.meta.url), { workerData: { folder } });
+    // A thread without work does not keep the process alive.
+    worker.unref();
+    worker.on('message', ({ id, pdf, failure }: { id: number; pdf?: Uint8Array; failure?: string }) => {
+      const waiting = this.waiting.get(id);
+      this.waiting.delete(id);
+      if (pdf) waiting?.resolve(Buffer.from(pdf));
+      else waiting?.reject(new Error(`The document could not be typeset: ${failure}`));
+    });
+    worker.on('error', (error) => this.giveUp(error));
+    worker.on('exit', () => this.giveUp(new Error('The typesetting thread ended.')));
+    return worker;
+  }
+
+  /** The next document starts a new thread. */
+  private giveUp(error: Error): void {
+    this.worker = null;
+    for (const { reject } of this.waiting.values()) reject(error);
+    this.waiting.clear();
+  }
+}
