@@ -2,12 +2,13 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useText } from '../text/define-text.js';
 import { type Language, useLanguage } from '../text/language.js';
+import { labelColours } from '../theme/label-colours.js';
 import styles from './customer-page.module.css';
 import { usePageHeading } from './use-page-heading.js';
 
 interface CustomerPageProps {
   title: string;
-  /** The brand that the customer knows: its name stands above, its colour is a band and never text. */
+  /** The brand that the customer knows: its name stands above, its colour carries the page. */
   label?: { name: string; colour: string };
   /** Who to call; always in view. */
   contact?: ReactNode;
@@ -19,7 +20,7 @@ export function CustomerPage({ title, label, contact, children }: CustomerPagePr
   const heading = usePageHeading(title, label?.name);
   const words = useText().frame;
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} style={label && labelColours(label.colour)}>
       <a href="#main" className={styles.skip}>
         {words.skip}
       </a>

@@ -76,6 +76,7 @@ function Standing({ view }: { view: PrivateCase }) {
   const words = useFollowText();
   const { language } = useLanguage();
   const { reference, state, closed, closureQuestion, actions, monitor, isSecondLook } = view;
+  const isLookedAtAgain = isSecondLook && (state === 'in-treatment' || state === 'received');
   const canAnswer = closureQuestion && actions.includes('record-closure-answer');
   return (
     <div className={styles.standing}>
@@ -86,9 +87,8 @@ function Standing({ view }: { view: PrivateCase }) {
         </strong>
       </p>
       <p className={styles.state}>
-        {words.states[state]} {closed && words.closedBecause[closed.reason]}
+        {isLookedAtAgain ? words.secondLook : words.states[state]} {closed && words.closedBecause[closed.reason]}
       </p>
-      {isSecondLook && (state === 'in-treatment' || state === 'received') && <p>{words.secondLook}</p>}
       {canAnswer && (
         <>
           <p>

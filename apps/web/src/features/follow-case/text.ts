@@ -32,7 +32,7 @@ export const followText = defineText({
     title: (thing: string) => `Uw ${thing}`,
     number: 'Nummer',
     states: {
-      received: 'Wij hebben het ontvangen. Nog niemand is ermee begonnen.',
+      received: 'Wij hebben het ontvangen.',
       'in-treatment': 'Wij zijn ermee bezig.',
       answered: 'U heeft ons antwoord.',
       'may-we-close': 'Wij denken dat alles klaar is. Vindt u dat ook?',
@@ -254,7 +254,7 @@ export const followText = defineText({
     title: (thing) => `Your ${thing}`,
     number: 'Number',
     states: {
-      received: 'We have received it. Nobody has started on it yet.',
+      received: 'We have received it.',
       'in-treatment': 'We are working on it.',
       answered: 'You have our answer.',
       'may-we-close': 'We think that everything is done. Do you think so too?',
