@@ -17,7 +17,7 @@ export function Scale({ value, onChange, least, most, ...question }: ScaleProps)
   const id = useId();
   const meaning: Partial<Record<string, string>> = { 1: least, 5: most };
   return (
-    <FieldGroup {...question} optional>
+    <FieldGroup {...question}>
       <div className={styles.scale}>
         {MARKS.map((mark) => (
           <div key={mark} className={styles.mark}>
