@@ -68,6 +68,8 @@ const OPERATIONS: Record<string, AccessRow> = {
   readNormCases: { may: READERS, otherLabel: 'nothing' },
   exportNormFigures: { may: READERS, otherLabel: 'nothing' },
   readWarnings: { may: CASEWORKERS, otherLabel: 'nothing' },
+  // The very figures of the line above, in a file whose text is packed.
+  exportNormFiguresWorkbook: { may: READERS, otherLabel: 'same' },
   readWorkload: { may: LEADERS, otherLabel: 'nothing' },
   reassignCases: { may: LEADERS, otherLabel: 'nothing' },
   addAbsence: { may: LEADERS, otherLabel: 404 },

@@ -193,6 +193,7 @@ const CALLS: Record<string, MakeCall> = {
     const { id } = await aRegistered(api);
     return { query: { from: '2020-01-01', to: '2029-01-01', limit: '200' }, shows: new RegExp(id) };
   },
+  exportNormFiguresWorkbook: () => ({}),
   exportNormFigures: (api) => ({ shows: new RegExp(api.ours.name) }),
   readWarnings: async (api, visitor) => {
     const { id } = await aRegistered(api);

@@ -65,6 +65,7 @@ export {
 export { GROUPINGS, type Grouping } from './norm-figures/norm-counts.js';
 export { type NormBand, type NormFigure, type NormFigures, normFigures } from './norm-figures/norm-figures.query.js';
 export { normFiguresCsv } from './norm-figures/norm-figures-csv.js';
+export { normFiguresXlsx } from './norm-figures/norm-figures-xlsx.js';
 export { COHORTS, type Cohort, PERIODS, type PeriodName } from './norm-figures/norm-period.js';
 export { MILESTONES, type Milestone, termKeySchema } from './norm-figures/published-terms.js';
 export { type Answer, type Answers, AnswersNotValid, parseAnswers } from './norms/answers.js';

@@ -2,7 +2,16 @@ import { Controller, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
-import { Clock, type NormCasesPage, type NormFigures, normCases, normFigures, normFiguresCsv } from '#complaints';
+import {
+  Clock,
+  type Language,
+  type NormCasesPage,
+  type NormFigures,
+  normCases,
+  normFigures,
+  normFiguresCsv,
+  normFiguresXlsx,
+} from '#complaints';
 import { type Caller, CurrentCaller } from '../auth/request-context.js';
 import { READERS } from '../feedback-items/feedback-items.controller.js';
 import { Operation } from '../http/operation.js';
@@ -14,6 +23,16 @@ type FiguresQuery = z.infer<typeof figuresQuery>;
 const filterOf = <T extends { labelId?: string | undefined }>({ labelId, ...query }: T) => ({
   ...query,
   labelIds: labelId === undefined ? undefined : [labelId],
+});
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const fileName = ({ from, to }: NormFigures, language: Language, ending: string) =>
+  `${language === 'nl' ? 'termijnen' : 'deadlines'}-${from}-${to}.${ending}`;
+const fileHeaders = (type: string, name: string) => ({
+  'Content-Type': type,
+  'Content-Disposition': `attachment; filename="${name}"`,
+  'Cache-Control': 'private, no-store',
 });
 
 /** The share of published terms that was met, and the cases that make it. */
@@ -74,12 +93,29 @@ export class NormFiguresController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const figures = await this.figures(caller, query);
-    const name = `${caller.user.language === 'nl' ? 'termijnen' : 'deadlines'}-${figures.from}-${figures.to}.csv`;
-    reply.headers({
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${name}"`,
-      'Cache-Control': 'private, no-store',
-    });
+    reply.headers(fileHeaders('text/csv; charset=utf-8', fileName(figures, caller.user.language, 'csv')));
     return normFiguresCsv(figures, caller.user.language);
+  }
+
+  @Operation({
+    id: 'exportNormFiguresWorkbook',
+    method: 'get',
+    path: '/norm-figures/export.xlsx',
+    summary: 'The same figures as an Excel workbook, with what they mean',
+    tag: 'norms',
+    access: READERS,
+    query: figuresQuery,
+    download: true,
+  })
+  async workbook(
+    @CurrentCaller() caller: Caller,
+    @ParsedQuery(figuresQuery) query: FiguresQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
+    const { language } = caller.user;
+    const figures = await this.figures(caller, query);
+    const labelName = query.labelId ? figures.bands[0]?.labelName : undefined;
+    reply.headers(fileHeaders(XLSX, fileName(figures, language, 'xlsx')));
+    return normFiguresXlsx(figures, { labelName, groupBy: query.groupBy }, language);
   }
 }

@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { dayOf, referenceFigure, type TermFact } from '../../../../test/builders/norm-reference.js';
 import { aRegister, type RegisterOnTrial } from '../../../../test/builders/norm-register.js';
 import { aColleague } from '../../../../test/builders/office.js';
+import { sheetsOf } from '../../../../test/builders/workbook.js';
 import { type TestDatabase, testDatabase } from '../../../../test/harness/database.js';
 import type { Actor } from '../staff/actor.js';
 import { FoldNormTallies } from './fold-norm-tallies.js';
 import { NORM_OUTCOMES, normCases } from './norm-cases.query.js';
 import { GROUPINGS } from './norm-counts.js';
-import { type NormFigure, normFigures } from './norm-figures.query.js';
+import { type NormFigure, type NormFigures, normFigures } from './norm-figures.query.js';
 import { normFiguresCsv } from './norm-figures-csv.js';
+import { normFiguresXlsx } from './norm-figures-xlsx.js';
 import { COHORTS } from './norm-period.js';
 
 let database: TestDatabase;
@@ -84,7 +86,7 @@ const said = ({ met, missed, leftOut, toFallDue }: NormFigure) => ({
 });
 
 describe('The figures of any register', () => {
-  it('are what the law says of it, in query, splits, drill-down and file, before and after every change', async () => {
+  it('are what the law says of it, in query, splits, drill-down and files, before and after every change', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fact, { maxLength: 25 }),
@@ -143,10 +145,9 @@ async function expectToAgree(
       const whole = bands.find(({ key }) => key === band.key);
       expect(said(band)).toEqual(whole && said(whole));
     }
-    expectFileToAgree(
-      normFiguresCsv(split, 'nl'),
-      split.bands.flatMap((band) => band.groups ?? []),
-    );
+    const groups = split.bands.flatMap((band) => band.groups ?? []);
+    expectFileToAgree(normFiguresCsv(split, 'nl'), groups);
+    await expectWorkbookToAgree(split, groups);
   }
 
   async function expectCasesToAgree(term: string, figure: ReturnType<typeof referenceFigure>) {
@@ -181,6 +182,21 @@ function expectFileToAgree(file: string, figures: NormFigure[]) {
     toFallDue: Number(cells[17]),
   }));
   expect(numbers).toEqual(figures.map(said));
+}
+
+async function expectWorkbookToAgree(split: NormFigures, figures: NormFigure[]) {
+  const [sheet = []] = sheetsOf(await normFiguresXlsx(split, {}, 'en'));
+  const numbers = sheet
+    .slice(1)
+    .map(([, , , , , , , , , , met, missed, , denominator, share, withdrawn, merged, toFallDue]) => ({
+      ...{ met, missed, withdrawn, merged, toFallDue },
+      ...{ denominator, shown: share === undefined ? null : (100 * Number(share)).toFixed(1) },
+    }));
+  const onScreen = figures.map((figure) => ({
+    ...said(figure),
+    ...{ denominator: figure.share.denominator, shown: figure.share.shown },
+  }));
+  expect(numbers).toEqual(onScreen);
 }
 
 function handlerIndex(name: string | null): number {

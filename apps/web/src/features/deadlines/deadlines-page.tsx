@@ -19,9 +19,14 @@ export function DeadlinesPage() {
   const query = useFiguresQuery();
   const { data, error, refetch, isPlaceholderData } = useNormFigures(query);
   const download = (
-    <a className={buttonLook('quiet')} href={exportHref(query)} download>
-      {words.export}
-    </a>
+    <>
+      <a className={buttonLook('quiet')} href={exportHref(query, 'xlsx')} download>
+        {words.exportXlsx}
+      </a>
+      <a className={buttonLook('bare')} href={exportHref(query, 'csv')} download>
+        {words.export}
+      </a>
+    </>
   );
   return (
     <StaffPage title={words.title} actions={download}>

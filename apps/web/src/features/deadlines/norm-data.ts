@@ -52,7 +52,7 @@ export function useNormCases(query: CasesQuery) {
 }
 
 /** The address of the same figures as a file. */
-export function exportHref(query: FiguresQuery): string {
+export function exportHref(query: FiguresQuery, ending: 'csv' | 'xlsx'): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined);
-  return `/api/v1/norm-figures/export.csv?${new URLSearchParams(given as [string, string][])}`;
+  return `/api/v1/norm-figures/export.${ending}?${new URLSearchParams(given as [string, string][])}`;
 }
