@@ -184,6 +184,11 @@ const CALLS: Record<string, MakeCall> = {
   readRegistrationPromises: ({ ours }) => ({ body: { labelId: ours.id, kind: 'complaint' } }),
   readCase: async (api) => ({ path: { id: (await aRegistered(api)).id } }),
   findCaseByReference: async (api) => ({ path: { reference: (await aRegistered(api)).reference } }),
+  explainCommitment: async (api) => {
+    const { id } = await aRegistered(api);
+    const [row]: { id: string }[] = await api.dataSource.query('SELECT id FROM commitments WHERE item_id = $1', [id]);
+    return { path: { id: String(row?.id) } };
+  },
   readWorkList: async (api) => {
     const { id } = await aRegistered(api, { receivedAt: '2026-01-05T09:00:00Z' });
     return { query: { who: 'all', limit: '200' }, shows: new RegExp(id) };
@@ -259,6 +264,7 @@ const CALLS: Record<string, MakeCall> = {
     body: label(api),
     headers: SEEN,
   }),
+  previewPolicy: ({ ours }) => ({ path: { id: ours.id }, body: { settings: defaultPolicySettings } }),
   publishPolicy: async (api, visitor) => ({
     path: { id: await aLabelAdded(api, visitor) },
     body: { validFrom: '2026-04-01', settings: defaultPolicySettings },

@@ -1,3 +1,4 @@
+export { type PolicyPreview, previewPolicy } from './administration/preview-policy.query.js';
 export { labelInput, policyInput, SaveLabel } from './administration/save-label.js';
 export { productInput, SaveProduct } from './administration/save-product.js';
 export { newStaffUserInput, passwordInput, SaveStaffUser, staffUserInput } from './administration/save-staff-user.js';
@@ -107,6 +108,7 @@ export {
   readCase,
   type TimelineEvent,
 } from './queries/case.query.js';
+export { type CommitmentExplanation, explainCommitment } from './queries/commitment-explanation.query.js';
 export { type RegistrationHint, type RegistrationSoFar, registrationHints } from './queries/hints.query.js';
 export { type LetterRow, MAIL_BOXES, type MailBox, readLetter, readLetters } from './queries/letters.query.js';
 export type { ListRow } from './queries/list-row.js';

@@ -5,7 +5,8 @@ import { z } from 'zod';
 import * as c from '#complaints';
 import { type Caller, CurrentCaller, SeenVersion } from '../auth/request-context.js';
 import { Operation } from '../http/operation.js';
-import { IdParam } from '../http/parsed.js';
+import { IdParam, ParsedBody } from '../http/parsed.js';
+import { instantOut } from '../http/schema.js';
 import { ADMINISTRATOR, lastChange } from './administration.controller.js';
 
 const policyView = z.object({
@@ -24,6 +25,22 @@ const policyDefaults = z.object({
   /** The holidays that a label may leave out, each with its next date. */
   holidays: z.array(z.object({ key: z.string(), nl: z.string(), en: z.string(), on: z.iso.date() })),
 });
+
+const policyPreview = z.object({
+  openCases: z.int(),
+  changed: z.int(),
+  otherDates: z.array(
+    z.object({
+      itemId: z.uuid(),
+      reference: z.string(),
+      kind: z.enum(c.COMMITMENT_KINDS),
+      lateFrom: instantOut,
+      wouldBeLateFrom: instantOut.nullable(),
+    }),
+  ),
+  otherDatesInAll: z.int(),
+});
+const previewBody = c.policyInput.pick({ settings: true });
 
 /** Labels with every version of what they promise. */
 @Controller()
@@ -108,5 +125,23 @@ export class LabelsController {
   })
   publishPolicy(@CurrentCaller() { actor }: Caller, @IdParam() id: string, @Req() { body }: FastifyRequest) {
     return this.saveLabel.publishPolicy(id, body, actor);
+  }
+
+  @Operation({
+    id: 'previewPolicy',
+    method: 'post',
+    path: '/labels/{id}/policy-preview',
+    summary: 'What publishing a version would mean for the cases that are open',
+    tag: 'administration',
+    access: ADMINISTRATOR,
+    body: previewBody,
+    response: policyPreview,
+    status: 200,
+  })
+  previewPolicy(
+    @IdParam() id: string,
+    @ParsedBody(previewBody) { settings }: z.infer<typeof previewBody>,
+  ): Promise<c.PolicyPreview> {
+    return c.previewPolicy(this.dataSource, id, settings);
   }
 }

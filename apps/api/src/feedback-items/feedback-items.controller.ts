@@ -48,6 +48,15 @@ const promisesView = z.object({
   ),
   team: z.object({ name: z.string(), phone: z.string() }),
 });
+const explanationView = z.object({
+  id: z.uuid(),
+  kind: z.enum(c.COMMITMENT_KINDS),
+  dueAt: instantOut,
+  lateFrom: instantOut,
+  policyVersion: z.int().nullable(),
+  lines: z.array(z.string()),
+  days: z.array(z.object({ on: z.iso.date(), number: z.int().nullable(), words: z.string() })),
+});
 export const workListQuery = z.object({
   ...pageQuery,
   who: z.enum(['mine', 'unassigned', 'all']).or(z.uuid()).default('mine'),
@@ -198,6 +207,19 @@ export class FeedbackItemsController {
     @ParsedBody(promisesBody) asked: z.infer<typeof promisesBody>,
   ): Promise<c.RegistrationPromises> {
     return c.registrationPromises(this.dataSource, asked, actor, this.clock.now());
+  }
+
+  @Operation({
+    id: 'explainCommitment',
+    method: 'get',
+    path: '/commitments/{id}/explanation',
+    summary: 'Why the date of a promise is what it is, day by day',
+    tag: 'cases',
+    access: READERS,
+    response: explanationView,
+  })
+  explain(@CurrentCaller() { actor, user }: Caller, @IdParam() id: string): Promise<c.CommitmentExplanation> {
+    return c.explainCommitment(this.dataSource, id, actor, user.language);
   }
 
   @Operation({

@@ -20,9 +20,13 @@ export const figuresQuery = z.object({
 });
 
 /** Which cases behind a figure. */
-export const casesQuery = figuresQuery
-  .omit({ groupBy: true })
-  .extend({ ...pageQuery, outcome: z.enum(c.NORM_OUTCOMES).default('open') });
+export const casesQuery = figuresQuery.omit({ groupBy: true }).extend({
+  ...pageQuery,
+  outcome: z.enum(c.NORM_OUTCOMES).default('open'),
+  /** Only one group of a split, with its key; `none` for no product or nobody assigned. */
+  groupBy: z.enum(c.GROUPINGS).optional(),
+  groupKey: c.inputFields.line(100).optional(),
+});
 
 const share = z.object({ numerator: z.int(), denominator: z.int(), shown: z.string().nullable() });
 const figure = {

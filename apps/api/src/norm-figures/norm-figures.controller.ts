@@ -74,7 +74,9 @@ export class NormFiguresController {
     @CurrentCaller() { actor }: Caller,
     @ParsedQuery(casesQuery) query: z.infer<typeof casesQuery>,
   ): Promise<NormCasesPage> {
-    return normCases(this.dataSource, filterOf(query), actor, this.clock.now());
+    const { groupBy, groupKey, ...filter } = filterOf(query);
+    const group = groupBy && groupKey ? { by: groupBy, key: groupKey === 'none' ? null : groupKey } : undefined;
+    return normCases(this.dataSource, { ...filter, group }, actor, this.clock.now());
   }
 
   @Operation({

@@ -160,6 +160,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/labels/{id}/policy-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What publishing a version would mean for the cases that are open */
+        post: operations["previewPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -345,6 +362,23 @@ export interface paths {
         put?: never;
         /** What registering would promise to the customer */
         post: operations["readRegistrationPromises"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commitments/{id}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why the date of a promise is what it is, day by day */
+        get: operations["explainCommitment"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1261,6 +1295,23 @@ export interface paths {
         };
         /** The same figures for a spreadsheet */
         get: operations["exportNormFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/norm-figures/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same figures as an Excel workbook, with what they mean */
+        get: operations["exportNormFiguresWorkbook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2904,6 +2955,161 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    previewPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    settings: {
+                        publishedTerms: {
+                            /** @enum {string} */
+                            milestone: "confirmation" | "answer" | "closure";
+                            term: {
+                                /** @enum {string} */
+                                unit: "hours" | "workingDays" | "weeks";
+                                length: number;
+                            };
+                            targetPercent: number;
+                        }[];
+                        confirmation: {
+                            /** @enum {string} */
+                            unit: "hours" | "workingDays" | "weeks";
+                            length: number;
+                        };
+                        firstContact: {
+                            /** @enum {string} */
+                            unit: "hours" | "workingDays" | "weeks";
+                            length: number;
+                        };
+                        progressUpdate: {
+                            /** @enum {string} */
+                            unit: "hours" | "workingDays" | "weeks";
+                            length: number;
+                        };
+                        twoWeekDuty: {
+                            /** @enum {string} */
+                            unit: "hours" | "workingDays" | "weeks";
+                            length: number;
+                        };
+                        twelveWeekLimit: {
+                            /** @enum {string} */
+                            unit: "hours" | "workingDays" | "weeks";
+                            length: number;
+                        };
+                        colleagueRequest: {
+                            /** @enum {string} */
+                            unit: "hours" | "workingDays" | "weeks";
+                            length: number;
+                        };
+                        carryOutSolution: {
+                            /** @enum {string} */
+                            unit: "hours" | "workingDays" | "weeks";
+                            length: number;
+                        };
+                        secondLook: {
+                            /** @enum {string} */
+                            unit: "hours" | "workingDays" | "weeks";
+                            length: number;
+                        };
+                        disputeReply: {
+                            /** @enum {string} */
+                            unit: "hours" | "workingDays" | "weeks";
+                            length: number;
+                        };
+                        closure: {
+                            askWithinWorkingDays: number;
+                            attempts: number;
+                            windowWorkingDays: number;
+                            reopenWeeks: number;
+                        };
+                        /**
+                         * @default {
+                         *       "handlerPercent": 75,
+                         *       "managerPercent": 90,
+                         *       "officeHours": {
+                         *         "from": "09:00",
+                         *         "until": "17:00"
+                         *       }
+                         *     }
+                         */
+                        warnings?: {
+                            handlerPercent: number;
+                            managerPercent: number;
+                            officeHours: {
+                                from: string;
+                                until: string;
+                            };
+                        };
+                        calendar: {
+                            holidaysLeftOut: string[];
+                            holidaysAdded: {
+                                on: string & (unknown & unknown);
+                                name: string;
+                            }[];
+                        };
+                        guarantee?: {
+                            satisfiedPercent: number | null;
+                            complaints: {
+                                mostPercent: number;
+                                customers: number;
+                            } | null;
+                            forfeit: {
+                                cents: number;
+                                to: string;
+                            } | null;
+                        };
+                        clockPausesForCustomer: boolean;
+                        referral: {
+                            kifidForSmallBusiness: boolean;
+                            kifid: {
+                                monthsAfterComplaint: number;
+                                monthsAfterRejection: number;
+                                openAfterWeeks: number;
+                            };
+                            skgz: {
+                                monthsAfterAnswer: number;
+                            };
+                            source: string;
+                            checkedOn: string & (unknown & unknown);
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        openCases: number;
+                        changed: number;
+                        otherDates: {
+                            /** Format: uuid */
+                            itemId: string;
+                            reference: string;
+                            /** @enum {string} */
+                            kind: "confirmation" | "first-contact" | "progress-update" | "two-week-duty" | "twelve-week-limit" | "answer" | "closure" | "colleague-request" | "promise" | "second-look" | "carry-out-solution" | "closure-attempt" | "dispute-reply";
+                            /** Format: date-time */
+                            lateFrom: string;
+                            wouldBeLateFrom: string | null;
+                        }[];
+                        otherDatesInAll: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     readSession: {
         parameters: {
             query?: never;
@@ -3830,6 +4036,46 @@ export interface operations {
                             name: string;
                             phone: string;
                         };
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    explainCommitment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "confirmation" | "first-contact" | "progress-update" | "two-week-duty" | "twelve-week-limit" | "answer" | "closure" | "colleague-request" | "promise" | "second-look" | "carry-out-solution" | "closure-attempt" | "dispute-reply";
+                        /** Format: date-time */
+                        dueAt: string;
+                        /** Format: date-time */
+                        lateFrom: string;
+                        policyVersion: number | null;
+                        lines: string[];
+                        days: {
+                            /** Format: date */
+                            on: string;
+                            number: number | null;
+                            words: string;
+                        }[];
                     };
                 };
             };
@@ -6241,6 +6487,8 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 outcome?: "open" | "missed" | "met" | "left-out" | "to-fall-due";
+                groupBy?: "month" | "product" | "channel" | "handler";
+                groupKey?: string;
             };
             header?: never;
             path?: never;
@@ -6296,6 +6544,35 @@ export interface operations {
         };
     };
     exportNormFigures: {
+        parameters: {
+            query?: {
+                labelId?: string;
+                term?: string;
+                from?: string & (unknown & unknown);
+                to?: string & (unknown & unknown);
+                period?: "month" | "quarter" | "year" | "last-12-months";
+                cohort?: "fell-due" | "received" | "closed";
+                groupBy?: "month" | "product" | "channel" | "handler";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportNormFiguresWorkbook: {
         parameters: {
             query?: {
                 labelId?: string;

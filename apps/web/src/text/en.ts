@@ -90,6 +90,9 @@ export const en = {
     kept: 'done in time',
     broken: 'not done in time',
     cancelled: 'no longer needed',
+    why: 'why this date?',
+    days: 'Day by day',
+    version: (version: number) => `By version ${version} of what this label promises.`,
   },
   journey: {
     title: 'Journey',

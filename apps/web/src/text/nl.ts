@@ -90,6 +90,9 @@ export const nl = {
     kept: 'op tijd gedaan',
     broken: 'niet op tijd gedaan',
     cancelled: 'vervallen',
+    why: 'waarom deze datum?',
+    days: 'Dag voor dag',
+    version: (version: number) => `Volgens versie ${version} van wat dit label belooft.`,
   },
   journey: {
     title: 'Verloop',

@@ -56,7 +56,7 @@ export class SaveLabel {
         labelId: saved.id,
         version: 1,
         validFrom: localDay(now),
-        settings: checked(settings, '/policy') as object,
+        settings: checkedSettings(settings, '/policy') as object,
       };
       await tx.insert(Label, saved);
       await tx.insert(LabelPolicy, policy);
@@ -102,7 +102,7 @@ export class SaveLabel {
         labelId,
         version,
         validFrom,
-        settings: checked(settings, '/settings'),
+        settings: checkedSettings(settings, '/settings'),
       });
       await tx.insert(LabelPolicy, policy as object);
       await recordSettingsChange(tx, policy, actor, now);
@@ -112,7 +112,7 @@ export class SaveLabel {
 }
 
 /** Settings whose calendar names only holidays that exist; `pointer` says where in the input they stand. */
-function checked(settings: z.infer<typeof policySettingsSchema>, pointer: string) {
+export function checkedSettings(settings: z.infer<typeof policySettingsSchema>, pointer: string) {
   try {
     new WorkingCalendar({ version: 1, ...settings.calendar });
   } catch {

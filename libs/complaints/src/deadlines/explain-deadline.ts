@@ -47,10 +47,11 @@ function skippedDays(
   language: ExplanationLanguage,
   say: (day: string, why: string) => string,
 ): string[] {
-  return days.map((step) => capitalised(say(shortDay(step.on, language), reason(step, language))));
+  return days.map((step) => capitalised(say(shortDay(step.on, language), whyNotCounted(step, language))));
 }
 
-function reason(step: DayStep, language: ExplanationLanguage): string {
+/** Why a day does not count: weekend, a pause, or the holiday by its name. */
+export function whyNotCounted(step: DayStep, language: ExplanationLanguage): string {
   if (step.is !== 'holiday') return step.is === 'weekend' ? wordsOf[language].weekend : wordsOf[language].paused;
   // A label's own day off carries its own name in place of a key.
   return Object.entries(holidayNames).find(([key]) => key === step.holiday)?.[1][language] ?? step.holiday;

@@ -6,7 +6,7 @@ import { type TimeLeft, timeLeft } from '../queries/time-left.js';
 import { decodeCursor, encodeCursor } from '../queries/work-list.query.js';
 import type { Actor } from '../staff/actor.js';
 import type { Category, Status } from '../vocabulary.js';
-import { inCohort } from './norm-counts.js';
+import { type Grouping, inCohort, keyOf } from './norm-counts.js';
 import type { NormFiguresFilter } from './norm-figures.query.js';
 import { normPeriod } from './norm-period.js';
 import { type Milestone, publishedTerms } from './published-terms.js';
@@ -18,6 +18,8 @@ export type NormOutcome = (typeof NORM_OUTCOMES)[number];
 /** Which cases to list. */
 export interface NormCasesFilter extends Omit<NormFiguresFilter, 'groupBy'> {
   outcome: NormOutcome;
+  /** Only those of one group of a split; a key of null: no product, nobody assigned. */
+  group?: { by: Grouping; key: string | null } | undefined;
   cursor?: string | undefined;
   limit: number;
 }
@@ -83,7 +85,7 @@ export async function normCases(
   };
 }
 
-function pageSql(sql: SqlConditions, { outcome, cursor, limit, cohort }: NormCasesFilter, now: Date): string {
+function pageSql(sql: SqlConditions, { outcome, cursor, limit, cohort, group }: NormCasesFilter, now: Date): string {
   const at = `${sql.parameter(now)}::timestamptz`;
   const outcomes: Record<NormOutcome, string> = {
     open: "left_out_by IS NULL AND state = 'open'",
@@ -93,12 +95,13 @@ function pageSql(sql: SqlConditions, { outcome, cursor, limit, cohort }: NormCas
     'to-fall-due': `left_out_by IS NULL AND late_from > ${at}`,
   };
   sql.and(outcomes[outcome]);
+  if (group) sql.and(`${keyOf(group.by, cohort)} IS NOT DISTINCT FROM ?`, group.key);
   const isSoonestFirst = outcome === 'open' || outcome === 'to-fall-due';
   const order = isSoonestFirst ? 'ASC' : 'DESC';
   const after = cursor ? decodeCursor(cursor) : null;
   if (after)
     sql.and(`(late_from, commitment.id) ${isSoonestFirst ? '>' : '<'} (?::timestamptz, ?::uuid)`, after.at, after.id);
-  const joined = cohort === 'fell-due' ? '' : 'JOIN feedback_items item ON item.id = commitment.item_id';
+  const joined = cohort === 'fell-due' && !group ? '' : 'JOIN feedback_items item ON item.id = commitment.item_id';
   return `SELECT commitment.id AS "commitmentId", item.id AS "itemId", item.reference, label.code AS "labelCode",
       commitment.kind AS milestone, item.status, item.category, coalesce(content.organisation, content.name) AS "complainantName",
       item.handler_id AS "handlerId", handler.name AS "handlerName", item.received_at AS "receivedAt",

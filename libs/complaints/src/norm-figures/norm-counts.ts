@@ -91,7 +91,8 @@ function live(sql: SqlConditions, wanted: CountsWanted): string {
     GROUP BY 1, 2, 3, 4)`;
 }
 
-function keyOf(groupBy: Grouping, cohort: Cohort): string {
+/** SQL for the group that a commitment, with its `item`, belongs to. */
+export function keyOf(groupBy: Grouping, cohort: Cohort): string {
   if (groupBy !== 'month') return KEY_OF[groupBy];
   if (cohort === 'fell-due') return DUE_MONTH;
   return `to_char(item.${cohort === 'received' ? 'received_at' : 'closed_at'} AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM')`;

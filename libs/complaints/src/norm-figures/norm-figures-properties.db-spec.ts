@@ -142,6 +142,12 @@ async function expectToAgree(
         const inGroup = factsOf(band.key).filter((one) => keyOf(one) === key);
         expect([groupBy, key, said(group)]).toEqual([groupBy, key, referenceFigure(inGroup, from, to, cohort, now)]);
       }
+      for (const group of groupBy === 'product' ? [] : (band.groups ?? [])) {
+        const asked = { ...filter, term: band.key, outcome: 'missed' as const, limit: 100 };
+        const chosen = { ...asked, group: { by: groupBy, key: group.key } };
+        const { rows } = await normCases(database.dataSource, chosen, actor, now);
+        expect([groupBy, group.key, rows.length]).toEqual([groupBy, group.key, group.missed]);
+      }
       const whole = bands.find(({ key }) => key === band.key);
       expect(said(band)).toEqual(whole && said(whole));
     }

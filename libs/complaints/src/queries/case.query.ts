@@ -1,7 +1,5 @@
 import { type DataSource, IsNull, Not } from 'typeorm';
 import type { Commitment } from '../commitments/commitment.entity.js';
-import type { DeadlineExplanation } from '../deadlines/deadline-explanation.js';
-import { explainDeadline } from '../deadlines/explain-deadline.js';
 import type { Pause } from '../deadlines/paused-time.js';
 import type { CaseFacts } from '../feedback-item/case-facts.js';
 import { type AvailableAction, availableActions } from '../feedback-item/decide-transition.js';
@@ -19,6 +17,7 @@ import { type Referral, referralFor } from '../referral/referral.js';
 import type { Actor } from '../staff/actor.js';
 import { loadCase } from '../use-cases/load-case.js';
 import type { Language } from '../vocabulary.js';
+import { explanationLines } from './commitment-explanation.query.js';
 import { type TimeLeft, timeLeft } from './time-left.js';
 
 /** Somebody by name. */
@@ -136,13 +135,12 @@ function commitmentView(
   now: Date,
 ): CommitmentView {
   const { itemId: _itemId, explanation, lookAt: _lookAt, ...rest } = commitment;
-  const isCounted = typeof explanation === 'object' && explanation !== null && 'count' in explanation;
   return {
     ...rest,
     owedBy,
     isPaused: runningPause(facts) !== null && pausableCommitments(facts).some(({ id }) => id === commitment.id),
     timeLeft: timeLeft(commitment, now, facts.calendar),
-    explanation: isCounted ? explainDeadline(explanation as DeadlineExplanation, language) : [],
+    explanation: explanationLines(explanation, language),
   };
 }
 

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { DeadlineTime } from '../../components/deadline-time.js';
+import { DeadlineWhy } from '../../components/deadline-why.js';
 import { Reference } from '../../components/names.js';
 import { StatusBadge, type StatusTone } from '../../components/status-badge.js';
 import { useFeatureText } from '../../text/define-text.js';
@@ -44,7 +44,8 @@ export function CaseTable({
           {rows.map((row) => (
             <tr key={row.commitmentId}>
               <td>
-                <DeadlineTime
+                <DeadlineWhy
+                  commitmentId={row.commitmentId}
                   dueAt={row.dueAt}
                   lateFrom={row.lateFrom}
                   timeLeft={row.settledAt ? undefined : row.timeLeft}

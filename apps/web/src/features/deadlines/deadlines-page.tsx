@@ -7,7 +7,7 @@ import { timeInWords } from '../../text/dates.js';
 import { useFeatureText } from '../../text/define-text.js';
 import { useLanguage } from '../../text/language.js';
 import styles from './deadlines.module.css';
-import { DueToday } from './due-today.js';
+import { DueSoon } from './due-soon.js';
 import { NormBandView } from './norm-band.js';
 import { exportHref, type NormFigures, useFiguresQuery, useNormFigures } from './norm-data.js';
 import { PeriodFilter } from './period-filter.js';
@@ -35,7 +35,7 @@ export function DeadlinesPage() {
       {!data && !error && <LoadingState lines={10} />}
       {data && (
         <div className={styles.content} data-waiting={isPlaceholderData || undefined}>
-          <DueToday today={data.today} />
+          <DueSoon today={data.today} />
           <Bands figures={data} />
         </div>
       )}

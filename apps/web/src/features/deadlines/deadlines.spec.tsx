@@ -73,18 +73,33 @@ const months = ['2026-01', '2026-02', '2026-03'].map((key, index) => ({
   share: share(9, 10, ['95.0', '88.0', '93.4'][index] ?? ''),
 }));
 
+const explanation = {
+  id: 'c1',
+  kind: 'answer',
+  dueAt: row.dueAt,
+  lateFrom: row.lateFrom,
+  policyVersion: 3,
+  lines: ['De termijn is 5 werkdagen.'],
+  days: [
+    { on: '2026-04-27', number: null, words: 'Koningsdag' },
+    { on: '2026-04-28', number: 1, words: 'dag 1' },
+  ],
+};
+
 function open({
   answer = { body: figures } as FakeRoutes[string],
   role = 'manager' as 'manager' | 'auditor',
   language = 'nl' as 'nl' | 'en',
   address = '/app/deadlines',
+  cases = [row],
 } = {}) {
   return openApp(
     address,
     {
       'GET /api/v1/session': { body: aSession({ role }) },
       'GET /api/v1/norm-figures': answer,
-      'GET /api/v1/norm-figures/cases': { body: { rows: [row], nextCursor: null } },
+      'GET /api/v1/norm-figures/cases': { body: { rows: cases, nextCursor: null } },
+      'GET /api/v1/commitments/c1/explanation': { body: explanation },
     },
     { language },
   );
@@ -138,10 +153,63 @@ describe('Deadlines', () => {
     await expectNoBarriers();
   });
 
-  it('says what breaks today and whose it is', async () => {
-    await open();
+  it('says what breaks today, what else this week, and whose it is', async () => {
+    const friday = { ...row, commitmentId: 'c2', handlerName: 'Lies Demo', lateFrom: '2026-03-13T23:00:00Z' };
+    const { api } = await open({ cases: [row, friday] });
     const today = await screen.findByRole('region', { name: 'Wat vandaag vervalt, en van wie' });
     await waitFor(() => expect(today).toHaveTextContent('Kees Demo: 1'));
+    expect(today).not.toHaveTextContent('Lies Demo');
+    const week = screen.getByRole('region', { name: 'Wat deze week nog vervalt, en van wie' });
+    expect(week).toHaveTextContent('Lies Demo: 1');
+    // Wednesday up to and including Sunday.
+    expect(api.seen.find(({ path }) => path.endsWith('/cases'))?.query).toMatchObject({
+      from: '2026-03-11',
+      to: '2026-03-15',
+      outcome: 'open',
+    });
+  });
+
+  it('leads from a group of a split to the cases of that group', async () => {
+    const split = {
+      ...band,
+      groups: [{ ...figure, key: 'phone', name: null, isMet: true, share: share(9, 10, '90.0') }],
+    };
+    const { user, api } = await open({ answer: { body: { ...figures, bands: [split] } } });
+    await user.click(await screen.findByText('Uitgesplitst'));
+    await user.click(await screen.findByRole('button', { name: 'kanaal' }));
+    await user.click(await screen.findByRole('button', { name: 'telefoon' }));
+    expect(await screen.findByRole('region', { name: 'Klachten van: telefoon' })).toBeVisible();
+    expect(api.seen.findLast(({ path }) => path.endsWith('/cases'))?.query).toMatchObject({
+      groupBy: 'channel',
+      groupKey: 'phone',
+      outcome: 'missed',
+    });
+    await expectNoBarriers();
+  });
+
+  it('explains a date day by day when it is pressed', async () => {
+    const { user } = await open();
+    await user.click(await screen.findByText('Welke klachten beslissen'));
+    const table = await screen.findByRole('table', { name: /Klachten: Veldgroen/ });
+    await user.click(within(table).getByRole('button', { name: /waarom deze datum/ }));
+    expect(await screen.findByText('De termijn is 5 werkdagen.')).toBeVisible();
+    const days = screen.getByRole('list', { name: 'Dag voor dag' });
+    expect(
+      within(days)
+        .getAllByRole('listitem')
+        .map((day) => day.textContent),
+    ).toEqual(['– maandag 27 april: Koningsdag', '✓ dinsdag 28 april: dag 1']);
+    expect(screen.getByText('Volgens versie 3 van wat dit label belooft.')).toBeVisible();
+    await expectNoBarriers();
+  });
+
+  it('says beside the figure that pauses stop the clock, only where the terms do', async () => {
+    const first = await open();
+    await screen.findByText(/28 van 43/);
+    expect(screen.queryByText(/De klok staat stil/)).not.toBeInTheDocument();
+    first.unmount();
+    await open({ answer: { body: { ...figures, bands: [{ ...band, clockPausesForCustomer: true }] } } });
+    expect(await screen.findByText(/De klok staat stil zolang wij op de klant wachten/)).toBeVisible();
   });
 
   it('tells the trend as a picture in words, and as a table', async () => {
@@ -170,7 +238,7 @@ describe('Deadlines', () => {
     const { user, router } = await open();
     await user.click(await screen.findByRole('link', { name: 'Dit kwartaal' }));
     await waitFor(() => expect(router.state.location.search).toMatchObject({ period: 'quarter' }));
-    const file = screen.getByRole('link', { name: 'Cijfers downloaden (CSV)' });
+    const file = screen.getByRole('link', { name: 'Cijfers downloaden (Excel)' });
     expect(file).toHaveAttribute('href', expect.stringContaining('period=quarter'));
     await user.click(screen.getByRole('link', { name: 'Vrije periode' }));
     await waitFor(() => expect(screen.getByLabelText('Van')).toHaveValue('2026-01-01'));

@@ -6,17 +6,25 @@ import { useFeatureText, useText } from '../../text/define-text.js';
 import { bandName } from './band-words.js';
 import { CaseTable } from './case-table.js';
 import styles from './deadlines.module.css';
-import { type NormBand, type NormFigures, type NormOutcome, useNormCases } from './norm-data.js';
+import { type CasesQuery, type NormBand, type NormFigures, type NormOutcome, useNormCases } from './norm-data.js';
 import { deadlinesText } from './text.js';
 
-/** The cases behind a band: first those that are open and decide it, and each other group on demand. */
-export function DecidingCases({ band, figures }: { band: NormBand; figures: NormFigures }) {
+interface DecidingCasesProps {
+  band: NormBand;
+  figures: Pick<NormFigures, 'from' | 'to' | 'cohort'>;
+  /** Only the cases of one group of a split. */
+  group?: Pick<CasesQuery, 'groupBy' | 'groupKey'>;
+  first?: NormOutcome;
+}
+
+/** The cases behind a figure: first those that are open and decide it, and each other outcome on demand. */
+export function DecidingCases({ band, figures, group, first = 'open' }: DecidingCasesProps) {
   const words = useFeatureText(deadlinesText);
   const shared = useText();
-  const [outcome, setOutcome] = useState<NormOutcome>('open');
+  const [outcome, setOutcome] = useState<NormOutcome>(first);
   const { labelId, key } = band;
   const { from, to, cohort } = figures;
-  const cases = useNormCases({ labelId, term: key, from, to, cohort, outcome, limit: 20 });
+  const cases = useNormCases({ labelId, term: key, from, to, cohort, outcome, limit: 20, ...group });
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: buttons that choose a list are no form to fill in */}

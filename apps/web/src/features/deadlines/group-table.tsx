@@ -1,3 +1,5 @@
+import { type ReactNode, useState } from 'react';
+import { Button } from '../../components/button.js';
 import { StatusBadge } from '../../components/status-badge.js';
 import { useFeatureText } from '../../text/define-text.js';
 import styles from './deadlines.module.css';
@@ -10,11 +12,15 @@ interface GroupTableProps {
   heading: string;
   groups: readonly NormGroup[];
   nameOf: (group: NormGroup) => string;
+  /** The cases behind one of the groups. */
+  casesOf: (group: NormGroup) => ReactNode;
 }
 
-/** The same figure for each group, as a table. */
-export function GroupTable({ caption, heading, groups, nameOf }: GroupTableProps) {
+/** The same figure for each group, as a table; each group leads to its cases. */
+export function GroupTable({ caption, heading, groups, nameOf, casesOf }: GroupTableProps) {
   const words = useFeatureText(deadlinesText);
+  const [chosen, setChosen] = useState<string | null>();
+  const open = groups.find(({ key }) => key === chosen);
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
@@ -34,7 +40,15 @@ export function GroupTable({ caption, heading, groups, nameOf }: GroupTableProps
         <tbody>
           {groups.map((group) => (
             <tr key={group.key}>
-              <th scope="row">{nameOf(group)}</th>
+              <th scope="row">
+                <Button
+                  look="bare"
+                  aria-expanded={group === open}
+                  onClick={() => setChosen(group === open ? undefined : group.key)}
+                >
+                  {nameOf(group)}
+                </Button>
+              </th>
               <td data-align="end">
                 {group.share.shown === null ? '–' : words.percent(group.share.shown)}{' '}
                 {group.isMet === false && <StatusBadge tone="late">{words.notMet}</StatusBadge>}
@@ -50,6 +64,12 @@ export function GroupTable({ caption, heading, groups, nameOf }: GroupTableProps
           ))}
         </tbody>
       </table>
+      {open && (
+        <section aria-label={words.casesOfGroup(nameOf(open))} className={styles.groupCases}>
+          <h3>{words.casesOfGroup(nameOf(open))}</h3>
+          {casesOf(open)}
+        </section>
+      )}
     </div>
   );
 }

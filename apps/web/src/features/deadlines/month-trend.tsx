@@ -4,6 +4,7 @@ import { useFeatureText } from '../../text/define-text.js';
 import { useLanguage } from '../../text/language.js';
 import { bandName } from './band-words.js';
 import styles from './deadlines.module.css';
+import { DecidingCases } from './deciding-cases.js';
 import { GroupTable } from './group-table.js';
 import { type NormBand, type NormGroup, useNormFigures } from './norm-data.js';
 import type { Cohort } from './routes.js';
@@ -40,6 +41,15 @@ export function MonthTrend({ band, cohort }: { band: NormBand; cohort: Cohort })
             heading={words.month}
             groups={months}
             nameOf={({ key: month }: NormGroup) => monthName(month ?? '')}
+            casesOf={({ key: month }) => (
+              <DecidingCases
+                key={month}
+                band={band}
+                figures={trend.data}
+                group={{ groupBy: 'month', groupKey: month ?? 'none' }}
+                first="missed"
+              />
+            )}
           />
         </div>
       </details>

@@ -7,6 +7,7 @@ import { useFeatureText } from '../../text/define-text.js';
 import { type Channel, useVocabulary } from '../../text/vocabulary.js';
 import { bandName } from './band-words.js';
 import styles from './deadlines.module.css';
+import { DecidingCases } from './deciding-cases.js';
 import { GroupTable } from './group-table.js';
 import { type NormBand, type NormFigures, type NormGroup, useNormFigures } from './norm-data.js';
 import { deadlinesText } from './text.js';
@@ -40,10 +41,20 @@ export function SplitTable({ band, figures: { from, to, cohort } }: { band: Norm
       {!split.data && !split.error && <LoadingState lines={4} />}
       {split.data && !split.isPlaceholderData && (
         <GroupTable
+          key={groupBy}
           caption={words.splitOf(words.splits[groupBy], bandName(band, words))}
           heading={words.splits[groupBy]}
           groups={split.data.bands[0]?.groups ?? []}
           nameOf={nameOf}
+          casesOf={({ key: groupKey }) => (
+            <DecidingCases
+              key={groupKey}
+              band={band}
+              figures={{ from, to, cohort }}
+              group={{ groupBy, groupKey: groupKey ?? 'none' }}
+              first="missed"
+            />
+          )}
         />
       )}
     </>

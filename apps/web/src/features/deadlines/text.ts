@@ -103,6 +103,14 @@ export const deadlinesText = defineText({
       who: (name: string, count: number) => `${name}: ${count}`,
       all: 'Alles wat vandaag vervalt',
     },
+    week: {
+      title: 'Wat deze week nog vervalt, en van wie',
+      none: 'In de rest van deze week vervalt geen open termijn.',
+      all: 'Alles wat deze week nog vervalt',
+      first: (count: number) => `De eerste ${count} die deze week vervallen`,
+    },
+    casesOfGroup: (group: string) => `Klachten van: ${group}`,
+    pausesShown: 'De klok staat stil zolang wij op de klant wachten; elke pauze staat bij de klacht.',
     trendOf: (band: string) => `Verloop per maand: ${band}`,
     trendInWords: (months: number, below: number, target: number) =>
       `${many(months, 'maand', 'maanden')} met een cijfer; ${below === 0 ? 'geen' : below} daarvan onder ${target} %.`,
@@ -241,6 +249,14 @@ export const deadlinesText = defineText({
       who: (name, count) => `${name}: ${count}`,
       all: 'Everything that falls due today',
     },
+    week: {
+      title: 'What else breaks this week, and whose it is',
+      none: 'In the rest of this week no open term falls due.',
+      all: 'Everything else that falls due this week',
+      first: (count) => `The first ${count} that fall due this week`,
+    },
+    casesOfGroup: (group) => `Complaints of: ${group}`,
+    pausesShown: 'The clock stands still while we wait for the customer; every pause stands with its complaint.',
     trendOf: (band) => `By month: ${band}`,
     trendInWords: (months, below, target) =>
       `${many(months, 'month', 'months')} with a figure; ${below === 0 ? 'none' : below} of them below ${target}%.`,

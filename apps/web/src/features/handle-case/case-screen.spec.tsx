@@ -78,9 +78,19 @@ describe('the case screen', () => {
   });
 
   it('explains a date day by day', async () => {
-    const { user } = await openCase(aCase());
+    const view = aCase();
+    const explanation = {
+      ...view.commitments[0],
+      policyVersion: 2,
+      lines: ['De termijn is 5 werkdagen.'],
+      days: [{ on: '2026-03-07', number: null, words: 'weekend' }],
+    };
+    const { user } = await openCase(view, {
+      [`GET /api/v1/commitments/${view.commitments[0]?.id}/explanation`]: { body: explanation },
+    });
     await user.click(await screen.findByText('Waarom?'));
-    expect(screen.getByText('2 weekenddagen tellen niet mee.')).toBeVisible();
+    expect(await screen.findByText('De termijn is 5 werkdagen.')).toBeVisible();
+    expect(screen.getByText(/zaterdag 7 maart: weekend/)).toBeVisible();
   });
 
   it('tells corrections, backdated facts and kept promises apart', async () => {

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { CaseLink } from '../../app/case-link.js';
 import { type Column, DataTable } from '../../components/data-table.js';
-import { DeadlineTime } from '../../components/deadline-time.js';
+import { DeadlineWhy } from '../../components/deadline-why.js';
 import { Moment } from '../../components/moment.js';
 import { Reference } from '../../components/names.js';
 import { StatusBadge, type StatusTone } from '../../components/status-badge.js';
@@ -92,7 +92,7 @@ function Standing({ row }: { row: FoundCase }) {
         <StatusBadge tone={toneOf(row)}>{atStart(statuses[row.status])}</StatusBadge>
       </span>
       {reason && <span className={styles.soft}>{reason}</span>}
-      {row.next?.timeLeft.isLate && <DeadlineTime {...row.next} />}
+      {row.next?.timeLeft.isLate && <DeadlineWhy {...row.next} />}
     </span>
   );
 }

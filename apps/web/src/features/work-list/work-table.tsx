@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { type Column, DataTable } from '../../components/data-table.js';
-import { DeadlineTime } from '../../components/deadline-time.js';
+import { DeadlineWhy } from '../../components/deadline-why.js';
 import { JourneyDots } from '../../components/journey-line.js';
 import { useSessionUser } from '../../session/session.js';
 import { useFeatureText } from '../../text/define-text.js';
@@ -83,5 +83,12 @@ function Journey({ row: { kind, stepsDone } }: { row: WorkRow }) {
 function When({ row: { next } }: { row: WorkRow }) {
   const words = useFeatureText(workListText);
   if (!next) return <span className={styles.soft}>{words.noTerm}</span>;
-  return <DeadlineTime dueAt={next.dueAt} lateFrom={next.lateFrom} timeLeft={next.timeLeft} />;
+  return (
+    <DeadlineWhy
+      commitmentId={next.commitmentId}
+      dueAt={next.dueAt}
+      lateFrom={next.lateFrom}
+      timeLeft={next.timeLeft}
+    />
+  );
 }

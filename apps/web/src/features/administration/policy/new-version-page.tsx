@@ -60,6 +60,7 @@ function VersionForm({ label, present, holidays }: VersionFormProps) {
           <PolicyFields form={form as unknown as FormState<PolicyValues>} holidays={holidays} />
         </div>
         <Review
+          labelId={label.id}
           before={present.settings}
           after={policySettings(form.values)}
           validFrom={form.values.validFrom}

@@ -4,11 +4,13 @@ import { useFeatureText } from '../../../text/define-text.js';
 import { useLanguage } from '../../../text/language.js';
 import type { Holiday, PolicySettings } from '../settings-types.js';
 import { Differences } from './differences.js';
+import { OpenCases } from './open-cases.js';
 import { policyDifferences, usePolicyLines } from './policy-lines.js';
 import { policyText } from './text.js';
 import styles from './versions.module.css';
 
 interface ReviewProps {
+  labelId: string;
   before: PolicySettings;
   after: PolicySettings;
   holidays: readonly Holiday[];
@@ -20,7 +22,7 @@ interface ReviewProps {
 }
 
 /** What publishing will change and what it leaves alone, before it is done. */
-export function Review({ before, after, holidays, next, validFrom, children }: ReviewProps) {
+export function Review({ labelId, before, after, holidays, next, validFrom, children }: ReviewProps) {
   const words = useFeatureText(policyText);
   const { language } = useLanguage();
   const linesOf = usePolicyLines();
@@ -30,6 +32,7 @@ export function Review({ before, after, holidays, next, validFrom, children }: R
       <h2 id="review">{words.review}</h2>
       {differences.length === 0 ? <p>{words.reviewNothing}</p> : <Differences differences={differences} />}
       <p>{words.keeps(next, validFrom ? dayInWords(validFrom, language) : words.chosenDay)}</p>
+      <OpenCases labelId={labelId} settings={after} />
       {children}
     </section>
   );

@@ -115,6 +115,28 @@ export const policyText = defineText({
     removedFrom: 'vervalt',
     keeps: (version: number, day: string) =>
       `Klachten die al zijn ontvangen, houden hun eigen versie: aan hun termijnen verandert niets. Versie ${version} geldt voor klachten die wij ontvangen vanaf ${day}.`,
+    openCases: {
+      title: 'Zaken die nu open staan',
+      none: (count: number) =>
+        count === 0
+          ? 'Er staat nu geen zaak open.'
+          : count === 1
+            ? 'Aan de ene zaak die nu open staat, verandert niets.'
+            : `Aan de ${count} zaken die nu open staan, verandert niets.`,
+      why: 'Elke zaak houdt de versie die gold toen die binnenkwam, ook als u deze versie vandaag laat ingaan.',
+      sameDates: 'Ter vergelijking: met deze versie hadden hun toezeggingen dezelfde datums gehad.',
+      otherDates: (count: number) =>
+        count === 1
+          ? 'Ter vergelijking: 1 toezegging had een andere datum gehad'
+          : `Ter vergelijking: ${count} toezeggingen hadden een andere datum gehad`,
+      compare: 'Zo ziet u of de nieuwe termijnen haalbaar zijn. Deze datums gaan niet gelden.',
+      more: (count: number) => `En nog ${count}.`,
+      table: 'Datums die blijven, en wat ze volgens de nieuwe versie waren geweest',
+      promise: 'Toezegging',
+      stays: 'Blijft',
+      would: 'Was geweest',
+      nothing: 'niet toegezegd',
+    },
     chosenDay: 'de gekozen dag',
     publish: (version: number) => `Versie ${version} publiceren`,
     nothingChanged: 'Er is niets veranderd, dus er is niets om te publiceren.',
@@ -232,6 +254,28 @@ export const policyText = defineText({
     removedFrom: 'ends',
     keeps: (version, day) =>
       `Complaints already received keep their own version: nothing changes for their terms. Version ${version} holds for complaints that we receive from ${day}.`,
+    openCases: {
+      title: 'Cases that are open now',
+      none: (count) =>
+        count === 0
+          ? 'No case is open now.'
+          : count === 1
+            ? 'Nothing changes for the one case that is open now.'
+            : `Nothing changes for the ${count} cases that are open now.`,
+      why: 'Every case keeps the version that held when it came in, even if you let this version start today.',
+      sameDates: 'To compare: by this version their promises would have had the same dates.',
+      otherDates: (count) =>
+        count === 1
+          ? 'To compare: 1 promise would have had another date'
+          : `To compare: ${count} promises would have had another date`,
+      compare: 'So you see whether the new terms can be kept. These dates will not hold.',
+      more: (count) => `And ${count} more.`,
+      table: 'Dates that stay, and what they would have been by the new version',
+      promise: 'Promise',
+      stays: 'Stays',
+      would: 'Would have been',
+      nothing: 'not promised',
+    },
     chosenDay: 'the chosen day',
     publish: (version) => `Publish version ${version}`,
     nothingChanged: 'Nothing has changed, so there is nothing to publish.',

@@ -1,4 +1,4 @@
-import { DeadlineTime } from '../../../components/deadline-time.js';
+import { DeadlineWhy } from '../../../components/deadline-why.js';
 import { type ActionName, atStart, type CommitmentKind, useVocabulary } from '../../../text/vocabulary.js';
 import { useCaseDesk } from '../case-desk.js';
 import type { CaseView, Commitment } from '../case-types.js';
@@ -25,10 +25,10 @@ export function NextStepWhy() {
   const why = reasonOf(useCaseDesk().view);
   if (!why) return null;
   return (
-    <p className={styles.soft}>
+    <div className={styles.soft}>
       {why.words ?? atStart(kinds[why.kind])}:{' '}
-      <DeadlineTime dueAt={why.dueAt} lateFrom={why.lateFrom} timeLeft={why.timeLeft} />
-    </p>
+      <DeadlineWhy commitmentId={why.id} dueAt={why.dueAt} lateFrom={why.lateFrom} timeLeft={why.timeLeft} />
+    </div>
   );
 }
 

@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { Button } from '../../../components/button.js';
+import { DateExplanation } from '../../../components/date-explanation.js';
 import { DeadlineTime } from '../../../components/deadline-time.js';
 import { Moment } from '../../../components/moment.js';
 import { lastDayBefore } from '../../../text/dates.js';
@@ -17,7 +19,8 @@ const SHAPES = { kept: '✓', broken: '✗', cancelled: '–', soon: '●', open
 export function CommitmentLine({ commitment }: { commitment: Commitment }) {
   const words = useFeatureText(sideText);
   const kinds = useVocabulary().commitments;
-  const { state, timeLeft, explanation, nextStep, owedBy, isPaused } = commitment;
+  const [isExplained, setExplained] = useState(false);
+  const { state, timeLeft, nextStep, owedBy, isPaused } = commitment;
   const isLate = state === 'broken' || (state === 'open' && timeLeft.isLate);
   const shape = isLate ? '✗' : SHAPES[state === 'open' && isSoon(timeLeft) ? 'soon' : state];
   const what = commitment.words ?? kinds[commitment.kind];
@@ -35,16 +38,10 @@ export function CommitmentLine({ commitment }: { commitment: Commitment }) {
         {isPaused && <p className={styles.strong}>{words.paused}</p>}
         {nextStep === 'call-or-write' && state === 'open' && <p className={styles.strong}>{words.callOrWrite}</p>}
         <Follow commitment={commitment} />
-        {explanation.length > 0 && (
-          <details className={styles.why}>
-            <summary aria-label={words.whyAbout(what)}>{words.why}</summary>
-            <ul>
-              {explanation.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-          </details>
-        )}
+        <details className={styles.why} onToggle={(event) => setExplained(event.currentTarget.open)}>
+          <summary aria-label={words.whyAbout(what)}>{words.why}</summary>
+          {isExplained && <DateExplanation commitmentId={commitment.id} />}
+        </details>
       </div>
     </li>
   );

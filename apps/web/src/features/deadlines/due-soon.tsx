@@ -1,0 +1,88 @@
+import { useChosenLabel } from '../../app/label-switch.js';
+import { ProblemNotice } from '../../components/problem-notice.js';
+import { LoadingState } from '../../components/states.js';
+import { lastDayBefore } from '../../text/dates.js';
+import { useFeatureText } from '../../text/define-text.js';
+import { CaseTable } from './case-table.js';
+import styles from './deadlines.module.css';
+import { type NormCase, useNormCases } from './norm-data.js';
+import { deadlinesText } from './text.js';
+
+const MOST = 100;
+
+/** What breaks today and in the rest of the week, and whose it is: everything open whose published term ends then. */
+export function DueSoon({ today }: { today: string }) {
+  const words = useFeatureText(deadlinesText);
+  const labelId = useChosenLabel()?.id;
+  const sunday = sundayOf(today);
+  const week = useNormCases({ labelId, from: today, to: sunday, outcome: 'open', limit: MOST });
+  if (week.error && !week.rows) return <ProblemNotice problem={week.error} onRetry={() => void week.refetch()} />;
+  if (!week.rows) return <LoadingState lines={3} />;
+  const dueToday = week.rows.filter(({ lateFrom }) => lastDayBefore(lateFrom) <= today);
+  const later = week.rows.filter((row) => !dueToday.includes(row));
+  return (
+    <div className={styles.soon}>
+      <Part id="due-today" title={words.today.title} none={words.today.none} all={words.today.all} rows={dueToday} />
+      {sunday > today && (
+        <Part
+          id="due-this-week"
+          title={words.week.title}
+          none={words.week.none}
+          all={week.hasNextPage ? words.week.first(later.length) : words.week.all}
+          rows={later}
+        />
+      )}
+    </div>
+  );
+}
+
+interface PartProps {
+  id: string;
+  title: string;
+  none: string;
+  all: string;
+  rows: readonly NormCase[];
+}
+
+function Part({ id, title, none, all, rows }: PartProps) {
+  return (
+    <section className={styles.today} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {rows.length === 0 ? (
+        <p className={styles.soft}>{none}</p>
+      ) : (
+        <>
+          <Whose rows={rows} />
+          <details className={styles.fold}>
+            <summary>{all}</summary>
+            <div className={styles.folded}>
+              <CaseTable caption={title} rows={rows} showsTerm />
+            </div>
+          </details>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Whose({ rows }: { rows: readonly NormCase[] }) {
+  const words = useFeatureText(deadlinesText);
+  const late = rows.filter(({ outcome }) => outcome === 'missed').length;
+  const counts = new Map<string, number>();
+  for (const { handlerName } of rows)
+    counts.set(handlerName ?? words.nobody, (counts.get(handlerName ?? words.nobody) ?? 0) + 1);
+  const byName = [...counts].sort(([, a], [, b]) => b - a);
+  return (
+    <p>
+      {byName.map(([name, count]) => words.today.who(name, count)).join(' · ')}
+      {late > 0 && <strong> · {words.today.late(late)}</strong>}
+    </p>
+  );
+}
+
+/** The Sunday that ends the week of a day, by the calendar alone. */
+function sundayOf(day: string): string {
+  const at = new Date(`${day}T12:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + ((7 - at.getUTCDay()) % 7));
+  return at.toISOString().slice(0, 10);
+}
