@@ -12,11 +12,11 @@ export interface TestRedis {
   stop(): Promise<void>;
 }
 
-/** Starts `redis-server` or `valkey-server` from the PATH on a free port. Throws when the machine has neither. */
-export async function startRedis(): Promise<TestRedis> {
+/** Starts `redis-server` or `valkey-server` from the PATH, on a free port unless it comes back on its own. Throws when the machine has neither. */
+export async function startRedis(onPort?: number): Promise<TestRedis> {
   const program = ['redis-server', 'valkey-server'].find((name) => !spawnSync(name, ['--version']).error);
   if (!program) throw new Error('This test needs redis-server or valkey-server on the PATH');
-  const port = await freePort();
+  const port = onPort ?? (await freePort());
   const url = `redis://127.0.0.1:${port}`;
   const settings = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--maxmemory-policy', 'noeviction'];
   const child = spawn(program, settings, { stdio: 'ignore', cwd: '/tmp' });

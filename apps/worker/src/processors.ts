@@ -14,6 +14,8 @@ import {
 } from '#complaints';
 import type { QueueName, QueuePayloads } from './queues.js';
 
+const MOST_REASONS = 5;
+
 /** What each queue's jobs do: one use case each. All of them may run twice without harm. */
 export type Processors = { [Queue in QueueName]: (payload: QueuePayloads[Queue]) => Promise<unknown> };
 
@@ -38,7 +40,10 @@ export function processors(
     'mail-asked-link': (asked) => mailAskedLink.execute(asked),
     'watch-commitments': async () => {
       const { recorded, failures } = await watchCommitments.execute();
-      if (failures.length > 0) throw new AggregateError(failures, `${failures.length} cases could not be looked at`);
+      // The first reasons stand in the list of failed jobs; the cases are looked at again in a few minutes.
+      const reasons = failures.slice(0, MOST_REASONS).map(({ message }) => message);
+      if (failures.length > 0)
+        throw new AggregateError(failures, `${failures.length} not looked at. ${reasons.join(' ')}`);
       return recorded;
     },
     'deliver-staff-mail': ({ mailId }) => deliverStaffMail.execute(mailId),

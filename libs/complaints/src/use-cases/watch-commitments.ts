@@ -45,9 +45,8 @@ export class WatchCommitments {
    */
   async execute({ pageSize = 100, limit = 50_000 } = {}): Promise<SweepReport> {
     const report: SweepReport = { recorded: 0, warned: 0, failures: [] };
-    const now = this.clock.now();
     for (let looked = 0; looked < limit; ) {
-      const cases = await this.watchPage(Math.min(pageSize, limit - looked), now, report);
+      const cases = await this.watchPage(Math.min(pageSize, limit - looked), this.clock.now(), report);
       if (cases === 0) break;
       looked += cases;
     }
@@ -124,7 +123,10 @@ async function watch(tx: EntityManager, itemIds: string[], now: Date): Promise<O
 /** What follows from time alone and needs no event: when to look again, and the end of a term that stands still. */
 function lookedAt(facts: CaseFacts, now: Date) {
   return facts.commitments
-    .filter(({ state, lookAt, lateFrom }) => state === 'open' && (lookAt ?? lateFrom) <= now)
+    .filter(({ state, missedAt, lookAt, lateFrom }) => {
+      const isWatched = state === 'open' && (missedAt === null || lookAt !== null);
+      return isWatched && (lookAt ?? lateFrom) <= now;
+    })
     .map((commitment) => Object.assign(commitment, { lookAt: nextLook(commitment, facts, now) }));
 }
 
