@@ -32,7 +32,9 @@ try {
   else console.log('No redis-server or valkey-server on the PATH: only PostgreSQL was measured.');
   console.table(results);
   const isGood = (one) =>
-    one.ratio >= RATIO_LIMIT && one['lateness p99 ms'] < LATENESS_LIMIT_MS && one['memory MB'] < MEMORY_LIMIT_MB;
+    Math.max(one['ratio to bare'], one['ratio to database']) >= RATIO_LIMIT &&
+    one['lateness p99 ms'] < LATENESS_LIMIT_MS &&
+    one['memory MB'] < MEMORY_LIMIT_MB;
   console.log(results.every(isGood) ? 'Within all limits.' : 'NOT within all limits.');
 } finally {
   await server.stop();
@@ -52,7 +54,8 @@ async function measure(backend, redisUrl) {
     'handled/s': Math.round(worked.rate),
     'bare BullMQ/s': Math.round(bare),
     'database limit/s': Math.round(own),
-    ratio: Number((worked.rate / Math.min(bare, own)).toFixed(2)),
+    'ratio to bare': Number((worked.rate / bare).toFixed(2)),
+    'ratio to database': Number((worked.rate / own).toFixed(2)),
     'lateness p99 ms': Math.round(worked.latenessMs),
     'memory MB': Math.round(worked.memoryMb),
   };
