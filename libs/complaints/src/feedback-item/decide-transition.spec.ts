@@ -115,6 +115,8 @@ describe('availableActions', () => {
       'attach-file',
       'unmerge',
       'correct-data',
+      'send-private-link',
+      'revoke-private-links',
     ]);
     expect(names({ item: { kind: 'compliment' } })).not.toContain('decide');
     expect(names({}, { ...handler, role: 'auditor' })).toEqual([]);
