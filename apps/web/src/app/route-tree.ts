@@ -11,6 +11,7 @@ import {
 import { closureRoute, followRoute, monitorRoute, newLinkRoute } from '../features/follow-case/routes.js';
 import { caseRoute } from '../features/handle-case/routes.js';
 import { letterRoute, mailRoute, printLettersRoute } from '../features/mail/routes.js';
+import { guaranteeRoute, publicFiguresRoute } from '../features/public-figures/routes.js';
 import { registerRoute } from '../features/register/routes.js';
 import { searchRoute } from '../features/search/routes.js';
 import { signInRoute } from '../features/sign-in/routes.js';
@@ -30,6 +31,8 @@ export const routeTree = rootRoute.addChildren([
   closureRoute,
   monitorRoute,
   newLinkRoute,
+  publicFiguresRoute,
+  guaranteeRoute,
   staffRootRoute.addChildren([
     signInRoute,
     staffRoute.addChildren([

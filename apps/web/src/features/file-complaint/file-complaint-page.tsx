@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { asProblem } from '../../api/problem.js';
 import { CustomerPage } from '../../app/customer-page.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
@@ -38,7 +38,10 @@ function Intro({ label }: { label: PublicLabel }) {
   const answerTerm = useTermWords(label, 'answer');
   return (
     <p>
-      {words.intro} {answerTerm && words.answerWithin(answerTerm)}
+      {words.intro} {answerTerm && words.answerWithin(answerTerm)}{' '}
+      <Link to="/$labelCode/cijfers" params={{ labelCode: label.code }}>
+        {words.figures}
+      </Link>
     </p>
   );
 }

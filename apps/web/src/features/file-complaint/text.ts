@@ -20,6 +20,7 @@ export const fileComplaintText = defineText({
     title: 'Vertel het ons',
     intro: 'Dit duurt ongeveer vijf minuten. U hoeft niet alles te weten.',
     answerWithin: (term: string) => `U krijgt binnen ${term} ons antwoord op een klacht.`,
+    figures: 'Hoe vaak halen wij dat?',
     callInstead: 'Liever bellen?',
     term: {
       hours: (length: number) => `${length} uur`,
@@ -175,6 +176,7 @@ export const fileComplaintText = defineText({
     title: 'Tell us',
     intro: 'This takes about five minutes. You do not have to know everything.',
     answerWithin: (term) => `You have our answer to a complaint within ${term}.`,
+    figures: 'How often do we reach that?',
     callInstead: 'Rather call?',
     term: {
       hours: (length) => `${length} hours`,
