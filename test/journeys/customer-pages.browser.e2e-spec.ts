@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { newPage } from '../harness/browser.js';
+import { newPage, screenshot } from '../harness/browser.js';
 import { lookAt } from './forms.js';
 import { type OpenOffice, openOffice } from './office-open.js';
 import { atTheDesk, mailedLink } from './private-link-steps.js';
@@ -45,6 +45,11 @@ async function open(page: Page, address: string): Promise<void> {
   await page.goto(url + path);
 }
 
+async function screenshotAt(page: Page, width: number, name: string): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  await screenshot(page, `${name}-${width}`);
+}
+
 describe.each([
   ['the choice of an insurer', '/', 'Vertel het ons'],
   ['the form', '/VG', 'Vertel het ons'],
@@ -54,6 +59,8 @@ describe.each([
   ['the closure question', 'closing /volg/sluiten', 'Mogen wij uw klacht sluiten?'],
   ['the monitor', 'closed /volg/mening', 'Hoe deden wij het?'],
   ['the page for a new link', '/volg/nieuwe-link', 'Vraag een nieuwe link aan'],
+  ['the public figures', '/VG/cijfers', 'Zo behandelen wij klachten'],
+  ['the guarantee of half a year', '/VG/garantie/2025-2', 'Onze garantie: tweede helft van 2025'],
   ['the page without a link', '/volg', 'Deze link werkt niet (meer)'],
 ])('%s', (name, address, heading) => {
   it.each(['light', 'dark'] as const)(
@@ -64,6 +71,8 @@ describe.each([
       await page.getByRole('heading', { level: 1, name: heading }).waitFor();
       await page.waitForLoadState('networkidle');
       await lookAt(page, `customer-${name}-${colorScheme}`);
+      await screenshotAt(page, 768, `customer-${name}-${colorScheme}`);
+      await screenshotAt(page, 1440, `customer-${name}-${colorScheme}`);
       for (const screen of SCREENS) {
         await page.setViewportSize(screen);
         expect({ screen, scroll: await page.evaluate('document.documentElement.scrollWidth') }).toEqual({

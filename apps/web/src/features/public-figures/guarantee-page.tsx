@@ -74,8 +74,14 @@ function Line({ line }: { line: GuaranteeReport['lines'][number] }) {
   return (
     <section className={styles.figure}>
       <h2>{agreed}</h2>
-      <p className={styles.share}>{performed.shown === null ? words.noData : percent(performed.shown, language)}</p>
-      <Verdict isMet={isMet} />
+      {performed.shown === null ? (
+        <p>{words.noData}</p>
+      ) : (
+        <>
+          <p className={styles.share}>{percent(performed.shown, language)}</p>
+          <Verdict isMet={isMet} />
+        </>
+      )}
       {performed.denominator > 0 && (
         <p className={styles.soft}>{words.outOf(performed.numerator, performed.denominator)}</p>
       )}

@@ -17,9 +17,11 @@ export function TermFigure({ term: figure }: { term: PublicFigures['terms'][numb
       <h2 id={key}>{words.promises[milestone](length)}</h2>
       {!isInForce && <p>{words.noLonger}</p>}
       <p>{words.target(targetPercent)}</p>
-      <p className={styles.share}>{share.shown === null ? words.nothingDue : percent(share.shown, language)}</p>
-      {share.shown !== null && (
+      {share.shown === null ? (
+        <p>{words.nothingDue}</p>
+      ) : (
         <>
+          <p className={styles.share}>{percent(share.shown, language)}</p>
           <Verdict isMet={isMet} />
           <p>{words.counted(met, met + missed)}</p>
         </>

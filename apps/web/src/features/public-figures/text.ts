@@ -60,7 +60,7 @@ export const publicFiguresText = defineText({
       satisfaction: (percent: number) => `Ten minste ${percent} % van de klanten is tevreden`,
       'few-complaints': (percent: number) => `Hoogstens ${percent} % van de klanten heeft een klacht`,
     },
-    noData: 'Nog geen cijfer',
+    noData: 'Er is nog geen cijfer.',
     outOf: (count: number, all: number) => `${count} van ${all}`,
     forfeit: {
       due: (amount: string, to: string) => `Een belofte is niet gehaald. Daarom geven wij ${amount} aan ${to}.`,
@@ -124,7 +124,7 @@ export const publicFiguresText = defineText({
       satisfaction: (percent) => `At least ${percent} % of the customers are satisfied`,
       'few-complaints': (percent) => `At most ${percent} % of the customers have a complaint`,
     },
-    noData: 'No figure yet',
+    noData: 'There is no figure yet.',
     outOf: (count, all) => `${count} of ${all}`,
     forfeit: {
       due: (amount, to) => `A promise was not reached. That is why we give ${amount} to ${to}.`,

@@ -1,0 +1,123 @@
+/** @jest-environment <rootDir>/apps/web/src/testing/environment.ts */
+import { screen, within } from '@testing-library/react';
+import { forgetCaseLink, keepCaseLink } from '../../api/case-link.js';
+import { expectNoBarriers, openApp } from '../../testing/render.js';
+import type { PrivateCase } from './use-private-case.js';
+
+const PATH = 'GET /api/v1/public/case';
+
+/** A case as its customer sees it; say only what matters. */
+function aPrivateCase(view: Partial<PrivateCase> = {}): PrivateCase {
+  const label = {
+    code: 'VG',
+    name: 'Veldgroen',
+    colour: '#2f6b3a',
+    phone: '1',
+    email: 'a@b.example',
+    website: 'https://a.example',
+  };
+  return {
+    reference: 'VG-2026-000412',
+    version: 7,
+    kind: 'complaint',
+    language: 'nl',
+    label,
+    receivedAt: '2026-03-02T09:14:00Z',
+    state: 'in-treatment',
+    isSecondLook: false,
+    closed: null,
+    told: { summary: 'Niemand belt terug.', wish: null },
+    journey: [],
+    promises: [],
+    contact: { name: 'Kees Demo', phone: '088 0000101', email: 'k@b.example', isPerson: true },
+    messages: [],
+    files: [],
+    contactDetails: {
+      name: 'Anna',
+      email: 'a…@voorbeeld.example',
+      phone: '… 234',
+      city: null,
+      preferredChannel: 'e-mail',
+      needs: [],
+    },
+    answer: null,
+    referral: null,
+    closureQuestion: null,
+    monitor: null,
+    actions: [],
+    linkExpiresAt: '2027-04-06T09:14:00Z',
+    ...view,
+  };
+}
+
+beforeEach(() => keepCaseLink('a'.repeat(64)));
+afterEach(() => forgetCaseLink());
+
+describe('the page of a case', () => {
+  it('says in words which promises were kept, which come and which are late', async () => {
+    const promise = { kind: 'answer', dueAt: '2026-03-09T22:59:59Z', dueOn: '2026-03-09', at: null } as const;
+    const app = await openApp('/volg', {
+      [PATH]: {
+        body: aPrivateCase({
+          promises: [
+            { ...promise, id: '1', words: 'een bevestiging', state: 'kept', when: 'maandag 2 maart' },
+            { ...promise, id: '2', words: 'bericht hoe ver wij zijn', state: 'due', when: 'uiterlijk vrijdag 6 maart' },
+            {
+              ...promise,
+              id: '3',
+              words: 'ons antwoord',
+              state: 'late',
+              when: 'had uiterlijk maandag 9 maart gemoeten',
+            },
+          ],
+        }),
+      },
+    });
+    const list = within(await screen.findByRole('region', { name: 'Wat wij u beloofden' })).getAllByRole('listitem');
+    expect(list.map((item) => item.textContent)).toEqual([
+      '✓een bevestigingNagekomen: maandag 2 maart',
+      '●bericht hoe ver wij zijnKomt nog: uiterlijk vrijdag 6 maart',
+      '▲ons antwoordTe laat: had uiterlijk maandag 9 maart gemoeten',
+    ]);
+    expect(screen.getByRole('link', { name: 'Bel 088 0000101' })).toHaveAttribute('href', 'tel:0880000101');
+    expect(app.api.seen[0]?.headers.get('x-case-link')).toBe('a'.repeat(64));
+    await expectNoBarriers();
+  });
+
+  it('offers what the API allows and nothing else', async () => {
+    await openApp('/volg', { [PATH]: { body: aPrivateCase() } });
+    await screen.findByRole('heading', { level: 1, name: 'Uw klacht' });
+    for (const name of ['Bericht versturen', 'Ja, intrekken', 'Opnieuw openen', 'Ja, ik ben het ermee eens'])
+      expect(screen.queryByRole('button', { name })).toBeNull();
+  });
+
+  it('sends what was looked at along with a withdrawal, and only after it was unfolded', async () => {
+    const app = await openApp('/volg', {
+      [PATH]: { body: aPrivateCase({ actions: ['withdraw'] }) },
+      'POST /api/v1/public/case/withdrawal': { body: { version: 8 } },
+    });
+    await app.user.click(await screen.findByText('Uw klacht intrekken'));
+    await app.user.click(screen.getByRole('button', { name: 'Ja, intrekken' }));
+    const sent = app.api.seen.find(({ method }) => method === 'POST');
+    expect(sent?.headers.get('if-match')).toBe('"7"');
+    expect(sent?.headers.get('idempotency-key')).toMatch(/^[0-9a-f]{32}$/);
+    expect(sent?.body).toEqual({ words: null });
+  });
+
+  it('shows whoever has no valid link how to get one, and nothing of a case', async () => {
+    const problem = { status: 404, code: 'link-not-valid', title: 'x' };
+    await openApp('/volg', { [PATH]: { status: 404, body: problem } });
+    expect(await screen.findByRole('heading', { name: 'Deze link werkt niet (meer)' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Vraag een nieuwe link aan' })).toHaveAttribute(
+      'href',
+      '/volg/nieuwe-link',
+    );
+  });
+
+  it('is forgotten on a computer that others use too', async () => {
+    const app = await openApp('/volg', { [PATH]: { body: aPrivateCase() } });
+    await app.user.click(await screen.findByRole('button', { name: 'Deze pagina vergeten op dit apparaat' }));
+    expect(screen.queryByText('VG-2026-000412')).toBeNull();
+    expect(sessionStorage).toHaveLength(0);
+  });
+});
