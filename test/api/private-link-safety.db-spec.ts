@@ -127,6 +127,31 @@ describe('The mails of a case', () => {
   });
 });
 
+describe('What somebody with a forwarded link does', () => {
+  const mailed = async (what: string, body: unknown) => {
+    const { id } = await aCaseIn(api, 'in-treatment');
+    await deliver();
+    await (await Customer.of(api, id)).act(what, body);
+    return deliver();
+  };
+
+  it('is told to the customer: a withdrawal, with how to undo it', async () => {
+    const mails = await mailed('withdrawal', {});
+    expect(mails.map(({ to, subject }) => [to, subject])).toEqual([
+      ['anna@voorbeeld.example', expect.stringMatching(/^U heeft uw klacht ingetrokken/)],
+    ]);
+    expect(mails[0]?.text).toMatch(LINK);
+  });
+
+  it('is told to the customer: another e-mail address, at the address before it and without a link', async () => {
+    const mails = await mailed('contact-details', { email: 'nieuw@elders.example' });
+    expect(mails.map(({ to }) => to)).toEqual(['anna@voorbeeld.example']);
+    expect(mails[0]?.text).toMatch(/Was u dat niet\?\n\nBel ons dan meteen op 088 0000100/);
+    expect(mails[0]?.text).not.toMatch(LINK);
+    expect(await mailed('contact-details', { phone: '06 00009999' })).toEqual([]);
+  });
+});
+
 describe('Who lost the link', () => {
   let networks = 0;
   const ask = (reference: string, email: string) =>
@@ -134,7 +159,7 @@ describe('Who lost the link', () => {
       body: { reference, email },
       headers: { 'X-Forwarded-For': `198.51.100.${++networks}` },
     });
-  const asked = async (): Promise<{ reference: string; emailHash: string }[]> => {
+  const asked = async (): Promise<{ askId: string; reference: string; emailHash: string }[]> => {
     const rows: { payload: never }[] = await api.dataSource.query(
       "SELECT payload FROM outbox_messages WHERE topic = 'link-asked' ORDER BY id",
     );

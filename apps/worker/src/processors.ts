@@ -4,6 +4,7 @@ import {
   DeliverLetter,
   DeliverStaffMail,
   FoldNormTallies,
+  InviteToMonitor,
   MailAskedLink,
   type Mailer,
   PrepareConfirmation,
@@ -29,6 +30,7 @@ export function processors(
   const prepareConfirmation = new PrepareConfirmation(dataSource, clock);
   const deliverLetter = new DeliverLetter(dataSource, clock, mailer, links);
   const mailAskedLink = new MailAskedLink(dataSource, clock);
+  const inviteToMonitor = new InviteToMonitor(dataSource, clock);
   const watchCommitments = new WatchCommitments(dataSource, clock);
   const deliverStaffMail = new DeliverStaffMail(dataSource, clock, mailer);
   const sendDigests = new SendDigests(dataSource, clock, workUrl);
@@ -48,6 +50,7 @@ export function processors(
     },
     'deliver-staff-mail': ({ mailId }) => deliverStaffMail.execute(mailId),
     'send-digests': () => sendDigests.execute(),
+    'invite-to-monitor': () => inviteToMonitor.execute(),
     'reconcile-outbox': () => reconcileOutbox.execute(),
     'fold-norm-tallies': () => foldNormTallies.execute(),
   };

@@ -6,6 +6,7 @@ export interface QueuePayloads {
   'deliver-staff-mail': { mailId: string };
   'watch-commitments': Record<string, never>;
   'send-digests': Record<string, never>;
+  'invite-to-monitor': Record<string, never>;
   'reconcile-outbox': Record<string, never>;
   'fold-norm-tallies': Record<string, never>;
 }

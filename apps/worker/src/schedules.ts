@@ -4,6 +4,7 @@ import type { QueueName } from './queues.js';
 export const schedules = [
   { queue: 'watch-commitments', everyMs: 5_000 },
   { queue: 'send-digests', everyMs: 60_000 },
+  { queue: 'invite-to-monitor', everyMs: 600_000 },
   { queue: 'reconcile-outbox', everyMs: 60_000 },
   { queue: 'fold-norm-tallies', everyMs: 60_000 },
 ] as const satisfies { queue: QueueName; everyMs: number }[];

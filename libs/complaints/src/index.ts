@@ -157,6 +157,7 @@ export { AskPrivateLink, askPrivateLinkInput } from './use-cases/ask-private-lin
 export { DeliverLetter, type Mail, type Mailer } from './use-cases/deliver-letter.js';
 export { DeliverStaffMail } from './use-cases/deliver-staff-mail.js';
 export { type FiledFeedback, FileFeedback, fileFeedbackInput } from './use-cases/file-feedback.js';
+export { InviteToMonitor } from './use-cases/invite-to-monitor.js';
 export { MailAskedLink } from './use-cases/mail-asked-link.js';
 export { type ActionResult, PerformAction } from './use-cases/perform-action.js';
 export { PrepareConfirmation } from './use-cases/prepare-confirmation.js';

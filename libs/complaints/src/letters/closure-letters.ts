@@ -4,6 +4,7 @@ import { LINK_PLACEHOLDER } from '../private-links/link-placeholder.js';
 import type { CaseWork } from '../use-cases/case-work.js';
 import { handlerContact } from './handler-contact.js';
 import { customerFacts, letterFacts } from './letter-facts.js';
+import { writeLetter } from './write-letter.js';
 
 /** The letter with which the system asks once more whether the case may be closed. */
 export async function closureReminderLetter({
@@ -28,4 +29,16 @@ export async function closedWithoutReactionLetter({ tx, facts, item, now }: Case
     answerUrl: LINK_PLACEHOLDER,
   });
   return { purpose, subject, body: text };
+}
+
+/** Tells the customer that the complaint was withdrawn, and how to come back to it. */
+export async function confirmWithdrawal(work: CaseWork): Promise<void> {
+  const { tx, facts, item, now } = work;
+  const purpose = 'withdrawal-confirmation' as const;
+  const { subject, text } = fillLetter(purpose, item.language, {
+    ...customerFacts(facts, await handlerContact(tx, facts)),
+    withdrawnAt: now,
+    statusUrl: LINK_PLACEHOLDER,
+  });
+  await writeLetter(work, { purpose, channel: 'e-mail', subject, body: text });
 }

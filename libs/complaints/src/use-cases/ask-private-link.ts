@@ -21,7 +21,13 @@ export class AskPrivateLink {
 
   async execute(input: unknown): Promise<void> {
     const { reference, email: address } = askPrivateLinkInput.parse(input);
-    const payload = { askId: newId(), reference: reference.toUpperCase(), emailHash: sha256(address) };
+    const askId = newId();
+    const payload = { askId, reference: reference.toUpperCase(), emailHash: hashOfAsked(askId, address) };
     await appendToOutbox(this.dataSource.manager, 'link-asked', payload, this.clock.now());
   }
+}
+
+/** The address in a form that says nothing by itself, and another for each request. */
+export function hashOfAsked(askId: string, address: string): string {
+  return sha256(`${askId} ${address}`);
 }

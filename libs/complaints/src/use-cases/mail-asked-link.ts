@@ -2,8 +2,9 @@ import type { DataSource } from 'typeorm';
 import type { Clock } from '../clock.js';
 import { FeedbackItem } from '../feedback-item/feedback-item.entity.js';
 import { ItemContent } from '../feedback-item/item-content.entity.js';
-import { sha256 } from '../history/hash-chain.js';
+import type { OutboxTopics } from '../outbox/outbox.js';
 import { SYSTEM } from '../staff/actor.js';
+import { hashOfAsked } from './ask-private-link.js';
 import { PerformAction } from './perform-action.js';
 
 const DAY_MS = 86_400_000;
@@ -22,14 +23,14 @@ export class MailAskedLink {
   }
 
   /** True when a letter was written. Who is not known gets nothing. */
-  async execute({ reference, emailHash }: { reference: string; emailHash: string }): Promise<boolean> {
+  async execute({ askId, reference, emailHash }: OutboxTopics['link-asked']): Promise<boolean> {
     const { manager } = this.dataSource;
     const item = await manager.findOneBy(FeedbackItem, { reference });
     if (!item) return false;
     const { email, representative } = await manager.findOneByOrFail(ItemContent, { itemId: item.id });
     // Letters go to the representative where there is one, so only that address may ask.
     const address = representative?.email ?? email;
-    if (!address || sha256(address) !== emailHash) return false;
+    if (!address || hashOfAsked(askId, address) !== emailHash) return false;
     const since = new Date(this.clock.now().getTime() - DAY_MS);
     const [sent]: { count: number }[] = await this.dataSource.query(
       `SELECT count(*)::int AS count FROM letters WHERE item_id = $1 AND purpose = 'private-link' AND rendered_at > $2`,

@@ -14,6 +14,7 @@ const needNoPromise = new Set([
   'dispute-forwarding',
   'monitor-invitation',
   'private-link',
+  'contact-details-changed',
   'solution-carried-out',
   'closure-question',
   'causer-feedback',

@@ -35,6 +35,7 @@ const indispensable: Record<LetterPurpose, string> = {
   'causer-feedback': 'cause',
   'withdrawal-confirmation': 'withdrawnAt',
   'private-link': 'linkUrl',
+  'contact-details-changed': 'changedAt',
   'handler-digest': 'writtenOn',
 };
 

@@ -8,6 +8,7 @@ import { type ClosureReminderFacts, closureReminder } from './closure-reminder.j
 import { type ColleagueMessageFacts, colleagueMessage } from './colleague-message.js';
 import { type ColleagueReminderFacts, colleagueReminder } from './colleague-reminder.js';
 import { type ConfirmationFacts, confirmation } from './confirmation.js';
+import { type ContactDetailsChangedFacts, contactDetailsChanged } from './contact-details-changed.js';
 import { type DelayNoticeFacts, delayNotice } from './delay-notice.js';
 import { type DisputeForwardingFacts, disputeForwarding } from './dispute-forwarding.js';
 import { type HandlerDigestFacts, handlerDigest } from './handler-digest.js';
@@ -44,6 +45,7 @@ export type LetterFacts = {
   'monitor-invitation': MonitorInvitationFacts;
   'improvement-message': ImprovementMessageFacts;
   'private-link': PrivateLinkFacts;
+  'contact-details-changed': ContactDetailsChangedFacts;
   'dispute-forwarding': DisputeForwardingFacts;
   'colleague-message': ColleagueMessageFacts;
   'colleague-reminder': ColleagueReminderFacts;
@@ -75,6 +77,7 @@ export const letters: { [Purpose in LetterPurpose]: Letter<LetterFacts[Purpose]>
   'monitor-invitation': monitorInvitation,
   'improvement-message': improvementMessage,
   'private-link': privateLink,
+  'contact-details-changed': contactDetailsChanged,
   'dispute-forwarding': disputeForwarding,
   'colleague-message': colleagueMessage,
   'colleague-reminder': colleagueReminder,

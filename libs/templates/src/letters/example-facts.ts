@@ -225,8 +225,9 @@ function afterTheAnswer(say: Say) {
       forwardedAt: '2026-04-01',
       documents: [say('Uw klacht', 'Your complaint'), say('Ons antwoord', 'Our answer')],
     },
+    'contact-details-changed': { ...customer, changedAt: '2026-03-05T11:20:00+01:00' },
     'private-link': { ...customer, linkUrl: statusUrl },
-    'withdrawal-confirmation': { ...customer, withdrawnAt: '2026-03-05' },
+    'withdrawal-confirmation': { ...customer, withdrawnAt: '2026-03-05', statusUrl },
   };
 }
 

@@ -2,7 +2,7 @@ import type { Moment } from '../words/calendar-words.js';
 import type { CustomerLetterFacts, Letter } from './letter.js';
 
 /** When the customer withdrew the complaint. */
-export type WithdrawalConfirmationFacts = CustomerLetterFacts & { withdrawnAt: Moment };
+export type WithdrawalConfirmationFacts = CustomerLetterFacts & { withdrawnAt: Moment; statusUrl?: string };
 
 /** "You withdrew your complaint; you can always come back." */
 export const withdrawalConfirmation: Letter<WithdrawalConfirmationFacts> = {
@@ -18,6 +18,7 @@ Laat het mij weten. Dan ga ik verder met uw klacht, onder hetzelfde klachtnummer
 
 Heeft u uw klacht niet zelf ingetrokken? Bel mij dan ook.
 
+{{> status}}
 {{> contact}}
 
 {{> closing}}`,
@@ -34,6 +35,7 @@ Tell me. I will go on with your complaint, under the same reference. You do not 
 
 Did you not withdraw your complaint yourself? Then please call me too.
 
+{{> status}}
 {{> contact}}
 
 {{> closing}}`,

@@ -60,6 +60,7 @@ export const letterText = defineText({
       'improvement-message': 'Bericht over een verbetering',
       'monitor-invitation': 'Uitnodiging voor de klachtmonitor',
       'private-link': 'Persoonlijke link',
+      'contact-details-changed': 'E-mailadres gewijzigd',
     },
   },
   en: {
@@ -120,6 +121,7 @@ export const letterText = defineText({
       'improvement-message': 'Message about an improvement',
       'monitor-invitation': 'Invitation to the complaint monitor',
       'private-link': 'Private link',
+      'contact-details-changed': 'Email address changed',
     },
   },
 });

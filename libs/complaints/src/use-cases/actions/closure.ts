@@ -6,7 +6,7 @@ import { eventsOfRound } from '../../feedback-item/case-facts.js';
 import { InvalidInput } from '../../feedback-item/errors.js';
 import { id, letterFields, line, optional, text } from '../../feedback-item/input-fields.js';
 import { closureAttempts, customerAgreed } from '../../feedback-item/requirements.js';
-import { closedWithoutReactionLetter } from '../../letters/closure-letters.js';
+import { closedWithoutReactionLetter, confirmWithdrawal } from '../../letters/closure-letters.js';
 import { writeLetter } from '../../letters/write-letter.js';
 import type { ClosureReason, CommitmentKind } from '../../vocabulary.js';
 import type { CaseWork } from '../case-work.js';
@@ -110,8 +110,8 @@ export const reopen = action({ reason: text(5000) }, (work, { reason }) => {
   work.promise('progress-update', 'customer', work.facts.policy.progressUpdate);
 });
 
-/** The customer takes the complaint back. */
-export const withdraw = action({ words: text(5000), ...backdating }, (work, input) => {
+/** The customer takes the complaint back; on the private page the customer gets a letter about it. */
+export const withdraw = action({ words: text(5000), ...backdating }, async (work, input) => {
   const at = happenedAt(work, input);
   work.record({
     type: 'withdrawn',
@@ -120,6 +120,9 @@ export const withdraw = action({ words: text(5000), ...backdating }, (work, inpu
     content: { words: input.words, backdatedReason: input.backdatedReason },
   });
   closeAs(work, 'withdrawn', null, at);
+  // Done on the page by whoever holds the link, so the customer hears of it, and how to undo it.
+  if (work.actor.role === 'customer' && work.item.kind === 'complaint' && work.item.hasEmail)
+    await confirmWithdrawal(work);
 });
 
 /** The customer rejects the solution and goes to a dispute body or the court. */

@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { fillLetter } from '#templates';
 import { complainantColumns, complainantSchema, emailAddress } from '../../feedback-item/complainant.js';
 import { customerWaits } from '../../feedback-item/customer-waits.js';
 import { InvalidInput } from '../../feedback-item/errors.js';
 import { addressSchema, email, optional, phone, text } from '../../feedback-item/input-fields.js';
 import { canonicalJson } from '../../history/hash-chain.js';
+import { handlerContact } from '../../letters/handler-contact.js';
+import { customerFacts } from '../../letters/letter-facts.js';
+import { writeLetter } from '../../letters/write-letter.js';
 import { MonitorResponse } from '../../monitor/monitor-response.entity.js';
 import { CONTACT_CHANNELS, MONITOR_STATEMENTS } from '../../vocabulary.js';
 import type { CaseWork } from '../case-work.js';
@@ -28,7 +32,7 @@ export const correctContactDetails = action(
     address: addressSchema.nullable().optional(),
     preferredChannel: z.enum(CONTACT_CHANNELS).optional(),
   },
-  (work, input) => {
+  async (work, input) => {
     const { complainantType: type, ...content } = work.facts.content;
     const { anonymousReason, salutation, name, organisation, representative } = content;
     const { email: mail, phone: call, address, preferredChannel } = content;
@@ -48,10 +52,24 @@ export const correctContactDetails = action(
       facts: { fields: [...changed].sort() },
       content: { reason: null, before: { content: picked(reach) }, after: { content: picked(complainant) } },
     });
+    const addressBefore = emailAddress(work.facts.content);
     work.changeContent(complainantColumns(complainant));
     work.change({ hasEmail: emailAddress(work.facts.content) !== null });
+    if (addressBefore && addressBefore !== emailAddress(work.facts.content))
+      await tellAddressBefore(work, addressBefore);
   },
 );
+
+/** Whoever has the address until now hears of it: the link may have been in the hands of somebody else. */
+async function tellAddressBefore(work: CaseWork, recipient: string): Promise<void> {
+  const { facts, item, now, tx } = work;
+  const purpose = 'contact-details-changed' as const;
+  const { subject, text: body } = fillLetter(purpose, item.language, {
+    ...customerFacts(facts, await handlerContact(tx, facts)),
+    changedAt: now,
+  });
+  await writeLetter(work, { purpose, channel: 'e-mail', subject, body, recipient });
+}
 
 const score = optional(z.int().min(1).max(5));
 
