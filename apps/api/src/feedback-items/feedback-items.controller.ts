@@ -18,6 +18,9 @@ export const registered = z.object({ id: z.uuid(), reference: z.string(), versio
 const { day, sought } = c.inputFields;
 const soFar = z.strictObject({
   name: sought(200).nullish(),
+  organisation: sought(200).nullish(),
+  postalCode: sought(60).nullish(),
+  street: sought(200).nullish(),
   email: sought(254).nullish(),
   phone: sought(60).nullish(),
   policyNumber: sought(60).nullish(),

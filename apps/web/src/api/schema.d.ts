@@ -3909,6 +3909,9 @@ export interface operations {
             content: {
                 "application/json": {
                     name?: string | null;
+                    organisation?: string | null;
+                    postalCode?: string | null;
+                    street?: string | null;
                     email?: string | null;
                     phone?: string | null;
                     policyNumber?: string | null;

@@ -22,6 +22,10 @@ export interface Representative {
 @Entity('item_contents')
 @Check(oneOf('complainant_type', COMPLAINANT_TYPES))
 @Index('item_contents_search', { synchronize: false })
+@Index('item_contents_by_names', { synchronize: false })
+@Index('item_contents_by_policy_key', { synchronize: false })
+@Index('item_contents_by_claim_key', { synchronize: false })
+@Index('item_contents_by_address_key', { synchronize: false })
 export class ItemContent {
   @ForeignKey(() => FeedbackItem)
   @PrimaryColumn('uuid')
@@ -29,7 +33,6 @@ export class ItemContent {
   @Column('text') complainantType: (typeof COMPLAINANT_TYPES)[number];
   @Column('text', { nullable: true }) anonymousReason: string | null;
   @Column('text', { nullable: true }) salutation: string | null;
-  @Index('item_contents_by_name')
   @Column('text', { nullable: true })
   name: string | null;
   @Column('text', { nullable: true }) organisation: string | null;
@@ -46,10 +49,8 @@ export class ItemContent {
   @Column('jsonb', { nullable: true }) representative: Representative | null;
   @Column('text') preferredChannel: ContactChannel;
   @Column('jsonb', { default: () => "'[]'" }) needs: { need: Need; adjustment: string }[];
-  @Index({ where: 'policy_number IS NOT NULL' })
   @Column('text', { nullable: true })
   policyNumber: string | null;
-  @Index({ where: 'claim_number IS NOT NULL' })
   @Column('text', { nullable: true })
   claimNumber: string | null;
   /** What happened, in the customer's words. */

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { phoneDigits } from '../feedback-item/complainant.js';
+import { soughtName } from '../feedback-item/name-words.js';
 import type { Actor } from '../staff/actor.js';
 import { LIST_COLUMNS, LIST_JOINS, type ListRecord, type ListRow, listRow } from './list-row.js';
 import { SqlConditions } from './sql-conditions.js';
@@ -7,7 +8,10 @@ import { SqlConditions } from './sql-conditions.js';
 /** What is known of the caller so far, while the form is being filled in. */
 export interface RegistrationSoFar {
   name?: string | null | undefined;
+  organisation?: string | null | undefined;
+  /** Postcode and street with the house number, which tell an address together. */
   postalCode?: string | null | undefined;
+  street?: string | null | undefined;
   email?: string | null | undefined;
   phone?: string | null | undefined;
   policyNumber?: string | null | undefined;
@@ -58,23 +62,55 @@ async function casesMatching(
   return records.map((record) => listRow(record, actor, now));
 }
 
+/** More of one kind than anybody reads: a common name must not make everybody wait. */
+const MOST_OF_A_KIND = 500;
+
 function sameCustomer(soFar: RegistrationSoFar): Matcher {
   const digits = phoneDigits(soFar.phone ?? null);
   const email = soFar.email?.trim().toLowerCase();
-  const matches: [string, ...unknown[]][] = [];
-  if (email?.includes('@')) matches.push(['content.email = ?', email]);
-  if (digits) matches.push(['content.phone_digits = ?', digits]);
-  if (soFar.policyNumber?.trim()) matches.push(['content.policy_number = ?', soFar.policyNumber.trim()]);
-  if (soFar.claimNumber?.trim()) matches.push(['content.claim_number = ?', soFar.claimNumber.trim()]);
-  if ((soFar.name?.trim().length ?? 0) >= 4) matches.push(['content.name = ?', soFar.name?.trim()]);
+  const policy = numberKey(soFar.policyNumber);
+  const claim = numberKey(soFar.claimNumber);
+  const address = { postalCode: soFar.postalCode ?? '', street: soFar.street ?? '' };
+  const matches: Condition[] = [
+    ...[soFar.name, soFar.organisation].flatMap((name) => sameName(name ?? '')),
+    ...(email?.includes('@') ? [['content.email = ?', email] as Condition] : []),
+    ...(digits ? [['content.phone_digits = ?', digits] as Condition] : []),
+    ...(policy ? [['number_key(content.policy_number) = ?', policy] as Condition] : []),
+    ...(claim ? [['number_key(content.claim_number) = ?', claim] as Condition] : []),
+    ...(numberKey(address.postalCode) && /\s\d/.test(address.street)
+      ? [['address_key(content.address) = address_key(?::jsonb)', JSON.stringify(address)] as Condition]
+      : []),
+  ];
   if (matches.length === 0) return null;
   return (conditions) => {
     const found = matches.map(([sql, ...values]) => {
       let index = 0;
-      return `SELECT item_id FROM item_contents content WHERE ${sql.replace(/\?/g, () => conditions.parameter(values[index++]))}`;
+      const where = sql.replace(/\?/g, () => conditions.parameter(values[index++]));
+      return `(SELECT item_id FROM item_contents content WHERE ${where} LIMIT ${MOST_OF_A_KIND})`;
     });
     return `item.id IN (${found.join(' UNION ')})`;
   };
+}
+
+/** A condition on `content`, with a `?` for each value. */
+type Condition = [sql: string, ...values: unknown[]];
+
+/** The same name in whatever order, case and accents, or with initials on either side. */
+function sameName(name: string): Condition[] {
+  const sought = soughtName(name);
+  if (!sought) return [];
+  const names = "name_words(coalesce(content.name, '') || ' ' || coalesce(content.organisation, ''))";
+  const found: Condition[] = [[`${names} @> ?::text[]`, sought.whole]];
+  if (!sought.byInitials) return found;
+  const { familyName, others } = sought.byInitials;
+  const each = others.map(() => ` AND ${names} && ?::text[]`).join('');
+  return [...found, [`${names} @> ?::text[]${each}`, [familyName], ...others]];
+}
+
+/** A number as the index has it; too short a one tells nothing. */
+function numberKey(typed: string | null | undefined): string | null {
+  const key = typed?.replace(/[^A-Za-z0-9]/g, '').toUpperCase() ?? '';
+  return key.length >= 3 ? key : null;
 }
 
 /** Open cases that share at least three telling words; by words, for want of meaning. */

@@ -80,7 +80,7 @@ function matchWords(conditions: SqlConditions, q: string): void {
   const words = textQuery(q);
   const digits = phoneDigits(q);
   const found = [
-    `SELECT item_id FROM item_contents WHERE policy_number = ${conditions.parameter(q)} OR claim_number = ${conditions.parameter(q)} OR email = ${conditions.parameter(q.toLowerCase())}`,
+    `SELECT item_id FROM item_contents WHERE number_key(policy_number) = number_key(${conditions.parameter(q)}) OR number_key(claim_number) = number_key(${conditions.parameter(q)}) OR email = ${conditions.parameter(q.toLowerCase())}`,
     `SELECT id FROM feedback_items WHERE reference = ${conditions.parameter(q.toUpperCase())}`,
   ];
   if (digits) found.push(`SELECT item_id FROM item_contents WHERE phone_digits = ${conditions.parameter(digits)}`);

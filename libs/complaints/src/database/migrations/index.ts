@@ -5,6 +5,7 @@ import { CountForNorms1760000200000 } from './1760000200000-count-for-norms.js';
 import { WatchCommitments1760000210000 } from './1760000210000-watch-commitments.js';
 import { RecordAbsences1760000220000 } from './1760000220000-record-absences.js';
 import { FollowByPrivateLink1760000230000 } from './1760000230000-follow-by-private-link.js';
+import { RecogniseCustomers1760000240000 } from './1760000240000-recognise-customers.js';
 import { PlanSearchDocumentOnce1760000250000 } from './1760000250000-plan-search-document-once.js';
 import { LetLabelsBeEmbedded1760000290000 } from './1760000290000-let-labels-be-embedded.js';
 
@@ -17,6 +18,7 @@ export const migrations = [
   WatchCommitments1760000210000,
   RecordAbsences1760000220000,
   FollowByPrivateLink1760000230000,
+  RecogniseCustomers1760000240000,
   PlanSearchDocumentOnce1760000250000,
   LetLabelsBeEmbedded1760000290000,
 ];

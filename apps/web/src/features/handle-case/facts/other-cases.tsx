@@ -52,8 +52,9 @@ function useLikeCases(): { sameCustomer: OtherCase[]; lookAlikes: OtherCase[] } 
   const { view } = useCaseDesk();
   const mayAsk = useCanDo()('add-note');
   const { complainant, policyNumber, claimNumber, language, mergedInto, absorbed } = view;
-  const { name, email, phone } = complainant;
-  const body = { name, email, phone, policyNumber, claimNumber, story: view.story.slice(0, 5000), language };
+  const { name, organisation, email, phone, address } = complainant;
+  const who = { name, organisation, email, phone, postalCode: address?.postalCode, street: address?.street };
+  const body = { ...who, policyNumber, claimNumber, story: view.story.slice(0, 5000), language };
   const { data } = queries.useQuery(
     'post',
     '/api/v1/registration-hints',
