@@ -102,6 +102,18 @@ describe('A file', () => {
     expect(headers.get('cache-control')).toBe('private, no-store');
   });
 
+  it('that is a PDF is for the viewer of the browser, within our own pages only, and runs nothing', async () => {
+    const { body } = await handler.attach(caseId, 'polis.pdf', '%PDF-1.4\n%%EOF\n');
+    const { headers } = await handler.get(`/files/${body.id}`);
+    expect(headers.get('content-type')).toBe('application/pdf');
+    expect(headers.get('content-disposition')).toMatch(/^inline;/);
+    const policy = headers.get('content-security-policy');
+    expect(policy).toMatch(/^default-src 'none';/);
+    expect(policy).toContain("frame-ancestors 'self'");
+    expect(policy).not.toMatch(/script-src|sandbox/);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
   it('of a case of another label is not found', async () => {
     const { body } = await handler.attach(caseId, 'brief.txt', 'Beste verzekeraar');
     const stranger = await api.signIn('manager', { labels: [api.theirs] });

@@ -11,6 +11,11 @@ import { ApiProblem } from '../problems/problem.js';
 /** Shown in the browser itself; everything else is offered as a download. */
 const SHOWN_INLINE = /^(image\/(png|jpeg|gif|webp)|application\/pdf|text\/plain)$/;
 
+/** Nothing in a file may run or load anything. */
+const SANDBOX = "default-src 'none'; sandbox";
+/** Browsers show no PDF in a sandbox; their viewer is one of its own. It is set into our own pages only. */
+const PDF_VIEWER = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
 /** The name as a field, so that what is wrong with it points to the form's field. */
 const fileName = z.object({ file: inputFields.line(255) });
 
@@ -44,7 +49,7 @@ export class CaseFiles {
     reply.headers({
       'Content-Type': disposition === 'inline' ? file.mediaType : 'application/octet-stream',
       'Content-Disposition': `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'Content-Security-Policy': file.mediaType === 'application/pdf' ? PDF_VIEWER : SANDBOX,
       'Cache-Control': 'private, no-store',
     });
     return this.files.read(file.sha256);

@@ -12,6 +12,7 @@ import { CommandPalette } from './command-palette.js';
 import { KeyList } from './key-list.js';
 import styles from './staff-frame.module.css';
 import { StaffHeader } from './staff-header.js';
+import { useNoStrayDrops } from './use-no-stray-drops.js';
 
 /** What all staff pages share, also the sign-in page: the theme and its density. */
 export function StaffRoot() {
@@ -37,6 +38,7 @@ export function StaffRoot() {
 /** The frame around every staff screen: navigation above, the page below, shortcuts everywhere. */
 export function StaffFrame() {
   useLanguageOfUser();
+  useNoStrayDrops();
   const words = useText().frame;
   const [showsKeys, showKeys] = useState(false);
   return (

@@ -1,4 +1,4 @@
-import { type DragEvent, useId, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { useText } from '../../text/define-text.js';
 import { useLanguage } from '../../text/language.js';
 import { Button } from '../button.js';
@@ -14,33 +14,20 @@ interface FileDropProps extends FieldProps {
   accept?: string;
 }
 
-/** Takes files by button or by dragging, and shows of each how far it is. Its state comes from `useUploads`. */
+/**
+ * Takes files by button or dragged to anywhere on the page, and shows of each how far it is. Its state comes from
+ * `useUploads`.
+ */
 export function FileDrop(props: FileDropProps) {
   const { uploads, onAdd, onRemove, accept } = props;
   const words = useText().files;
   const input = useRef<HTMLInputElement>(null);
   const inputId = useId();
-  const [isOver, setOver] = useState(false);
   const add = (files: FileList | null) => files?.length && onAdd([...files]);
-  const over = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(true);
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    add(event.dataTransfer.files);
-  };
+  const isOver = useDroppedFiles(add);
   return (
     <FieldGroup {...questionOf(props)}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dragging is an extra beside the button */}
-      <div
-        className={styles.drop}
-        data-over={isOver || undefined}
-        onDragOver={over}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
+      <div className={styles.drop} data-over={isOver || undefined}>
         <input
           {...{ ref: input, id: inputId, type: 'file', multiple: true, accept }}
           className="visually-hidden"
@@ -63,6 +50,41 @@ export function FileDrop(props: FileDropProps) {
       )}
     </FieldGroup>
   );
+}
+
+/** Takes files that are dropped anywhere on the page; tells whether some are being dragged over it. */
+function useDroppedFiles(onDrop: (files: FileList) => void): boolean {
+  const [isOver, setOver] = useState(false);
+  const take = useEffectEvent((files: FileList) => onDrop(files));
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      if (!bringsFiles(event)) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    // Leaving one element for the next is no leaving of the page.
+    const leave = ({ relatedTarget }: DragEvent) => relatedTarget === null && setOver(false);
+    const drop = (event: DragEvent) => {
+      if (!bringsFiles(event)) return;
+      event.preventDefault();
+      setOver(false);
+      if (event.dataTransfer) take(event.dataTransfer.files);
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('dragleave', leave);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('dragleave', leave);
+      window.removeEventListener('drop', drop);
+    };
+  }, []);
+  return isOver;
+}
+
+/** Whether what is dragged are files, and not a piece of text. */
+export function bringsFiles({ dataTransfer }: DragEvent): boolean {
+  return [...(dataTransfer?.types ?? [])].includes('Files');
 }
 
 function UploadLine({ upload, onRemove }: { upload: Upload; onRemove: (id: string) => void }) {

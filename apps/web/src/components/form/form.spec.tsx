@@ -1,5 +1,5 @@
 /** @jest-environment <rootDir>/apps/web/src/testing/environment.ts */
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { expectNoBarriers, renderComponent } from '../../testing/render.js';
 import {
   CheckboxGroup,
@@ -188,6 +188,20 @@ describe('MoneyField', () => {
     await user.clear(amount());
     await user.type(amount(), '12{Enter}');
     expect(send).toHaveBeenLastCalledWith({ amount: 1200 }, expect.anything());
+  });
+});
+
+describe('FileDrop', () => {
+  const letter = new File(['Beste verzekeraar'], 'brief.txt', { type: 'text/plain' });
+  const dragged = { dataTransfer: { types: ['Files'], files: [letter] } };
+
+  it('takes files that are dropped anywhere on the page, and leaves other things that are dragged alone', () => {
+    const onAdd = jest.fn();
+    renderComponent(<FileDrop label="Bestanden" uploads={[]} onAdd={onAdd} onRemove={jest.fn()} />);
+    expect(fireEvent.dragOver(document.body, { dataTransfer: { types: ['text/plain'], files: [] } })).toBe(true);
+    expect(fireEvent.dragOver(document.body, dragged)).toBe(false);
+    expect(fireEvent.drop(document.body, dragged)).toBe(false);
+    expect(onAdd).toHaveBeenCalledWith([letter]);
   });
 });
 

@@ -13,4 +13,4 @@ export { TextArea } from './text-area.js';
 export { TextField } from './text-field.js';
 export { type Draft, useDraft } from './use-draft.js';
 export { type FormState, useForm } from './use-form.js';
-export { type Upload, useUploads } from './use-uploads.js';
+export { type Upload, useUploads, useWaitingFiles } from './use-uploads.js';

@@ -61,6 +61,22 @@ export function useUploads<T>({ send, maxBytes, remove }: UploadOptions<T>) {
   return { uploads, onAdd, onRemove, results, isSending };
 }
 
+/** Keeps chosen files until there is something to send them to. */
+export function useWaitingFiles(maxBytes: number) {
+  const [chosen, setChosen] = useState<{ file: File; upload: Upload }[]>([]);
+  const words = useText().files;
+  const { language } = useLanguage();
+  const tooLarge = { state: 'failed' as const, words: words.tooLarge(megabytes(maxBytes, language)) };
+  const onAdd = (files: File[]) =>
+    setChosen((all) => [
+      ...all,
+      ...files.map((file) => ({ file, upload: { ...start(file), ...(file.size > maxBytes && tooLarge) } })),
+    ]);
+  const onRemove = (id: string) => setChosen((all) => all.filter(({ upload }) => upload.id !== id));
+  const files = chosen.flatMap(({ file, upload }) => (upload.state === 'failed' ? [] : [file]));
+  return { uploads: chosen.map(({ upload }) => upload), files, onAdd, onRemove };
+}
+
 let made = 0;
 
 function start<T>(file: File): Upload<T> {

@@ -8,11 +8,13 @@ import {
   SubmitButton,
   useDraft,
   useForm,
+  useWaitingFiles,
 } from '../../components/form/index.js';
 import { useFeatureText } from '../../text/define-text.js';
 import { AboutSection } from './about-section.js';
 import { checkRegistration } from './check-register.js';
 import { EarlierCases } from './earlier-cases.js';
+import { FilesSection } from './files-section.js';
 import { ProductSection } from './product-section.js';
 import { ReachSection } from './reach-section.js';
 import { ReadySection } from './ready-section.js';
@@ -26,6 +28,8 @@ import { WeightSection } from './weight-section.js';
 import { WhatSection } from './what-section.js';
 import { WhoSection } from './who-section.js';
 import { WishSection } from './wish-section.js';
+
+const LARGEST_BYTES = 25 * 1024 * 1024;
 
 /** What every part of the form gets. */
 export interface SectionProps {
@@ -41,11 +45,12 @@ interface RegisterFormProps {
 export function RegisterForm({ empty, onRegistered }: RegisterFormProps) {
   const words = useFeatureText(registerText);
   const register = useRegister();
+  const chosen = useWaitingFiles(LARGEST_BYTES);
   const form = useForm<RegisterValues>({
     initial: empty,
     check: (values) => checkRegistration(values, words),
     send: async (values) => {
-      const outcome = await register(values).catch((thrown: unknown) => {
+      const outcome = await register(values, chosen.files).catch((thrown: unknown) => {
         if (asProblem(thrown).code === 'arrived-before') form.set('idempotencyKey', newIdempotencyKey());
         throw thrown;
       });
@@ -68,6 +73,7 @@ export function RegisterForm({ empty, onRegistered }: RegisterFormProps) {
         <EarlierCases hints={hints} />
         <AboutSection form={form} />
         <WeightSection form={form} />
+        <FilesSection chosen={chosen} />
         <ReadySection form={form} promises={promises} />
       </div>
       <FormActions>

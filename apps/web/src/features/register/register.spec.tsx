@@ -68,6 +68,21 @@ const sent = ({ api }: App, call: string) => api.seen.filter(({ method, path }) 
 beforeEach(() => sessionStorage.clear());
 
 describe('registering', () => {
+  it('says which file could not be kept with the case, and that the case is registered all the same', async () => {
+    const app = await openPage();
+    await fillIn(app);
+    const letter = new File(['Beste'], 'brief.txt', { type: 'text/plain' });
+    fireEvent.drop(document.body, { dataTransfer: { types: ['Files'], files: [letter] } });
+    expect(await screen.findByText('brief.txt')).toBeVisible();
+    const network = jest.spyOn(XMLHttpRequest.prototype, 'send').mockImplementation(function (this: XMLHttpRequest) {
+      this.onerror?.(new ProgressEvent('error'));
+    });
+    await send(app);
+    expect(await screen.findByRole('heading', { name: 'Klacht geregistreerd' })).toBeVisible();
+    expect(screen.getByRole('alert')).toHaveTextContent(/Voeg het daar opnieuw toe:brief\.txt: \S/);
+    network.mockRestore();
+  });
+
   it('registers what was told, and says the number and what happens now', async () => {
     const app = await openPage();
     await fillIn(app);

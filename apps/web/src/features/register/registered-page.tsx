@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { problemWords } from '../../api/problem.js';
 import { caseHref } from '../../app/navigation.js';
 import { StaffPage } from '../../app/staff-page.js';
 import { Button, buttonLook } from '../../components/button.js';
@@ -18,7 +19,7 @@ import type { Outcome } from './use-register.js';
 export function RegisteredPage({ outcome, onAnother }: { outcome: Outcome; onAnother: () => void }) {
   const { registered: words } = useFeatureText(registerText);
   const { kinds } = useVocabulary();
-  const { registered, values, takeOverProblem } = outcome;
+  const { registered, values, takeOverProblem, filesLeftOut } = outcome;
   return (
     <StaffPage title={words.title(atStart(kinds[values.kind || 'complaint']))} narrow>
       <p className={styles.number}>
@@ -33,6 +34,7 @@ export function RegisteredPage({ outcome, onAnother }: { outcome: Outcome; onAno
           <ProblemNotice problem={takeOverProblem} />
         </div>
       )}
+      {filesLeftOut.length > 0 && <FilesLeftOut files={filesLeftOut} />}
       <h2>{words.next}</h2>
       <NextSteps outcome={outcome} />
       <p className={styles.onwards}>
@@ -42,6 +44,23 @@ export function RegisteredPage({ outcome, onAnother }: { outcome: Outcome; onAno
         <Button onClick={onAnother}>{words.another}</Button>
       </p>
     </StaffPage>
+  );
+}
+
+function FilesLeftOut({ files }: { files: Outcome['filesLeftOut'] }) {
+  const { registered: words } = useFeatureText(registerText);
+  const { language } = useLanguage();
+  return (
+    <div role="alert">
+      <p>{words.filesLeftOut}</p>
+      <ul className={styles.next}>
+        {files.map(({ name, problem }) => (
+          <li key={name}>
+            {name}: {problemWords(problem, language)}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

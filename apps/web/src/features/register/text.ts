@@ -152,6 +152,11 @@ export const registerText = defineText({
       icebergHint: 'De klachtenijsberg: hoe hoger, hoe langer de klant al moest aandringen.',
       icebergUnknown: 'Weet ik niet',
     },
+    files: {
+      title: 'Stuurde de klant iets mee?',
+      add: 'Bestanden',
+      hint: 'Ze gaan mee als u registreert. Laadt u de pagina opnieuw? Kies ze dan nog een keer.',
+    },
     ready: {
       title: 'Klaar',
       takeOver: 'Ik neem de zaak zelf',
@@ -190,6 +195,7 @@ export const registerText = defineText({
       yours: 'U behandelt deze zaak. Hij staat bij Mijn werk.',
       nobodys: 'De zaak wacht tot iemand hem oppakt.',
       notTaken: 'De zaak is geregistreerd, maar u kon hem niet overnemen:',
+      filesLeftOut: 'Dit kon niet bij de zaak worden bewaard. Voeg het daar opnieuw toe:',
       openCase: 'Naar de zaak',
       another: 'Nog een registreren',
     },
@@ -344,6 +350,11 @@ export const registerText = defineText({
       icebergHint: 'The complaint iceberg: the higher, the longer the customer had to insist.',
       icebergUnknown: 'I do not know',
     },
+    files: {
+      title: 'Did the customer send anything along?',
+      add: 'Files',
+      hint: 'They go along when you register. Do you load the page again? Then choose them once more.',
+    },
     ready: {
       title: 'Ready',
       takeOver: 'I take the case myself',
@@ -382,6 +393,7 @@ export const registerText = defineText({
       yours: 'You handle this case. You find it in My work.',
       nobodys: 'The case waits until somebody takes it up.',
       notTaken: 'The case is registered, but you could not take it over:',
+      filesLeftOut: 'This could not be kept with the case. Add it there again:',
       openCase: 'To the case',
       another: 'Register another one',
     },

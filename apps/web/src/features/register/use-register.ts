@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { api, dataOf, idempotent, ifMatch } from '../../api/client.js';
 import { asProblem, type Problem } from '../../api/problem.js';
+import { uploadFile } from '../../api/upload.js';
 import { useFeatureText } from '../../text/define-text.js';
 import { atQuestion } from './check-register.js';
 import { bodyOf, type Registered, type RegisterValues } from './register-values.js';
@@ -14,10 +15,15 @@ export interface Outcome {
   promises?: Promises;
   /** Why the registrar could not take the case, although registered. */
   takeOverProblem?: Problem;
+  /** Files that could not be kept with the case, and why. */
+  filesLeftOut: { name: string; problem: Problem }[];
 }
 
-/** Registers what was filled in and, where the registrar chose that, takes the case. Throws the API's problem. */
-export function useRegister(): (values: RegisterValues) => Promise<Outcome> {
+/**
+ * Registers what was filled in, keeps the files with it and, where the registrar chose that, takes the case. Throws the
+ * API's problem as long as nothing was registered.
+ */
+export function useRegister(): (values: RegisterValues, files: readonly File[]) => Promise<Outcome> {
   const words = useFeatureText(registerText);
   const queryClient = useQueryClient();
   const inOurWords = (problem: Problem): Problem => {
@@ -26,7 +32,7 @@ export function useRegister(): (values: RegisterValues) => Promise<Outcome> {
     }
     return { ...problem, errors: problem.errors?.map(atQuestion) };
   };
-  return async (values) => {
+  return async (values, files) => {
     const headers = idempotent(values.idempotencyKey);
     const registered = await dataOf(api.POST('/api/v1/feedback-items', { headers, body: bodyOf(values) })).catch(
       (thrown: unknown) => {
@@ -34,16 +40,28 @@ export function useRegister(): (values: RegisterValues) => Promise<Outcome> {
       },
     );
     const takeOverProblem = values.takesOver ? await takeOver(registered) : undefined;
+    const filesLeftOut = await keepFiles(registered.id, files);
     // Lists and counts elsewhere are a case behind now.
     void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'get' });
-    return { registered, values, takeOverProblem };
+    return { registered, values, takeOverProblem, filesLeftOut };
   };
+}
+
+/** One by one, so that one that is refused stops no other. */
+async function keepFiles(id: string, files: readonly File[]): Promise<Outcome['filesLeftOut']> {
+  const leftOut: Outcome['filesLeftOut'] = [];
+  for (const file of files) {
+    await uploadFile(`/api/v1/feedback-items/${id}/files`, file, () => undefined).catch((thrown: unknown) =>
+      leftOut.push({ name: file.name, problem: asProblem(thrown) }),
+    );
+  }
+  return leftOut;
 }
 
 async function takeOver({ id, version }: Registered): Promise<Problem | undefined> {
   const problem = await takeOverAt(id, version);
   if (problem?.code !== 'case-changed') return problem;
-  // The confirmation may have been written in between, which changes nothing about who takes the case.
+  // The confirmation may have come back in between, which changes nothing about who takes the case.
   const { data } = await api.GET('/api/v1/feedback-items/{id}', { params: { path: { id } } });
   return data ? takeOverAt(id, data.version) : problem;
 }

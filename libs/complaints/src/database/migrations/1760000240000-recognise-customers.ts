@@ -8,15 +8,15 @@ export class RecogniseCustomers1760000240000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
       -- The words of a name, and behind a colon their initials.
-      CREATE FUNCTION name_words(name text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-        SELECT coalesce(array_agg(DISTINCT word) || array_agg(DISTINCT ':' || left(word, 1)), '{}')
+      CREATE FUNCTION name_words(name text) RETURNS text[] LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+      BEGIN RETURN (SELECT coalesce(array_agg(DISTINCT word) || array_agg(DISTINCT ':' || left(word, 1)), '{}')
         FROM regexp_split_to_table(
           regexp_replace(
             translate(lower(regexp_replace(normalize(name, NFKD), '[\\u0300-\\u036f]', '', 'g')), 'øØłŁđĐı', 'oollddi'),
             '(^|\\s)[''’\`][tns](?=\\s)|[''’\`]', '\\1', 'g'),
           '[^a-z0-9\\u0080-\\uffff]+') word
-        WHERE word <> '' AND word <> ALL ('{van,von,vd,de,der,den,het,ten,ter,te,op,in,dhr,mw,mevr,mevrouw,meneer,dr,drs,mr,ir,ing,prof}')
-      $$;
+        WHERE word <> '' AND word <> ALL ('{van,von,vd,de,der,den,het,ten,ter,te,op,in,dhr,mw,mevr,mevrouw,meneer,dr,drs,mr,ir,ing,prof}'));
+      END $$;
       CREATE FUNCTION number_key(number text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         SELECT upper(regexp_replace(number, '[^A-Za-z0-9]', '', 'g'))
       $$;

@@ -1,7 +1,3 @@
-import { useEffect, useState } from 'react';
-import { problemOfStatus } from '../../../api/problem.js';
-import { ProblemNotice } from '../../../components/problem-notice.js';
-import { LoadingState } from '../../../components/states.js';
 import { useFeatureText } from '../../../text/define-text.js';
 import type { CaseFile } from '../case-types.js';
 import { sideText } from '../text-side.js';
@@ -28,30 +24,13 @@ export function FilePreview({ file }: { file: CaseFile }) {
   );
 }
 
-/** The API serves files in a sandbox, in which browsers show no PDF; so it is read here and shown as a PDF only. */
+/** In the viewer of the browser, where it has one; the API sees to it that a PDF runs nothing of ours. */
 function PdfPreview({ address, name }: { address: string; name: string }) {
   const words = useFeatureText(sideText);
-  const [shown, setShown] = useState<{ url: string } | { problem: unknown }>();
-  useEffect(() => {
-    let url: string | undefined;
-    const stop = new AbortController();
-    const read = async () => {
-      const response = await fetch(address, { signal: stop.signal });
-      if (!response.ok) throw problemOfStatus(response.status);
-      url = URL.createObjectURL(new Blob([await response.arrayBuffer()], { type: 'application/pdf' }));
-      setShown({ url });
-    };
-    read().catch((problem: unknown) => !stop.signal.aborted && setShown({ problem }));
-    return () => {
-      stop.abort();
-      if (url) URL.revokeObjectURL(url);
-    };
-  }, [address]);
-  if (!shown) return <LoadingState lines={4} />;
-  if ('problem' in shown) return <ProblemNotice problem={shown.problem} />;
+  if (navigator.pdfViewerEnabled === false) return <p className={styles.soft}>{words.noViewer}</p>;
   return (
     <>
-      <iframe src={shown.url} title={name} />
+      <iframe src={address} title={name} />
       <p className={styles.soft}>{words.noPreview}</p>
     </>
   );

@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core';
+import { newPage } from '../harness/browser.js';
+import { lookAt, sees } from './forms.js';
+import { type OpenOffice, openOffice } from './office-open.js';
+import { beginRegistration, goOn, register } from './registration-steps.js';
+import { openCase, signIn } from './staff-steps.js';
+
+jest.setTimeout(300_000);
+
+let office: OpenOffice;
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office.close());
+
+const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+const photo = { name: 'deuk.png', type: 'image/png', base64: PICTURE };
+const policy = { name: 'polis.pdf', type: 'application/pdf', base64: btoa('%PDF-1.4\n%%EOF\n') };
+
+it('takes files dropped anywhere on a case, shows a picture in place, and lets a PDF be seen', async () => {
+  const { reference } = await office.desk.item(await office.desk.inTreatment());
+  const page = await newPage();
+  // A browser without a viewer of its own is told to have one: what the page does then is what is looked at.
+  await page.addInitScript("Object.defineProperty(navigator, 'pdfViewerEnabled', { value: true })");
+  const refusals: string[] = [];
+  page.on('console', (message) => /Content Security Policy/.test(message.text()) && refusals.push(message.text()));
+  await signIn(page, office.url, office.kees);
+  await openCase(page, office.url, reference);
+  await drop(page, [photo, policy]);
+  await page.getByRole('link', { name: /deuk\.png/ }).waitFor();
+  await page.getByRole('link', { name: /polis\.pdf/ }).waitFor();
+
+  await page.getByRole('button', { name: 'Bekijken: deuk.png' }).click();
+  const picture = page.getByRole('img', { name: 'deuk.png' });
+  await picture.waitFor();
+  await page.waitForFunction('document.querySelector(\'img[alt="deuk.png"]\').naturalWidth === 1');
+  const asked = page.waitForResponse(/\/api\/v1\/files\//);
+  await page.getByRole('button', { name: 'Bekijken: polis.pdf' }).click();
+  const answer = await asked;
+  expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'application/pdf']);
+  expect(refusals).toEqual([]);
+  await lookAt(page, 'files-on-case');
+});
+
+it('sends the files along that were dropped while registering', async () => {
+  const page = await newPage();
+  await signIn(page, office.url, office.kees);
+  await beginRegistration(page, 'Mijn auto staat met een deuk op straat en niemand belt terug.');
+  await drop(page, [photo]);
+  await sees(page, 'deuk.png');
+  await goOn(page, {
+    'Wat is het?': 'Klacht',
+    Naam: 'Anna Voorbeeld',
+    'Soort verzekering': 'Auto',
+    'Hoe wil de klant van ons horen?': 'E-mail',
+    'E-mailadres': 'anna@voorbeeld.example',
+  });
+  await register(page);
+  await page.getByRole('link', { name: 'Naar de zaak' }).click();
+  await page.getByRole('link', { name: /deuk\.png/ }).waitFor();
+});
+
+/** Drops files on the heading of the page, as from the desktop. */
+async function drop(page: Page, files: (typeof photo)[]): Promise<void> {
+  await page.evaluate((dropped) => {
+    const dataTransfer = new DataTransfer();
+    for (const { name, type, base64 } of dropped) {
+      const bytes = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
+      dataTransfer.items.add(new File([bytes], name, { type }));
+    }
+    const place = document.querySelector('h1');
+    for (const kind of ['dragover', 'drop']) {
+      place?.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
+    }
+  }, files);
+}
