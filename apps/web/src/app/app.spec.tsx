@@ -93,6 +93,15 @@ describe('the staff frame', () => {
     localStorage.clear();
   });
 
+  it('searches from the palette for whatever else was typed', async () => {
+    const { user, router } = await openApp('/app', signedIn);
+    await screen.findByRole('heading', { name: 'Mijn werk' });
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('textbox', { name: /typ een klachtnummer/ }), 'Voorbeeld');
+    await user.click(await screen.findByText('Zoek zaken met “Voorbeeld”'));
+    await waitFor(() => expect(router.state.location.href).toBe('/app/search?q=Voorbeeld'));
+  });
+
   it('opens a complaint by its number from the palette', async () => {
     const { user, router } = await openApp('/app', signedIn);
     await screen.findByRole('heading', { name: 'Mijn werk' });

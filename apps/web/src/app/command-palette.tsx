@@ -11,13 +11,14 @@ import { caseHref, navigationFor, referenceIn } from './navigation.js';
 
 const [store] = createSpotlight();
 
-/** By Ctrl-K or ⌘-K: every page, every action with a shortcut on this page, and any complaint by its number. */
+/** By Ctrl-K or ⌘-K: every page, everything that can be done on this page, any complaint by its number, and search. */
 export function CommandPalette() {
   const words = useText().palette;
   const [query, setQuery] = useState('');
   const pages = usePages();
   const actions = useActions();
   const reference = useReference(query);
+  const search = useSearchFor(query);
   return (
     <Spotlight
       store={store}
@@ -25,7 +26,12 @@ export function CommandPalette() {
       onQueryChange={setQuery}
       shortcut="mod + K"
       tagsToIgnore={[]}
-      actions={[...reference, { group: words.pages, actions: pages }, { group: words.actions, actions }]}
+      actions={[
+        ...reference,
+        { group: words.actions, actions },
+        { group: words.pages, actions: pages },
+        ...(reference.length > 0 ? [] : search),
+      ]}
       nothingFound={words.nothing}
       searchProps={{ placeholder: words.search, 'aria-label': words.search }}
       overlayProps={{ blur: 0 }}
@@ -62,11 +68,11 @@ function useActions(): SpotlightActionData[] {
   if (!opened) return [];
   const ofPages = new Set(navigationFor(role).map((entry) => entry.keys));
   return list()
-    .filter((binding) => !ofPages.has(binding.keys))
+    .filter(({ keys }) => !keys || !ofPages.has(keys))
     .map(({ keys, words, run }) => ({
-      id: `key-${keys}`,
+      id: `action-${keys ?? words}`,
       label: words,
-      rightSection: <KeyHint keys={keys} />,
+      rightSection: keys && <KeyHint keys={keys} />,
       onClick: run,
     }));
 }
@@ -78,4 +84,15 @@ function useReference(query: string): SpotlightActionData[] {
   if (!reference) return [];
   const open = () => void navigate({ href: caseHref(reference) });
   return [{ id: 'reference', label: words.openReference(reference), keywords: query, onClick: open }];
+}
+
+/** Whatever else was typed can be searched for, by those who search. */
+function useSearchFor(query: string): SpotlightActionData[] {
+  const words = useText().palette;
+  const { role } = useSessionUser();
+  const navigate = useNavigate();
+  const q = query.trim();
+  if (!q || !navigationFor(role).some(({ to }) => to === '/app/search')) return [];
+  const search = () => void navigate({ to: '/app/search', search: { q } });
+  return [{ id: 'search', label: words.searchFor(q), keywords: query, onClick: search }];
 }

@@ -25,7 +25,8 @@ export function KeyList({ isOpen, onOpen, onClose }: KeyListProps) {
 function Keys() {
   const words = useText().keys;
   const { list, isOn, setOn } = useKeyList();
-  const bindings = [...list(), { keys: 'Ctrl-K', words: words.palette }];
+  const shortcuts = list().flatMap(({ keys, words: what }) => (keys ? [{ keys, words: what }] : []));
+  const bindings = [...shortcuts, { keys: 'Ctrl-K', words: words.palette }];
   return (
     <>
       <dl className={styles.list}>

@@ -1,9 +1,10 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { recall, remember } from '../app/remembered.js';
 
-/** One shortcut: `keys` as typed ("n", "?", "g w"), `words` for the list, `run` for what it does. */
+/** Something that can be done here: `keys` as typed ("n", "?", "g w"), `words` for the lists, `run` for what it does. */
 export interface KeyBinding {
-  keys: string;
+  /** Left out for what only the command palette offers. */
+  keys?: string;
   words: string;
   run: () => void;
 }
@@ -76,7 +77,7 @@ function isForUs(event: KeyboardEvent): boolean {
   return !(event.target instanceof Element && event.target.closest(TAKES_KEYS));
 }
 
-/** Shortcuts that work while the calling component is on the page. Outside a KeysProvider they do nothing. */
+/** Shortcuts and commands that work while the calling component is on the page. Outside a KeysProvider they do nothing. */
 export function useKeys(bindings: KeyBinding[]): void {
   const register = useContext(KeysContext)?.register;
   const latest = useRef(bindings);
@@ -84,7 +85,7 @@ export function useKeys(bindings: KeyBinding[]): void {
   useEffect(() => register?.(() => latest.current), [register]);
 }
 
-/** Every shortcut that works here now, and whether shortcuts are on. */
+/** Everything that can be done here now, and whether shortcuts are on. */
 export function useKeyList(): Pick<Keys, 'list' | 'isOn' | 'setOn'> {
   const keys = useContext(KeysContext);
   if (!keys) throw new Error('There are no shortcuts here; put this under a KeysProvider.');

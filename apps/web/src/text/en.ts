@@ -40,6 +40,7 @@ export const en = {
     pages: 'Pages',
     actions: 'On this page',
     openReference: (reference: string) => `Open ${reference}`,
+    searchFor: (typed: string) => `Search cases with “${typed}”`,
     nothing: 'Nothing found. A complaint number looks like VG-2026-000123.',
   },
   form: {

@@ -40,6 +40,7 @@ export const nl = {
     pages: 'Pagina’s',
     actions: 'Op deze pagina',
     openReference: (reference: string) => `Open ${reference}`,
+    searchFor: (typed: string) => `Zoek zaken met “${typed}”`,
     nothing: 'Niets gevonden. Een klachtnummer ziet eruit als VG-2026-000123.',
   },
   form: {

@@ -180,6 +180,18 @@ describe('an action', () => {
     await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Notitie' })).toBeNull());
   });
 
+  it('is in the command palette when it can be done now, also without a key of its own', async () => {
+    const barred = ['close', 'closure-allowed', 'Vraag het eerst.'] as [string, string, string];
+    const { user } = await openCase(aCase({ availableActions: offered('withdraw', 'add-note', barred) }));
+    await screen.findByRole('heading', { level: 1 });
+    await user.keyboard('{Control>}k{/Control}');
+    const palette = within(await screen.findByRole('dialog'));
+    expect(await palette.findByText('Notitie maken')).toBeVisible();
+    expect(palette.queryByText('Zaak sluiten')).toBeNull();
+    await user.click(palette.getByText('Intrekking vastleggen'));
+    expect(await screen.findByRole('heading', { name: 'Intrekking vastleggen' })).toHaveFocus();
+  });
+
   it('closes with the focus where it came from', async () => {
     const { user } = await openCase(aCase(decides));
     await user.click(await screen.findByRole('button', { name: 'Notitie maken', expanded: false }));

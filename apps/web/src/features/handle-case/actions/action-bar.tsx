@@ -96,13 +96,13 @@ function MustWait({ actions }: { actions: readonly OfferedAction[] }) {
   );
 }
 
+/** Each action that can be done now stands in the command palette, what people do most under a key of its own. */
 function useActionKeys(view: CaseView, next?: OfferedAction) {
   const words = useFeatureText(caseText).keys;
   const verbs = useVocabulary().actions;
   const { open } = useCaseDesk();
-  const withKeys = offeredActions(view).flatMap(({ key, remedy }) => {
-    const keys = remedy ? undefined : ACTION_KEYS[key];
-    return keys ? [{ keys, words: verbs[key], run: () => open(key) }] : [];
-  });
-  useKeys([...(next ? [{ keys: NEXT_KEY, words: words.next, run: () => open(next.key) }] : []), ...withKeys]);
+  const actions = offeredActions(view).flatMap(({ key, remedy }) =>
+    remedy ? [] : [{ keys: ACTION_KEYS[key], words: verbs[key], run: () => open(key) }],
+  );
+  useKeys([...(next ? [{ keys: NEXT_KEY, words: words.next, run: () => open(next.key) }] : []), ...actions]);
 }
