@@ -63,7 +63,7 @@ function CaseCell({ row }: { row: FoundCase }) {
 
 function CustomerCell({ row }: { row: FoundCase }) {
   return (
-    <span className={styles.pair}>
+    <span className={`${styles.pair} ${styles.customer}`}>
       <MarkedName row={row} />
       <Matches matches={row.matches} />
     </span>
