@@ -7,6 +7,7 @@ import { type OpenOffice, openOffice } from './office-open.js';
 import {
   decide,
   goTo,
+  journeyLine,
   logTalk,
   perform,
   refreshUntil,
@@ -70,14 +71,14 @@ it('takes a complaint from a phone on the street to a rejection, and the dispute
   await textOf(letter).fill(cut);
   await seesChecks(letter, /moet(en)? anders/);
   await letter.getByRole('button', { name: 'Mail versturen' }).click();
-  await sees(letter, 'Toch versturen?');
-  await letter.getByRole('button', { name: 'Mail versturen' }).click();
-  await sees(letter, 'Voeg het verwijzingsblok toe');
+  await sees(letter.getByRole('alert'), 'In de verwijzing ontbreekt');
+  expect(await letter.getByText('Toch versturen?').isVisible()).toBe(false);
   expect(await textOf(letter).inputValue()).toBe(cut);
   await look(kees, 'answer-refused');
   expect(mail.received).toHaveLength(1);
 
-  await textOf(letter).fill(whole);
+  await letter.getByRole('button', { name: 'Verwijzing invoegen' }).click();
+  expect(await textOf(letter).inputValue()).toBe(whole);
   await seesChecks(letter, /alles klopt|: \d+ punt(en)? (kan|kunnen) beter$/);
   await sendLetter(kees, letter);
   await mail.waitFor(2);
@@ -110,6 +111,7 @@ it('takes a complaint from a phone on the street to a rejection, and the dispute
     done: 'De uitkomst is vastgelegd.',
   });
   await sees(kees, 'Vraag bij het begin van de polis naar schade aan de ruit.');
+  expect((await journeyLine(kees)).at(-1)).toBe('geleerd, klaar');
   await look(kees, 'dispute-ended');
   expect(await verifyRegister(database.dataSource)).toMatchObject({ items: 1, broken: [] });
 });
