@@ -45,7 +45,7 @@ export class WorkerService implements OnModuleInit, OnApplicationShutdown {
     this.mail = createMailTransport(this.config);
     const links = new PrivateLinks(await readLinkSecret(this.config), this.config.publicUrl);
     const byName = new Map<QueueName, ReturnType<QueueConnection['createQueue']>>();
-    const workUrl = `${this.config.publicUrl}/`;
+    const workUrl = `${this.config.publicUrl}/app`;
     for (const [name, process] of Object.entries(processors(this.dataSource, this.clock, this.mail, links, workUrl))) {
       byName.set(name as QueueName, this.queues.createQueue(name));
       this.queues.createWorker(name, (job) => process(job.data as never));

@@ -37,6 +37,13 @@ export const workListText = defineText({
     isAway: 'afwezig',
     standsInFor: (name: string) => `waarneming voor ${name}`,
     standingIn: (names: string) => `U neemt nu waar voor ${names}. Die zaken staan tussen die van u.`,
+    warnings: {
+      count: (count: number) =>
+        count === 1
+          ? '1 toezegging loopt bijna af: u bent gewaarschuwd'
+          : `${count} toezeggingen lopen bijna af: u bent gewaarschuwd`,
+      list: 'Waarvoor u bent gewaarschuwd, wat het eerst afloopt bovenaan',
+    },
     nextStep: 'Volgende stap',
     noTerm: 'geen termijn',
     nothingPromised: 'Er staat nu niets meer open',
@@ -132,6 +139,13 @@ export const workListText = defineText({
     isAway: 'away',
     standsInFor: (name) => `standing in for ${name}`,
     standingIn: (names) => `You stand in for ${names} now. Those cases are among yours.`,
+    warnings: {
+      count: (count) =>
+        count === 1
+          ? '1 promise is about to fall due: you were warned'
+          : `${count} promises are about to fall due: you were warned`,
+      list: 'What you were warned about, the nearest on top',
+    },
     nextStep: 'Next step',
     noTerm: 'no term',
     nothingPromised: 'Nothing is open any more',

@@ -12,6 +12,10 @@ type Page = paths['/api/v1/work-list']['get']['responses'][200]['content']['appl
 /** One open case in the list. */
 export type WorkRow = Page['rows'][number];
 
+/** A promise of which one was warned that its term is running out. */
+export type Warning =
+  paths['/api/v1/warnings']['get']['responses'][200]['content']['application/json']['warnings'][number];
+
 /** How many open cases each group holds, and all of them together. */
 export type WorkCounts = Record<WorkGroup | 'all', number>;
 
@@ -51,6 +55,13 @@ export function useWorkCounts(filter: Query): WorkCounts | undefined {
   const { group: _, ...query } = filter;
   const options = { refetchInterval: REFRESH_MS, placeholderData: keepPreviousData } as const;
   return queries.useQuery('get', '/api/v1/work-list/counts', { params: { query } }, options).data;
+}
+
+/** The warnings of whoever is signed in, about promises that are still open; nothing for those who handle no cases. */
+export function useWarnings(): readonly Warning[] | undefined {
+  const { role } = useSessionUser();
+  const enabled = role === 'handler' || role === 'manager' || role === 'top-manager';
+  return queries.useQuery('get', '/api/v1/warnings', {}, { enabled, refetchInterval: REFRESH_MS }).data?.warnings;
 }
 
 /** A case that moved between two pages while they were read stands in both; it is shown once. */

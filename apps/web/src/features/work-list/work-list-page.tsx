@@ -10,6 +10,7 @@ import { EmptyWork } from './empty-work.js';
 import { GroupFilter } from './group-filter.js';
 import { useReassign } from './reassign.js';
 import { workListText } from './text.js';
+import { Warnings } from './warnings.js';
 import { useWorkCounts, useWorkFilter, useWorkList } from './work-data.js';
 import { WorkFilters } from './work-filters.js';
 import styles from './work-list.module.css';
@@ -29,6 +30,7 @@ export function WorkListPage() {
     <StaffPage title={words.title}>
       <GroupFilter counts={counts} />
       <WorkFilters />
+      <Warnings />
       {who === 'mine' && <StandingIn />}
       {list.rows && list.isRefetchError && <Stale at={list.dataUpdatedAt} />}
       <div

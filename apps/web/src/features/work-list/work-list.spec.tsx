@@ -61,6 +61,7 @@ function open(
   return openApp(address, {
     'GET /api/v1/session': { body: aSession(user) },
     'GET /api/v1/work-list': { body: { rows, nextCursor: null } },
+    'GET /api/v1/warnings': { body: { warnings: [] } },
     'GET /api/v1/work-list/counts': ({ query }) => ({
       body: { ...NOBODY, all: query.who === 'unassigned' ? 3 : rows.length, late: 2 },
     }),
@@ -140,6 +141,37 @@ describe('A row of My work', () => {
     });
     expect(await rowOf('000001')).toHaveTextContent('Kees Duinstra');
     expect(await rowOf('000002')).toHaveTextContent('nog niemand');
+  });
+
+  it('says above the list what one was warned about, and who handles it', async () => {
+    const warning = {
+      id: 'w1',
+      itemId: 'case-7',
+      reference: 'VG-2026-000007',
+      complainantName: 'Bas Voorbeeld',
+      handlerName: 'Kees Duinstra',
+      kind: 'answer',
+      words: null,
+      threshold: 'manager',
+      givenAt: '2026-03-09T08:00:00Z',
+      dueAt: '2026-03-09T23:00:00Z',
+      lateFrom: '2026-03-09T23:00:00Z',
+      timeLeft: { unit: 'hours', amount: 5, isLate: false },
+    };
+    const { user } = await open('/app', [aRow()], {
+      routes: { 'GET /api/v1/warnings': { body: { warnings: [warning] } } },
+    });
+    await user.click(await screen.findByText('1 toezegging loopt bijna af: u bent gewaarschuwd'));
+    const [line] = within(screen.getByRole('list', { name: /gewaarschuwd/ })).getAllByRole('listitem');
+    expect(line).toHaveTextContent('VG-2026-000007 Bas Voorbeeld');
+    expect(line).toHaveTextContent('Behandelaar: Kees Duinstra');
+    await expectNoBarriers();
+  });
+
+  it('says nothing of warnings where there are none', async () => {
+    await open('/app', [aRow()]);
+    await screen.findByText('VG-2026-000001');
+    expect(screen.queryByText(/gewaarschuwd/)).not.toBeInTheDocument();
   });
 
   it('has no barriers', async () => {
