@@ -15,8 +15,8 @@ interface LabelCellProps {
 
 interface CaseCellProps extends LabelCellProps {
   showsHandler: boolean;
-  /** Whose list it is; what is another's stands there because its owner is away. */
-  ownId: string;
+  /** Whose own list it is, if anybody's; what is another's stands there because its owner is away. */
+  ownId?: string;
 }
 
 /** Which case it is: its number, which opens it, whose it is, and what makes it press. */
@@ -32,7 +32,7 @@ export function CaseCell({ row, labels, showsHandler, ownId }: CaseCellProps) {
         {row.impact === 'high' && <strong>{words.highImpact}</strong>}
       </span>
       <PersonName name={row.complainantName ?? words.anonymous} />
-      {!showsHandler && row.handlerName && row.handlerId !== ownId && (
+      {ownId && row.handlerName && row.handlerId !== ownId && (
         <span className={styles.standsIn}>{words.standsInFor(row.handlerName)}</span>
       )}
       <span className={styles.whenNarrow}>

@@ -40,6 +40,7 @@ export function WorkListPage() {
       >
         <WorkTable
           list={list}
+          isOwn={who === 'mine'}
           showsHandler={who !== 'mine' && who !== 'unassigned'}
           selection={mayAssign ? { chosen, onChange: setChosen } : undefined}
           empty={<EmptyWork />}

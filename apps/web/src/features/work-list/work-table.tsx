@@ -15,16 +15,18 @@ import styles from './work-list.module.css';
 interface WorkTableProps {
   list: ReturnType<typeof useWorkList>;
   showsHandler: boolean;
+  /** Whether it is the list of whoever looks, who may stand in for others. */
+  isOwn?: boolean;
   /** Left out for whoever only reads. */
   selection?: { chosen: ReadonlySet<string>; onChange: (chosen: ReadonlySet<string>) => void };
   empty: ReactNode;
 }
 
 /** The open work, what is promised first on top. */
-export function WorkTable({ list, showsHandler, selection, empty }: WorkTableProps) {
+export function WorkTable({ list, showsHandler, isOwn = false, selection, empty }: WorkTableProps) {
   const words = useFeatureText(workListText);
   const navigate = useNavigate();
-  const columns = useColumns(showsHandler);
+  const columns = useColumns(showsHandler, isOwn);
   return (
     <DataTable
       caption={words.list}
@@ -42,9 +44,10 @@ export function WorkTable({ list, showsHandler, selection, empty }: WorkTablePro
   );
 }
 
-function useColumns(showsHandler: boolean): Column<WorkRow>[] {
+function useColumns(showsHandler: boolean, isOwn: boolean): Column<WorkRow>[] {
   const words = useFeatureText(workListText);
-  const { role, labels, id: ownId } = useSessionUser();
+  const { role, labels, id } = useSessionUser();
+  const ownId = isOwn ? id : undefined;
   return useMemo(() => {
     const handler = { key: 'handler', header: words.handler, cell: (row: WorkRow) => <Handler row={row} /> };
     return [

@@ -32,8 +32,8 @@ export function Review({ labelId, before, after, holidays, next, validFrom, chil
       <h2 id="review">{words.review}</h2>
       {differences.length === 0 ? <p>{words.reviewNothing}</p> : <Differences differences={differences} />}
       <p>{words.keeps(next, validFrom ? dayInWords(validFrom, language) : words.chosenDay)}</p>
-      <OpenCases labelId={labelId} settings={after} />
       {children}
+      <OpenCases labelId={labelId} settings={after} />
     </section>
   );
 }
