@@ -81,7 +81,7 @@ describe('The public figures', () => {
 });
 
 describe('The guarantee report', () => {
-  it('sets what was agreed beside what was reached, and owes the forfeit when a promise was missed', async () => {
+  it('sets what was agreed beside what was reached, and owes nothing as long as the half year runs', async () => {
     await guarantee({
       satisfiedPercent: 90,
       complaints: { mostPercent: 10, customers: 1000 },
@@ -92,7 +92,7 @@ describe('The guarantee report', () => {
     const line = (promise: string) => body.lines.find((one: { promise: string }) => one.promise === promise);
     expect(line('satisfaction')).toMatchObject({ agreedPercent: 90, performed: { shown: '80.0' }, isMet: false });
     expect(line('few-complaints')).toMatchObject({ agreedPercent: 10, isMet: true });
-    expect(body.forfeit).toEqual({ cents: 20_000, to: 'Stichting Voorbeeld', isDue: true });
+    expect(body.forfeit).toEqual({ cents: 20_000, to: 'Stichting Voorbeeld', isDue: false });
   });
 
   it('is not there for a half year that has not begun, or that is none', async () => {
@@ -118,5 +118,12 @@ describe('The guarantee report', () => {
     const path = join(api.dataDir, 'report.pdf');
     await writeFile(path, first);
     expect(spawnSync('qpdf', ['--check', path]).status).toBe(0);
+  });
+
+  it('owes the forfeit once a half year is over in which a promise was missed', async () => {
+    await api.moveTo('2026-07-02T09:00:00Z');
+    const { body } = await report('2026-1');
+    expect(body).toMatchObject({ isProvisional: false, forfeit: { isDue: true } });
+    expect((await report('2026-2')).body).toMatchObject({ isProvisional: true, forfeit: { isDue: false } });
   });
 });

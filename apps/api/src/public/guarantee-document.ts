@@ -11,10 +11,10 @@ export const guaranteeTemplate = `
 #show heading: set block(below: 1em)
 = #facts.title
 #facts.intro
-#for line in facts.notes [
-  #line
-
-]
+#for line in facts.notes {
+  parbreak()
+  line
+}
 #table(
   columns: (1fr, auto, auto, auto),
   inset: 7pt,
@@ -88,7 +88,8 @@ const WORDS = {
     intro: (from: string, to: string, asOf: string) =>
       `Dit beloofden wij aan klanten met een klacht, en dit kwam ervan terecht, van ${from} tot en met ${to}. Opgemaakt op ${asOf}.`,
     provisional: 'Dit halfjaar loopt nog. De cijfers kunnen nog veranderen.',
-    forfeit: (amount: string, to: string) => `Wij haalden wat wij beloofden. Anders gaven wij ${amount} aan ${to}.`,
+    forfeit: (amount: string, to: string) =>
+      `Halen wij in een halfjaar een van deze beloften niet? Dan geven wij ${amount} aan ${to}.`,
     forfeitDue: (amount: string, to: string) =>
       `Wij haalden niet alles wat wij beloofden. Daarom geven wij ${amount} aan ${to}.`,
     head: ['Wat wij beloven', 'Afgesproken', 'Bereikt', 'Gehaald?'],
@@ -112,7 +113,8 @@ const WORDS = {
     intro: (from: string, to: string, asOf: string) =>
       `This is what we promised customers with a complaint, and what came of it, from ${from} to ${to}. Drawn up on ${asOf}.`,
     provisional: 'This half year is still running. The figures can still change.',
-    forfeit: (amount: string, to: string) => `We kept what we promised. Otherwise we would give ${amount} to ${to}.`,
+    forfeit: (amount: string, to: string) =>
+      `Do we miss one of these promises in half a year? Then we give ${amount} to ${to}.`,
     forfeitDue: (amount: string, to: string) =>
       `We did not keep all that we promised. Therefore we give ${amount} to ${to}.`,
     head: ['What we promise', 'Agreed', 'Reached', 'Met?'],

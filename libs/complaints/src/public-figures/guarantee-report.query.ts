@@ -36,7 +36,7 @@ export interface GuaranteeReport {
   /** Whether the half year is still running, so that the figures can change. */
   isProvisional: boolean;
   lines: GuaranteeLine[];
-  /** What the firm gives away when a promise is missed; null when its guarantee has none. */
+  /** What the firm gives away when a promise was missed in a half year that is over; null when it guarantees none. */
   forfeit: { cents: number; to: string; isDue: boolean } | null;
 }
 
@@ -74,7 +74,8 @@ export async function guaranteeReport(
     ...{ labelCode: label.code, labelName: label.name, half, from, to, asOf: now },
     isProvisional: to >= today,
     lines,
-    forfeit: guarantee?.forfeit ? { ...guarantee.forfeit, isDue: isMissed } : null,
+    // As long as the half year runs, a miss can still be made good.
+    forfeit: guarantee?.forfeit ? { ...guarantee.forfeit, isDue: isMissed && to < today } : null,
   };
 }
 

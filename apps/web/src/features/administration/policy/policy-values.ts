@@ -47,6 +47,8 @@ export type PolicyValues = Record<Milestone, PublishedValue> &
     kifidForSmallBusiness: boolean;
     source: string;
     checkedOn: string;
+    /** Set through the API; a new version keeps it. */
+    guarantee?: PolicySettings['guarantee'];
   };
 
 /** A problem with a policy, each error at the field of the form that it is about; `below` is where the policy was sent. */
@@ -110,6 +112,7 @@ export function policyValues(settings: PolicySettings, holidays: readonly Holida
     kifidForSmallBusiness: referral.kifidForSmallBusiness,
     source: referral.source,
     checkedOn: referral.checkedOn,
+    ...(settings.guarantee ? { guarantee: settings.guarantee } : {}),
   } as PolicyValues;
 }
 
@@ -136,6 +139,7 @@ export function policySettings(values: PolicyValues): PolicySettings {
     },
     calendar: { holidaysLeftOut: values.holidaysLeftOut, holidaysAdded: values.holidaysAdded },
     clockPausesForCustomer: values.clockPausesForCustomer,
+    ...(values.guarantee ? { guarantee: values.guarantee } : {}),
     referral: {
       kifidForSmallBusiness: values.kifidForSmallBusiness,
       kifid: numbers(['monthsAfterComplaint', 'monthsAfterRejection', 'openAfterWeeks']),
