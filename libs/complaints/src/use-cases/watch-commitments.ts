@@ -134,7 +134,12 @@ function lookedAt(facts: CaseFacts, now: Date) {
       const isWatched = state === 'open' && (missedAt === null || lookAt !== null);
       return isWatched && (lookAt ?? lateFrom) <= now;
     })
-    .map((commitment) => Object.assign(commitment, { lookAt: nextLook(commitment, facts, now) }));
+    .map((commitment) => {
+      const next = nextLook(commitment, facts, now);
+      // A promise at which nothing could be done must not keep the sweep from its end.
+      const lookAt = next && next <= now ? new Date(now.getTime() + AGAIN_AFTER_MS) : next;
+      return Object.assign(commitment, { lookAt });
+    });
 }
 
 function add(report: SweepReport, { recorded, warned }: Omit<SweepReport, 'failures'>): void {
