@@ -39,7 +39,7 @@ export function LoadTable({ workload, shown }: LoadTableProps) {
           </tr>
           <tr>
             {DUE.map((due) => (
-              <th key={due} scope="col" className={styles.number}>
+              <th key={due} scope="col" className={styles.number} data-due={due}>
                 {words[due]}
               </th>
             ))}
@@ -83,7 +83,12 @@ function LoadRow({ row, workload, most, isShown }: LoadRowProps) {
         <span className={styles.bar} style={{ inlineSize: `${(100 * row.cases) / most}%` }} aria-hidden="true" />
       </td>
       {DUE.map((due) => (
-        <td key={due} className={styles.number} data-late={(due === 'late' && row.late > 0) || undefined}>
+        <td
+          key={due}
+          className={styles.number}
+          data-due={due}
+          data-late={(due === 'late' && row.late > 0) || undefined}
+        >
           {due === 'late' && row.late > 0 && <span aria-hidden="true">▲ </span>}
           {row[due] === 0 ? <span className={styles.soft}>0</span> : row[due]}
         </td>
