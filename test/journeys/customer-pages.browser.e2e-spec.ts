@@ -101,12 +101,7 @@ it('leads the Tab key over the closure question in the order in which it is read
   const page = await newPage({ width: 360, height: 740 });
   await open(page, 'closing /volg/sluiten');
   await page.getByRole('button', { name: /^Ja, u mag sluiten/ }).waitFor();
-  const passed: string[] = [];
-  for (let pressed = 0; pressed < 7; pressed++) {
-    await page.keyboard.press('Tab');
-    passed.push(await page.evaluate(`document.activeElement.innerText.split('\\n')[0].trim()`));
-  }
-  expect(passed).toEqual([
+  expect(await namesByTab(page, 7)).toEqual([
     'Direct naar de inhoud',
     'English',
     'Ja, u mag sluiten',
@@ -115,12 +110,70 @@ it('leads the Tab key over the closure question in the order in which it is read
     'Terug naar hoe het ermee staat',
     'Bel 088 0000101',
   ]);
-  await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('Shift+Tab');
+  for (let back = 0; back < 3; back++) await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   await page.getByRole('textbox', { name: 'Nee, want …' }).waitFor();
 });
+
+it('leads the Tab key over the form in the order in which it is read', async () => {
+  const page = await newPage({ width: 360, height: 740 });
+  await open(page, '/VG');
+  await page.getByRole('radio', { name: 'Een klacht' }).waitFor();
+  expect(await namesByTab(page, 23)).toEqual([
+    'Direct naar de inhoud',
+    'English',
+    'Hoe vaak halen wij dat?',
+    'Een klacht',
+    'Wat is er gebeurd?',
+    'Om welke verzekering gaat het? (niet verplicht)',
+    'Polisnummer (niet verplicht)',
+    'Kies bestanden',
+    'Voor mijzelf',
+    'Uw naam',
+    'Per e-mail',
+    'Uw e-mailadres (niet verplicht)',
+    'Uw telefoonnummer (niet verplicht)',
+    'Schrijf mij in grote letters',
+    'Bel mij, schrijf liever niet',
+    'Schrijf mij, bel liever niet',
+    'Gebruik makkelijke woorden en korte zinnen',
+    'Ik heb een tolk nodig',
+    'Iemand anders praat voor mij',
+    'Ik heb veel aan mijn hoofd: houd het kort en geef mij tijd',
+    'Iets anders',
+    'Nee',
+    'Versturen',
+  ]);
+});
+
+it('leads the Tab key over the page of a case in the order in which it is read', async () => {
+  const page = await newPage({ width: 360, height: 740 });
+  await open(page, 'closing');
+  await page.getByRole('link', { name: 'Geef antwoord' }).waitFor();
+  expect(await namesByTab(page, 6)).toEqual([
+    'Direct naar de inhoud',
+    'English',
+    'Geef antwoord',
+    'Ja, ik ben het ermee eens',
+    'Nee, ik ben het er niet mee eens',
+    'Iemand anders laten kijken',
+  ]);
+});
+
+/** What the Tab key leads to one after the other, each by its first line as it stands on the screen. */
+async function namesByTab(page: Page, times: number): Promise<string[]> {
+  const names: string[] = [];
+  for (let pressed = 0; pressed < times; pressed++) {
+    await page.keyboard.press('Tab');
+    names.push(
+      await page.evaluate(`(() => {
+        const focused = document.activeElement;
+        return (focused.labels?.[0] ?? focused).innerText.trim().split('\\n')[0];
+      })()`),
+    );
+  }
+  return names;
+}
 
 it('speaks English from the first heading to the last promise', async () => {
   const page = await newPage({ width: 360, height: 740, locale: 'en-GB' });
