@@ -1,6 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
 import { defaultPolicySettings, LabelPolicy } from '#complaints';
 import { apiUnderTest } from './api-under-test.js';
@@ -12,7 +9,6 @@ const api = apiUnderTest();
 const DAY = 24 * 3_600_000;
 const figures = (query = '') => api.anybody().get(`/public/labels/VG/figures${query}`);
 const report = (half: string) => api.anybody().get(`/public/labels/VG/guarantee-reports/${half}`);
-const isThere = (program: string) => spawnSync(program, ['--version']).status === 0;
 
 /** Somebody who has had an answer says how it went. */
 async function monitored(appreciation: number): Promise<void> {
@@ -114,10 +110,6 @@ describe('The guarantee report', () => {
     expect(first.equals(english)).toBe(false);
     expect(first.subarray(0, 5).toString()).toBe('%PDF-');
     expect(first.toString('latin1')).toMatch(/pdfuaid:part/);
-    if (!isThere('qpdf')) return;
-    const path = join(api.dataDir, 'report.pdf');
-    await writeFile(path, first);
-    expect(spawnSync('qpdf', ['--check', path]).status).toBe(0);
   });
 
   it('owes the forfeit once a half year is over in which a promise was missed', async () => {
