@@ -65,6 +65,7 @@ const band = z.object({
   policyVersions: z.array(z.int()),
   isInForce: z.boolean(),
   clockPausesForCustomer: z.boolean(),
+  pausedTerms: z.int(),
   ...figure,
   budget: budget.nullable(),
   forecast: forecast.nullable(),

@@ -1,3 +1,4 @@
+import type { MonitorAnswer } from '#complaints';
 import type { DepartmentId } from './departments.js';
 import type { Channel, Kind, LabelCode, Outcome, Story, StoryDispute, Treatment } from './story.js';
 
@@ -70,6 +71,13 @@ export type StepAction =
   | { action: 'ask-closure'; attempt: 1 | 2; how: 'letter' | 'phone' }
   | { action: 'record-closure-answer'; answer: 'yes' | 'no'; words: string }
   | { action: 'record-reaction'; reaction: 'disagrees'; words: string }
+  | {
+      action: 'answer-monitor';
+      answers: MonitorAnswer[];
+      remarks: string | null;
+      mayCall: boolean;
+      wantsImprovements: boolean;
+    }
   | { action: 'close'; note: string }
   | { action: 'withdraw'; words: string }
   | { action: 'merge'; intoKey: string; reason: string }

@@ -6,6 +6,7 @@ import { claimNumber } from './customers.js';
 import type { DemoItem, DemoStep } from './demo-item.js';
 import type { Draft } from './draft.js';
 import { draftItems } from './drafts.js';
+import { withMonitorAnswer } from './monitor-answers.js';
 import { places } from './names.js';
 import { dayAfter, instantOf } from './office-days.js';
 import { setPaces } from './paces.js';
@@ -29,7 +30,9 @@ export function planDemo(seed: number, endOn: string): DemoItem[] {
   const items = drafts.map((draft) => itemOf(draft, endOn, random));
   const missing = openItems - items.filter(({ isOpen }) => isOpen).length;
   const waiting = random.shuffle(items.filter((item) => canWait(item, endOn))).slice(0, Math.max(0, missing));
-  return items.map((item) => (waiting.includes(item) ? waitingForCustomer(item) : item));
+  return items
+    .map((item) => (waiting.includes(item) ? waitingForCustomer(item) : item))
+    .map((item, index) => withMonitorAnswer(item, index, seed, endOn));
 }
 
 function itemOf(draft: Draft, endOn: string, random: SeededRandom): DemoItem {

@@ -25,6 +25,7 @@ function linesOf(labelName: string, language: 'nl' | 'en' = 'nl', groups: NormBa
     policyVersions: [1],
     isInForce: true,
     clockPausesForCustomer: false,
+    pausedTerms: 0,
     ...figure,
     budget: null,
     forecast: null,

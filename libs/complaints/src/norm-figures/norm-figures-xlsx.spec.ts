@@ -14,6 +14,7 @@ const band: NormBand = {
   policyVersions: [1],
   isInForce: true,
   clockPausesForCustomer: false,
+  pausedTerms: 0,
   met: 394,
   missed: 28,
   missedOpen: 0,

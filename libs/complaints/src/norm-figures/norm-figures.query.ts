@@ -8,6 +8,7 @@ import { type Forecast, forecast } from './forecast.js';
 import { nameGroups } from './group-names.js';
 import { countForNorm, type Grouping, type NormCount } from './norm-counts.js';
 import { type AskedPeriod, type Cohort, type NormPeriod, normPeriod } from './norm-period.js';
+import { countPausedTerms } from './paused-terms.js';
 import { type PublishedTerm, publishedTerms } from './published-terms.js';
 
 /** What to show of the norms. Days are local, both included; the present month when left out. */
@@ -37,6 +38,8 @@ export interface NormFigure {
 
 /** The norm of one label and one of its published terms. */
 export interface NormBand extends Omit<PublishedTerm, 'policyIds' | 'horizonOn'>, NormFigure {
+  /** Of how many terms, due already or not, the clock stood still. */
+  pausedTerms: number;
   /** Only for the cohort that the norm is about, and for the figure as a whole. */
   budget: BreachBudget | null;
   forecast: Forecast | null;
@@ -69,12 +72,15 @@ export async function normFigures(
   const policyIds = [...new Set(terms.flatMap((term) => term.policyIds))];
   const labelIds = [...new Set(terms.map(({ labelId }) => labelId))];
   const counts = await countForNorm(dataSource, { policyIds, labelIds, period, cohort, groupBy, withOutlook, now });
+  const pausedTerms = await countPausedTerms(dataSource, terms, { cohort, period, labelIds });
   const bands = terms.flatMap((term) => {
     const own = counts.filter(
       ({ policyId, milestone }) => milestone === term.milestone && term.policyIds.includes(policyId),
     );
     const isEmpty = !own.some(({ part }) => part === 'fallen' || part === 'coming');
-    return isEmpty && !term.isInForce ? [] : [band(term, own, period, groupBy, withOutlook)];
+    return isEmpty && !term.isInForce
+      ? []
+      : [{ ...band(term, own, period, groupBy, withOutlook), pausedTerms: pausedTerms(term) }];
   });
   if (groupBy) await nameGroups(dataSource, bands, groupBy, language);
   const { from, to, today } = period;
@@ -87,7 +93,7 @@ function band(
   period: NormPeriod,
   groupBy: Grouping | undefined,
   withOutlook: boolean,
-): NormBand {
+): Omit<NormBand, 'pausedTerms'> {
   const { policyIds: _, horizonOn, ...published } = term;
   const { targetPercent } = term;
   const figure = figureOf(counts, targetPercent);

@@ -25,6 +25,7 @@ const band: NormBand = {
   policyVersions: [1, 3],
   isInForce: true,
   clockPausesForCustomer: false,
+  pausedTerms: 0,
   ...figure,
   budget: {
     expected: 433,
@@ -208,8 +209,10 @@ describe('Deadlines', () => {
     await screen.findByText(/28 van 43/);
     expect(screen.queryByText(/De klok staat stil/)).not.toBeInTheDocument();
     first.unmount();
-    await open({ answer: { body: { ...figures, bands: [{ ...band, clockPausesForCustomer: true }] } } });
-    expect(await screen.findByText(/De klok staat stil zolang wij op de klant wachten/)).toBeVisible();
+    await open({
+      answer: { body: { ...figures, bands: [{ ...band, clockPausesForCustomer: true, pausedTerms: 2 }] } },
+    });
+    expect(await screen.findByText(/De klok staat stil .* Bij 2 termijnen gebeurde dat/)).toBeVisible();
   });
 
   it('tells the trend as a picture in words, and as a table', async () => {

@@ -36,7 +36,7 @@ export function NormBandView({ band, figures }: BandProps) {
       </header>
       <Share band={band} />
       {band.budget && band.share.shown !== null && <BreachBudget budget={band.budget} />}
-      {band.clockPausesForCustomer && <p className={styles.soft}>{words.pausesShown}</p>}
+      {band.clockPausesForCustomer && <p className={styles.soft}>{words.pausesShown(band.pausedTerms)}</p>}
       {band.forecast && <ForecastWords band={band} />}
       <div className={styles.folds}>
         <Fold title={words.more.cases}>

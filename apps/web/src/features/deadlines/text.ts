@@ -110,7 +110,8 @@ export const deadlinesText = defineText({
       first: (count: number) => `De eerste ${count} die deze week vervallen`,
     },
     casesOfGroup: (group: string) => `Klachten van: ${group}`,
-    pausesShown: 'De klok staat stil zolang wij op de klant wachten; elke pauze staat bij de klacht.',
+    pausesShown: (count: number) =>
+      `De klok staat stil zolang wij op de klant wachten. Bij ${count === 1 ? '1 termijn' : `${count} termijnen`} gebeurde dat; elke pauze staat bij de klacht.`,
     trendOf: (band: string) => `Verloop per maand: ${band}`,
     trendInWords: (months: number, below: number, target: number) =>
       `${many(months, 'maand', 'maanden')} met een cijfer; ${below === 0 ? 'geen' : below} daarvan onder ${target} %.`,
@@ -256,7 +257,8 @@ export const deadlinesText = defineText({
       first: (count) => `The first ${count} that fall due this week`,
     },
     casesOfGroup: (group) => `Complaints of: ${group}`,
-    pausesShown: 'The clock stands still while we wait for the customer; every pause stands with its complaint.',
+    pausesShown: (count) =>
+      `The clock stands still while we wait for the customer. It did for ${count === 1 ? '1 term' : `${count} terms`}; every pause stands with its complaint.`,
     trendOf: (band) => `By month: ${band}`,
     trendInWords: (months, below, target) =>
       `${many(months, 'month', 'months')} with a figure; ${below === 0 ? 'none' : below} of them below ${target}%.`,

@@ -54,7 +54,8 @@ function planNextAttempt(work: CaseWork): void {
   const [first] = closureAttempts(facts);
   const until = closesOn(facts, first?.occurredAt ?? now);
   const earliest = addWorkingDays(localDay(now), 1, facts.calendar);
-  work.promiseDay('closure-attempt', 'handler', until > earliest ? until : earliest, null);
+  const [, later = until] = [until, earliest].sort();
+  work.promiseDay('closure-attempt', 'handler', later, null);
 }
 
 /** A promise to the customer, so in the customer's language. */

@@ -2,6 +2,7 @@ import { Desk } from '../../../../../test/builders/desk.js';
 import { type TestDatabase, testDatabase } from '../../../../../test/harness/database.js';
 import type { DeadlineExplanation } from '../../deadlines/deadline-explanation.js';
 import { explainDeadline } from '../../deadlines/explain-deadline.js';
+import { normFigures } from '../../norm-figures/norm-figures.query.js';
 import { readCase } from '../../queries/case.query.js';
 import { WatchCommitments } from '../watch-commitments.js';
 
@@ -44,6 +45,25 @@ describe('pause-clock and resume-clock', () => {
       ['clock-paused', 'customer-information'],
       ['clock-resumed', 'customer-information'],
     ]);
+  });
+
+  it('are counted beside the figure of the term that they stopped, and of no other', async () => {
+    const asked = { cohort: 'fell-due' as const, from: '2026-03-01', to: '2026-03-31' };
+    const manager = { role: 'manager' as const, userId: null, mandateCents: 0, labels: 'all' as const };
+    const pausedTerms = async () => {
+      const { bands } = await normFigures(database.dataSource, asked, manager, new Date('2026-03-20T09:00:00Z'));
+      return bands.map(({ labelCode, milestone, pausedTerms: count }) => `${labelCode} ${milestone} ${count}`).sort();
+    };
+    const countOf = (lines: string[]) => Number(lines.find((line) => line.includes('VG answer'))?.split(' ')[2]);
+    const before = await pausedTerms();
+    await paused(await desk.inTreatment(), '2026-03-03T09:00:00Z', '2026-03-05T09:00:00Z');
+    await strict.inTreatment();
+    const after = await pausedTerms();
+    expect(countOf(after)).toBe(countOf(before) + 1);
+    expect(after.filter((line) => !line.includes('VG answer'))).toEqual(
+      expect.arrayContaining(before.filter((line) => !line.includes('VG answer'))),
+    );
+    expect(after).toContain('DL answer 0');
   });
 
   it('add nothing from Friday 17:00 to Monday 09:00', async () => {

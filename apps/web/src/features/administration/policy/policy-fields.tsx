@@ -7,6 +7,7 @@ import styles from './policy-fields.module.css';
 import {
   CLOSURE_NUMBERS,
   DEFAULT_TERMS,
+  GUARANTEE_NUMBERS,
   MILESTONES,
   OFFICE_TIMES,
   type PolicyValues,
@@ -56,6 +57,14 @@ export function PolicyFields({ form, holidays }: PolicyFieldsProps) {
             <TextField key={name} label={words.warnings[name]} maxLength={5} {...field(name)} />
           ))}
         </div>
+      </Section>
+      <Section name="guarantee">
+        <div className={styles.grid}>
+          {GUARANTEE_NUMBERS.map((name) => (
+            <NumberField key={name} label={words.guarantee[name]} maxLength={9} {...field(name)} />
+          ))}
+        </div>
+        <TextField label={words.guarantee.forfeitTo} maxLength={200} {...field('forfeitTo')} />
       </Section>
       <Section name="clock">
         <Checkbox
@@ -108,6 +117,7 @@ interface NumberFieldProps {
   value: string;
   onChange: (value: string) => void;
   error?: string;
+  maxLength?: number;
 }
 
 function NumberField(props: NumberFieldProps) {

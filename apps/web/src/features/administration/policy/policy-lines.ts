@@ -6,6 +6,7 @@ import { administrationText } from '../text.js';
 import {
   CLOSURE_NUMBERS,
   DEFAULT_TERMS,
+  GUARANTEE_NUMBERS,
   MILESTONES,
   OFFICE_TIMES,
   policyValues,
@@ -62,6 +63,9 @@ export function usePolicyLines(): (settings: PolicySettings, holidays: readonly 
       ...[...WARNING_NUMBERS, ...OFFICE_TIMES].map((name) =>
         line('warnings', name, words.warnings[name], values[name]),
       ),
+      ...[...GUARANTEE_NUMBERS, 'forfeitTo' as const]
+        .filter((name) => values[name])
+        .map((name) => line('guarantee', name, words.guarantee[name], values[name])),
       line('clock', 'pause', words.pause, values.clockPausesForCustomer ? yes : no),
       ...holidays.map((day) =>
         line('calendar', day.key, day[language], leftOut.has(day.key) ? words.workingDay : words.dayOff),

@@ -6,7 +6,11 @@ describe('a policy in its form', () => {
 
   it.each([
     ['without a guarantee', aPolicy()],
-    ['with a guarantee, which the form does not show', aPolicy({ guarantee })],
+    ['with a part of a guarantee', aPolicy({ guarantee })],
+    [
+      'with a whole guarantee',
+      aPolicy({ guarantee: { ...guarantee, complaints: { mostPercent: 10, customers: 5000 } } }),
+    ],
   ])('comes out as it went in, %s', (_, policy) => {
     expect(policySettings(policyValues(policy, theHolidays))).toEqual(policy);
   });

@@ -35,20 +35,21 @@ export const REFERRAL_NUMBERS = [
   'monthsAfterAnswer',
 ] as const;
 
+/** What a label may guarantee beside its terms; an empty field guarantees nothing. */
+export const GUARANTEE_NUMBERS = ['satisfiedPercent', 'mostPercent', 'customers', 'forfeitEuros'] as const;
+
 type Numbers = (typeof CLOSURE_NUMBERS)[number] | (typeof WARNING_NUMBERS)[number] | (typeof REFERRAL_NUMBERS)[number];
 
 /** What is filled in about a policy: one field for each question. */
 export type PolicyValues = Record<Milestone, PublishedValue> &
   Record<(typeof DEFAULT_TERMS)[number], TermValue> &
-  Record<Numbers | (typeof OFFICE_TIMES)[number], string> & {
+  Record<Numbers | (typeof OFFICE_TIMES)[number] | (typeof GUARANTEE_NUMBERS)[number] | 'forfeitTo', string> & {
     clockPausesForCustomer: boolean;
     holidaysLeftOut: string[];
     holidaysAdded: { on: string; name: string }[];
     kifidForSmallBusiness: boolean;
     source: string;
     checkedOn: string;
-    /** Set through the API; a new version keeps it. */
-    guarantee?: PolicySettings['guarantee'];
   };
 
 /** A problem with a policy, each error at the field of the form that it is about; `below` is where the policy was sent. */
@@ -78,6 +79,10 @@ function policyPointers(values: PolicyValues): Record<string, string> {
     ...at('/referral', ['kifidForSmallBusiness', 'source', 'checkedOn']),
     ...at('/referral/kifid', ['monthsAfterComplaint', 'monthsAfterRejection', 'openAfterWeeks']),
     ...at('/referral/skgz', ['monthsAfterAnswer']),
+    ...at('/guarantee', ['satisfiedPercent']),
+    ...at('/guarantee/complaints', ['mostPercent', 'customers']),
+    forfeitEuros: '/guarantee/forfeit/cents',
+    forfeitTo: '/guarantee/forfeit/to',
     ...Object.fromEntries(published.map((milestone, index) => [milestone, `/publishedTerms/${index}`])),
   };
 }
@@ -112,8 +117,30 @@ export function policyValues(settings: PolicySettings, holidays: readonly Holida
     kifidForSmallBusiness: referral.kifidForSmallBusiness,
     source: referral.source,
     checkedOn: referral.checkedOn,
-    ...(settings.guarantee ? { guarantee: settings.guarantee } : {}),
+    ...guaranteeValues(settings.guarantee),
   } as PolicyValues;
+}
+
+type Guarantee = PolicySettings['guarantee'];
+
+function guaranteeValues(guarantee: Guarantee): Pick<PolicyValues, (typeof GUARANTEE_NUMBERS)[number] | 'forfeitTo'> {
+  const { satisfiedPercent, complaints, forfeit } = guarantee ?? {};
+  return {
+    satisfiedPercent: String(satisfiedPercent ?? ''),
+    mostPercent: String(complaints?.mostPercent ?? ''),
+    customers: String(complaints?.customers ?? ''),
+    forfeitEuros: forfeit ? String(forfeit.cents / 100) : '',
+    forfeitTo: forfeit?.to ?? '',
+  };
+}
+
+/** What is guaranteed, or nothing when every field is empty. */
+function guaranteeOf(values: PolicyValues): { guarantee?: NonNullable<Guarantee> } {
+  const { satisfiedPercent, mostPercent, customers, forfeitEuros, forfeitTo } = values;
+  if (!satisfiedPercent && !mostPercent && !forfeitEuros) return {};
+  const complaints = mostPercent ? { mostPercent: Number(mostPercent), customers: Number(customers) } : null;
+  const forfeit = forfeitEuros ? { cents: Number(forfeitEuros) * 100, to: forfeitTo } : null;
+  return { guarantee: { satisfiedPercent: satisfiedPercent ? Number(satisfiedPercent) : null, complaints, forfeit } };
 }
 
 /** A form as the policy that it stands for. */
@@ -139,7 +166,7 @@ export function policySettings(values: PolicyValues): PolicySettings {
     },
     calendar: { holidaysLeftOut: values.holidaysLeftOut, holidaysAdded: values.holidaysAdded },
     clockPausesForCustomer: values.clockPausesForCustomer,
-    ...(values.guarantee ? { guarantee: values.guarantee } : {}),
+    ...guaranteeOf(values),
     referral: {
       kifidForSmallBusiness: values.kifidForSmallBusiness,
       kifid: numbers(['monthsAfterComplaint', 'monthsAfterRejection', 'openAfterWeeks']),

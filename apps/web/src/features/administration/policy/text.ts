@@ -17,6 +17,7 @@ export const policyText = defineText({
       defaults: 'Andere termijnen waar u zich aan houdt',
       closure: 'Vragen of de zaak dicht mag',
       warnings: 'Waarschuwen voordat een termijn afloopt',
+      guarantee: 'Garantie',
       clock: 'Wachten op de klant',
       calendar: 'Vrije dagen',
       referral: 'Verwijzing als de klant het niet eens is',
@@ -29,6 +30,8 @@ export const policyText = defineText({
         'Een klacht gaat dicht als de klant dat goed vindt. Reageert de klant niet, dan gaat de klacht dicht na dit aantal pogingen en deze tijd.',
       warnings:
         'Gehoor waarschuwt alleen onder kantoortijd, en één keer voor elk moment. Ook herinneringen aan collega’s en klanten gaan dan uit.',
+      guarantee:
+        'Wat u naast de termijnen garandeert. Twee keer per jaar komt het in het garantieverslag op uw cijferpagina. Laat leeg wat u niet garandeert.',
       calendar: 'Op een vrije dag loopt een termijn in werkdagen niet door. Een aangevinkte dag is vrij.',
       referral: 'Deze termijnen staan in elke brief die een klacht (deels) afwijst.',
     },
@@ -64,6 +67,14 @@ export const policyText = defineText({
       managerPercent: 'Manager waarschuwen na (% van de termijn)',
       officeFrom: 'Kantoor open vanaf',
       officeUntil: 'Kantoor open tot',
+    },
+    guarantee: {
+      satisfiedPercent: 'Klanten die de afhandeling goed vinden, ten minste (%)',
+      mostPercent: 'Klanten met een klacht in een half jaar, ten hoogste (%)',
+      customers: 'Aantal klanten van dit label',
+      forfeitEuros: 'Wat u weggeeft als u een belofte mist (euro)',
+      forfeitTo: 'Aan wie u dat geeft',
+      bothNeeded: 'Vul beide velden in, of laat ze allebei leeg.',
     },
     pause: 'De termijn staat stil zolang wij op de klant wachten',
     pauseHint: 'Alleen als uw gepubliceerde termijnen dat zeggen. Elke pauze wordt vastgelegd en staat bij het cijfer.',
@@ -156,6 +167,7 @@ export const policyText = defineText({
       defaults: 'Other terms that you keep',
       closure: 'Asking whether a case may be closed',
       warnings: 'Warnings before a term ends',
+      guarantee: 'Guarantee',
       clock: 'Waiting for the customer',
       calendar: 'Days off',
       referral: 'Referral when the customer disagrees',
@@ -168,6 +180,8 @@ export const policyText = defineText({
         'A complaint is closed when the customer agrees. If the customer does not react, it is closed after these attempts and this time.',
       warnings:
         'Gehoor warns in office hours only, once for each moment. Reminders to colleagues and customers go out then too.',
+      guarantee:
+        'What you guarantee beside the terms. Twice a year it stands in the guarantee report on your figures page. Leave empty what you do not guarantee.',
       calendar: 'A term in working days does not run on a day off. A ticked day is off.',
       referral: 'These terms stand in every letter that rejects a complaint, or a part of it.',
     },
@@ -203,6 +217,14 @@ export const policyText = defineText({
       managerPercent: 'Warn the manager after (% of the term)',
       officeFrom: 'Office open from',
       officeUntil: 'Office open until',
+    },
+    guarantee: {
+      satisfiedPercent: 'Customers content with the handling, at least (%)',
+      mostPercent: 'Customers with a complaint in half a year, at most (%)',
+      customers: 'Number of customers of this label',
+      forfeitEuros: 'What you give away when you miss a promise (euro)',
+      forfeitTo: 'To whom you give it',
+      bothNeeded: 'Fill in both fields, or leave both empty.',
     },
     pause: 'The term stands still while we wait for the customer',
     pauseHint: 'Only if your published terms say so. Every pause is recorded and stands beside the figure.',
