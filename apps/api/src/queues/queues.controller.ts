@@ -2,7 +2,7 @@ import { Controller, Inject, type OnApplicationShutdown, Req } from '@nestjs/com
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { Clock, readOutboxState } from '#complaints';
+import { Clock, inputFields, readOutboxState } from '#complaints';
 import { type QueueBoard, QueuesUnreachable } from '#platform';
 import { ADMINISTRATOR } from '../administration/administration.controller.js';
 import { Operation } from '../http/operation.js';
@@ -40,8 +40,8 @@ const queuesView = z.object({
     oldest: z.array(z.object({ id: z.string(), topic: z.string(), payload, writtenAt: instantOut })),
   }),
 });
-const retryAllBody = z.strictObject({ queue: z.string().min(1).max(100) });
-const retryBody = retryAllBody.extend({ id: z.string().min(1).max(200) });
+const retryAllBody = z.strictObject({ queue: inputFields.line(100) });
+const retryBody = retryAllBody.extend({ id: inputFields.line(200) });
 
 /** What the worker has to do, what failed for good, and doing that again. */
 @Controller()

@@ -6380,6 +6380,7 @@ export interface operations {
                             policyVersions: number[];
                             isInForce: boolean;
                             clockPausesForCustomer: boolean;
+                            pausedTerms: number;
                             met: number;
                             missed: number;
                             missedOpen: number;
