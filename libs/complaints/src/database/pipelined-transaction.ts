@@ -1,12 +1,6 @@
 import type { ClientBase } from 'pg';
-import { type DataSource, QueryFailedError } from 'typeorm';
-import { preparedName } from './prepared-query.js';
-
-/** A statement that each connection prepares once; there must be few of them. */
-export interface Statement {
-  text: string;
-  values: unknown[];
-}
+import type { DataSource } from 'typeorm';
+import { runPrepared, type Statement } from './prepared-query.js';
 
 const BEGIN: Statement = { text: 'BEGIN', values: [] };
 const COMMIT: Statement = { text: 'COMMIT', values: [] };
@@ -42,13 +36,7 @@ export async function pipelinedTransaction<Row, Result>(
 
 /** The rows of all statements, sent at once, or the first error, but only after all have been answered. */
 async function together(client: ClientBase, statements: Statement[]): Promise<unknown[][]> {
-  const answers = statements.map(async ({ text, values }) => {
-    try {
-      return (await client.query({ name: preparedName(text), text, values })).rows;
-    } catch (error) {
-      throw new QueryFailedError(text, values, error as Error);
-    }
-  });
+  const answers = statements.map((statement) => runPrepared(client, statement));
   await Promise.allSettled(answers);
   return Promise.all(answers);
 }

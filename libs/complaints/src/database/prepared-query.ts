@@ -1,26 +1,34 @@
 import type { ClientBase } from 'pg';
 import { type EntityManager, QueryFailedError } from 'typeorm';
 
-const names = new Map<string, string>();
-
-/** The name under which each connection keeps the plan of this statement. */
-export function preparedName(text: string): string {
-  const name = names.get(text) ?? `prepared_${names.size}`;
-  names.set(text, name);
-  return name;
+/** A statement that each connection parses and plans only once. There must be few texts: each keeps a plan everywhere. */
+export interface Statement {
+  text: string;
+  values: unknown[];
 }
 
-/**
- * Runs a statement that each connection parses and plans only once, for the few that run for nearly every request. The
- * texts must be few: each keeps a plan in every connection. Throws TypeORM's `QueryFailedError`.
- */
-export async function queryPrepared<Row>({ connection, queryRunner }: EntityManager, text: string, values: unknown[]) {
-  const runner = queryRunner ?? connection.createQueryRunner();
+const names = new Map<string, string>();
+
+/** The rows of a statement on this connection. Throws TypeORM's `QueryFailedError`. */
+export async function runPrepared<Row>(client: ClientBase, { text, values }: Statement): Promise<Row[]> {
+  const name = names.get(text) ?? `prepared_${names.size}`;
+  names.set(text, name);
   try {
-    const client: ClientBase = await runner.connect();
-    return (await client.query({ name: preparedName(text), text, values })).rows as Row[];
+    return (await client.query({ name, text, values })).rows as Row[];
   } catch (error) {
     throw new QueryFailedError(text, values, error as Error);
+  }
+}
+
+/** Runs a statement that nearly every request needs: in the transaction, or on a connection of the pool. */
+export async function queryPrepared<Row>(
+  { connection, queryRunner }: EntityManager,
+  text: string,
+  values: unknown[],
+): Promise<Row[]> {
+  const runner = queryRunner ?? connection.createQueryRunner();
+  try {
+    return await runPrepared<Row>(await runner.connect(), { text, values });
   } finally {
     if (!queryRunner) await runner.release();
   }

@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { snakeCase } from './naming-strategy.js';
-import type { Statement } from './pipelined-transaction.js';
-import { queryPrepared } from './prepared-query.js';
+import { queryPrepared, type Statement } from './prepared-query.js';
 
 /** Rows to insert, by table. A default applies to what no row of the table names; what only some name is NULL in the others. */
 export type RowsByTable = Record<string, object[]>;

@@ -27,8 +27,18 @@ export async function claimIdempotencyKey(
     [caller, key, requestHash, itemId, now],
   );
   if (claimed.length > 0) return true;
+  await itemOfKey(tx, { caller, key }, requestHash);
+  return false;
+}
+
+/** The id of the item for which this key was used. Throws when the key stood for another request. */
+export async function itemOfKey(
+  tx: EntityManager,
+  { caller, key }: IdempotentRequest,
+  requestHash: string,
+): Promise<string> {
   const earlier = await tx.findOneByOrFail(IdempotencyKey, { caller, key });
-  if (earlier.requestHash === requestHash) return false;
+  if (earlier.requestHash === requestHash) return earlier.itemId;
   throw new ComplaintError(
     'idempotency-key-reused',
     'This Idempotency-Key was used for another request. Use a new key for a new registration.',

@@ -4,11 +4,12 @@ import { z } from 'zod';
 import type { Clock } from '../clock.js';
 import { initialCommitments } from '../commitments/initial-commitments.js';
 import { firstLook } from '../commitments/next-look.js';
-import { pipelinedTransaction, type Statement } from '../database/pipelined-transaction.js';
+import { pipelinedTransaction } from '../database/pipelined-transaction.js';
+import type { Statement } from '../database/prepared-query.js';
 import { insertStatement } from '../database/write-rows.js';
 import { localDay } from '../deadlines/local-day.js';
 import { complainantColumns, complainantSchema, emailAddress } from '../feedback-item/complainant.js';
-import { ComplaintError, InvalidInput, NotFound, RoleNotAllowed } from '../feedback-item/errors.js';
+import { InvalidInput, NotFound, RoleNotAllowed } from '../feedback-item/errors.js';
 import { FeedbackItem } from '../feedback-item/feedback-item.entity.js';
 import { id, instant, line, needSchema, optional, text } from '../feedback-item/input-fields.js';
 import { ItemContent } from '../feedback-item/item-content.entity.js';
@@ -23,7 +24,7 @@ import { isMeasured } from '../norm-figures/measured-commitments.js';
 import { outboxRow } from '../outbox/outbox.js';
 import { type Actor, hasLabelInScope } from '../staff/actor.js';
 import { CATEGORIES, type Category, CHANNELS, IMPACTS, KINDS, LANGUAGES, URGENCIES } from '../vocabulary.js';
-import { IdempotencyKey } from './idempotency-key.entity.js';
+import { type IdempotentRequest, itemOfKey } from './claim-idempotency-key.js';
 
 /** Everything that can be said about feedback when it is registered. Instants are RFC 3339. */
 export const registerFeedbackInput = z.strictObject({
@@ -197,26 +198,15 @@ function registration(
 }
 
 /** An idempotency key with the hash of the request that it stands for. */
-interface KeyClaim {
-  caller: string;
-  key: string;
+interface KeyClaim extends IdempotentRequest {
   requestHash: string;
 }
 
 /** What the request with the same key registered before. Throws when that was another request. */
-async function registeredEarlier(
-  tx: EntityManager,
-  { caller, key, requestHash }: KeyClaim,
-): Promise<RegisteredFeedback> {
-  const earlier = await tx.findOneByOrFail(IdempotencyKey, { caller, key });
-  if (earlier.requestHash !== requestHash) {
-    throw new ComplaintError(
-      'idempotency-key-reused',
-      'This Idempotency-Key was used for another request. Use a new key for a new registration.',
-    );
-  }
-  const item = await tx.findOneByOrFail(FeedbackItem, { id: earlier.itemId });
-  return { id: item.id, reference: item.reference, version: item.version };
+async function registeredEarlier(tx: EntityManager, claim: KeyClaim): Promise<RegisteredFeedback> {
+  const id = await itemOfKey(tx, claim, claim.requestHash);
+  const { reference, version } = await tx.findOneByOrFail(FeedbackItem, { id });
+  return { id, reference, version };
 }
 
 /** What a registration rests on. */
