@@ -70,6 +70,22 @@ describe('WatchCommitments', () => {
     expect(await Promise.all(items.map(async (item) => (await misses(item)).length))).toEqual([1, 0, 1]);
   });
 
+  it('counts a failure once when several lanes and processes come upon it', async () => {
+    const items: string[] = [];
+    for (let count = 0; count < 12; count++) items.push(await desk.register());
+    const unreadable = items.slice(0, 4);
+    await database.dataSource.query('DELETE FROM item_contents WHERE item_id = ANY($1)', [unreadable]);
+    desk.at('2026-03-04T09:00:00Z');
+    const other = await createDataSource(database.url).initialize();
+    const results = await Promise.all(
+      [database.dataSource, other].map((source) => new WatchCommitments(source, desk.clock).execute({ pageSize: 3 })),
+    );
+    await other.destroy();
+    const failed = results.flatMap(({ failures }) => failures.map(({ message }) => message.split(':')[0])).sort();
+    expect(failed).toEqual(unreadable.map((id) => `Case ${id}`).sort());
+    expect(results.reduce((sum, { recorded }) => sum + recorded, 0)).toBe(8);
+  });
+
   it('leaves alone what was kept, broken or let go', async () => {
     const kept = await desk.register();
     await desk.confirm(kept);

@@ -75,22 +75,31 @@ export class WatchCommitments {
     return itemIds.length;
   }
 
+  /**
+   * One case by itself. Another lane may have taken it between the page that failed and now, so it is locked first and
+   * then asked whether it is still due; a failure is put off in the same transaction, so that it counts once.
+   */
   private async watchAlone(itemId: string, now: Date, report: SweepReport): Promise<void> {
-    try {
-      const done = await this.dataSource.transaction(async (tx) => {
-        await tx.query('SELECT FROM feedback_items WHERE id = $1 FOR UPDATE', [itemId]);
-        return watch(tx, [itemId], now);
-      });
-      add(report, done);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      report.failures.push(new Error(`Case ${itemId}: ${reason}`, { cause: error }));
-      const again = new Date(now.getTime() + AGAIN_AFTER_MS);
-      await this.dataSource.query(
-        `UPDATE commitments commitment SET look_at = $2 WHERE item_id = $1 AND ${IS_DUE('$3')}`,
-        [itemId, again, now],
-      );
-    }
+    await this.dataSource.transaction(async (tx) => {
+      await tx.query('SELECT FROM feedback_items WHERE id = $1 FOR UPDATE', [itemId]);
+      const due = await tx.query(`SELECT FROM commitments commitment WHERE item_id = $1 AND ${IS_DUE('$2')}`, [
+        itemId,
+        now,
+      ]);
+      if (due.length === 0) return;
+      try {
+        add(report, await tx.transaction((attempt) => watch(attempt, [itemId], now)));
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        report.failures.push(new Error(`Case ${itemId}: ${reason}`, { cause: error }));
+        const again = new Date(now.getTime() + AGAIN_AFTER_MS);
+        await tx.query(`UPDATE commitments commitment SET look_at = $2 WHERE item_id = $1 AND ${IS_DUE('$3')}`, [
+          itemId,
+          again,
+          now,
+        ]);
+      }
+    });
   }
 }
 
