@@ -50,6 +50,7 @@ const base = {
     '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js',
     '\\.(css|svg)$': '<rootDir>/test/harness/style-stub.cjs',
     '^#(complaints|templates|platform)$': '<rootDir>/libs/$1/src/index.ts',
+    '^#platform/config$': '<rootDir>/libs/platform/src/config.ts',
     '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'],
   },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.gehoor'],

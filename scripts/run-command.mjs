@@ -10,21 +10,26 @@ export async function runCommand([name, ...args]) {
   const needsOurs = commands[name]?.needsDatabase && !process.env.DATABASE_URL;
   if (!needsOurs) return main([name, ...args].filter((word) => word !== undefined));
   const dataDir = join(process.env.DATA_DIR || '.gehoor', 'postgres');
-  const server = await openEmbeddedPostgres({ dataDir, useRunning: name !== 'start' });
-  process.env.DATABASE_URL = server.url;
   const database = { isNeeded: true, isLost: false };
-  server.ended?.then(() => {
-    if (!database.isNeeded) return;
-    database.isLost = true;
-    process.kill(process.pid, 'SIGTERM');
+  const opening = openEmbeddedPostgres({ dataDir, useRunning: name !== 'start' }).then((server) => {
+    process.env.DATABASE_URL = server.url;
+    server.ended?.then(() => {
+      if (!database.isNeeded) return;
+      database.isLost = true;
+      process.kill(process.pid, 'SIGTERM');
+    });
+    return server;
   });
   try {
-    const code = await main([name, ...args]);
+    const code = await main([name, ...args], opening);
     if (database.isLost) throw new Error(`The database stopped by itself; ${dataDir}/server.log says why.`);
     return code;
   } finally {
     database.isNeeded = false;
-    await server.stop();
+    await opening.then(
+      (server) => server.stop(),
+      () => undefined,
+    );
   }
 }
 

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
-import { createLogger, onShutdown, readConfig, reportReady } from '#platform';
+import { createLogger, onShutdown, readConfig, reportReady, untilStarterSaysGo } from '#platform';
 import { startApi } from './start-api.js';
 
+await untilStarterSaysGo();
 const config = readConfig();
 const logger = createLogger('api', config.logLevel);
 

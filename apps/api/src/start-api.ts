@@ -8,7 +8,7 @@ import serveStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Clock, createDataSource, DatabaseClock, FileFeedback, PrivateLinks } from '#complaints';
+import { type Clock, createDataSource, DatabaseClock, FileFeedback, migrate, PrivateLinks } from '#complaints';
 import { type Config, type Logger, openFileStore, openQueueBoard, readLinkSecret } from '#platform';
 import { ApiModule } from './api.module.js';
 import { openApiDocument } from './http/openapi.js';
@@ -30,6 +30,7 @@ export interface RunningApi {
 /** Starts the API and everything it serves. Rejects when the database cannot be reached or the port is taken. */
 export async function startApi(config: Config, logger: Logger, given?: Clock): Promise<RunningApi> {
   const dataSource = await createDataSource(config.databaseUrl, { poolSize: config.databasePoolSize }).initialize();
+  if (config.migrateOnStart) await migrate(dataSource);
   const links = new PrivateLinks(await readLinkSecret(config), config.publicUrl);
   const clock = given ?? (await DatabaseClock.start(dataSource));
   const adapter = new FastifyAdapter({

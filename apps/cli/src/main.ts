@@ -4,7 +4,9 @@ import { realpathSync } from 'node:fs';
 export interface Command {
   summary: string;
   needsDatabase?: boolean;
-  run(args: string[]): Promise<number>;
+  /** Begins while the database is still starting, and waits for it itself. */
+  waitsItself?: boolean;
+  run(args: string[], database: Promise<unknown>): Promise<number>;
 }
 
 const { stdin, stdout, stderr } = process;
@@ -14,7 +16,11 @@ export const commands: Record<string, Command> = {
   start: {
     summary: 'Runs the API and the worker, and stops both together',
     needsDatabase: true,
-    run: async (args) => (await import('./commands/start.js')).start(args, stdout, commands.demo?.run),
+    waitsItself: true,
+    run: async (args, database) => {
+      const loadDemo = async (words: string[]) => (await import('./commands/demo.js')).demo(words, stdout);
+      return (await import('./commands/start.js')).start(args, stdout, database, loadDemo);
+    },
   },
   demo: {
     summary: 'Fills an empty register with fifteen months of fictional labels (--if-empty: only then)',
@@ -41,8 +47,11 @@ export const commands: Record<string, Command> = {
   },
 };
 
-/** Runs one command and gives its exit code: 0 done, 1 failed, 64 not such a command. */
-export async function main([name, ...args]: string[]): Promise<number> {
+/**
+ * Runs one command and gives its exit code: 0 done, 1 failed, 64 not such a command. `database` settles once
+ * DATABASE_URL is known and can be used.
+ */
+export async function main([name, ...args]: string[], database: Promise<unknown> = Promise.resolve()): Promise<number> {
   stdout.on('error', endQuietlyWhenNobodyReads);
   if (name === undefined || name === 'help' || name === '--help') {
     stdout.write(usage());
@@ -53,10 +62,15 @@ export async function main([name, ...args]: string[]): Promise<number> {
     stderr.write(`There is no command "${name}".\n\n${usage()}`);
     return 64;
   }
-  return command.run(args).catch((error) => {
+  return run(command, args, database).catch((error) => {
     stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return 1;
   });
+}
+
+async function run(command: Command, args: string[], database: Promise<unknown>): Promise<number> {
+  if (!command.waitsItself) await database;
+  return command.run(args, database);
 }
 
 function usage(): string {

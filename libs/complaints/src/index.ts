@@ -11,7 +11,7 @@ export {
   type CustomerCase,
   readCustomerCase,
 } from './customer-view/customer-case.query.js';
-export { createDataSource, runMigrations } from './database/data-source.js';
+export { createDataSource, migrate, runMigrations } from './database/data-source.js';
 export { type Deadline, type DeadlineInput, deadline, isInTime } from './deadlines/deadline.js';
 export type { DayStep, DeadlineCount, DeadlineExplanation, ExplainedPause } from './deadlines/deadline-explanation.js';
 export { type ExplanationLanguage, explainDeadline } from './deadlines/explain-deadline.js';

@@ -42,6 +42,7 @@ const environmentSchema = z.object({
   SESSION_HOURS: wholeNumber(1, 168, 'give a whole number of hours from 1 to 168').default(10),
   WORKER_CONCURRENCY: wholeNumber(1, 200, 'give a whole number from 1 to 200').default(5),
   LOG_LEVEL: z.enum(logLevels, { error: `choose one of ${logLevels.join(', ')}` }).default('info'),
+  MIGRATE_ON_START: z.enum(['yes', 'no'], { error: 'choose yes or no' }).default('no'),
   METRICS: z.enum(['on', 'off'], { error: 'choose on or off' }).default('on'),
 });
 
@@ -75,6 +76,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     sessionHours: settings.SESSION_HOURS,
     workerConcurrency: settings.WORKER_CONCURRENCY,
     logLevel: settings.LOG_LEVEL,
+    migrateOnStart: settings.MIGRATE_ON_START === 'yes',
     metrics: settings.METRICS === 'on',
   };
 }

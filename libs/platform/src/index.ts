@@ -8,5 +8,5 @@ export { createMailTransport, MailDeliveryFailed, type MailTransport, type Outgo
 export { openFileStore } from './open-file-store.js';
 export { openQueues, type QueueConnection } from './queue.js';
 export { type FailedJob, openQueueBoard, type QueueBoard, type QueueState, QueuesUnreachable } from './queue-board.js';
-export { reportReady } from './readiness.js';
+export { reportReady, untilStarterSaysGo } from './readiness.js';
 export { onShutdown } from './shutdown.js';

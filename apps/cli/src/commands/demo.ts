@@ -13,7 +13,7 @@ import {
 } from '#complaints';
 import { readConfig, readLinkSecret } from '#platform';
 import type { DemoItem, DemoStep } from '../demo/demo-item.js';
-import { DEMO_PASSWORD, demoLogins, openOffice } from '../demo/open-office.js';
+import { demoLogins, openOffice } from '../demo/open-office.js';
 import { planDemo } from '../demo/plan.js';
 import { DemoPlayer } from '../demo/play-step.js';
 
@@ -63,14 +63,6 @@ async function isHalfLoaded(dataSource: DataSource): Promise<boolean> {
 async function emptyAgain(dataSource: DataSource, databaseUrl: string): Promise<void> {
   await dataSource.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public');
   await runMigrations(databaseUrl);
-}
-
-/** The lines that a demo shows at its start. */
-export function demoLoginLines(): string[] {
-  return [
-    `Demo logins (password ${DEMO_PASSWORD}):`,
-    ...demoLogins.map(({ email, role, name }) => `  ${email.padEnd(40)} ${role.padEnd(14)} ${name}`),
-  ];
 }
 
 /** Plays the demo as it stands on `endOn` (YYYY-MM-DD) into an empty register; gives the number of items. */

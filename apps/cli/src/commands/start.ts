@@ -1,22 +1,25 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import type { Config } from '#platform';
+import { type Config, readConfig } from '#platform/config';
+import { isFirstStart } from '../start/is-first-start.js';
 import { SupervisedProcess } from '../start/supervised-process.js';
 
 const apps = join(import.meta.dirname, '../../..');
 const readyLimitMs = 60_000;
 
 /**
- * `gehoor start [--empty] [--port N]`: brings the database up to date, loads the demo data on the first run unless
- * `--empty`, runs the API and a worker until Ctrl-C or SIGTERM, and stops the worker before the API.
+ * `gehoor start [--empty] [--port N]`: brings the database up to date as soon as it can be reached, loads the demo data
+ * on the first run unless `--empty`, runs the API and a worker until Ctrl-C or SIGTERM, and stops the worker before the
+ * API.
  */
 export async function start(
   args: string[],
   output: NodeJS.WritableStream,
+  database: Promise<unknown>,
   loadDemo?: (args: string[]) => Promise<number>,
 ): Promise<number> {
   const options = { empty: { type: 'boolean' }, port: { type: 'string' } } as const;
@@ -27,9 +30,12 @@ export async function start(
   const worker = new SupervisedProcess('worker', join(apps, 'worker/src/main.js'), output);
   try {
     api.warmUp();
-    const config = await prepare(values.empty ? undefined : loadDemo);
+    await database;
+    const config = readConfig();
+    await refuseTakenPort(config);
+    if (!values.empty && (await isFirstStart(config.databaseUrl))) await loadDemo?.(['--if-empty']);
     const stopRequested = Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
-    api.go();
+    api.go({ DATABASE_URL: config.databaseUrl, MIGRATE_ON_START: 'yes' });
     await Promise.race([runBoth(config, api, worker, output).then(() => stopRequested), stopRequested]);
     output.write('\nStopping …\n');
   } finally {
@@ -37,16 +43,6 @@ export async function start(
     await api.stop();
   }
   return 0;
-}
-
-/** Makes everything ready for the API. Its code is loaded here and not above, so that the API can warm up meanwhile. */
-async function prepare(loadDemo?: (args: string[]) => Promise<number>): Promise<Config> {
-  const [{ readConfig }, { migrate }] = await Promise.all([import('#platform'), import('./migrate.js')]);
-  const config = readConfig();
-  await refuseTakenPort(config);
-  await migrate();
-  await loadDemo?.(['--if-empty']);
-  return config;
 }
 
 /** Starts the worker after the API: on a small machine it would only slow down the API's start. */
@@ -65,9 +61,11 @@ async function runBoth(
 
 /** The logins of the demo, when it was loaded here. */
 async function loginLines({ dataDir }: Config): Promise<string[]> {
-  if (!existsSync(join(dataDir, 'demo-logins.json'))) return [];
-  const { demoLoginLines } = await import('./demo.js');
-  return demoLoginLines();
+  const file = await readFile(join(dataDir, 'demo-logins.json'), 'utf8').catch(() => undefined);
+  if (file === undefined) return [];
+  const { logins }: { logins: Record<'email' | 'password' | 'role' | 'name', string>[] } = JSON.parse(file);
+  const lines = logins.map(({ email, role, name }) => `  ${email.padEnd(40)} ${role.padEnd(14)} ${name}`);
+  return [`Demo logins (password ${logins[0]?.password}):`, ...lines];
 }
 
 /** True when the API answers that it is ready, false when it was told to stop before that. */

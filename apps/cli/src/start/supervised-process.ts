@@ -1,10 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { pathToFileURL } from 'node:url';
 
-const waitForGo = join(import.meta.dirname, 'wait-for-go.js');
 const firstDelayMs = 1000;
 const longestDelayMs = 30_000;
 const steadyAfterMs = 60_000;
@@ -17,7 +14,8 @@ export class SupervisedProcess {
   private child?: ChildProcess;
   private retry?: NodeJS.Timeout;
   private delayMs = firstDelayMs;
-  private mayGo = true;
+  /** What the program needs to know before it begins; undefined while it has to wait for that. */
+  private settings?: NodeJS.ProcessEnv = {};
 
   constructor(
     readonly name: string,
@@ -27,23 +25,23 @@ export class SupervisedProcess {
 
   /** Starts the program, which loads its code and then waits for {@link go}. */
   warmUp(): void {
-    this.mayGo = false;
+    this.settings = undefined;
     this.start();
   }
 
-  /** Lets a program that was warmed up do its work. */
-  go(): void {
-    this.mayGo = true;
+  /** Lets a program that was warmed up do its work, with these settings in its environment. */
+  go(settings: NodeJS.ProcessEnv): void {
+    this.settings = settings;
     // One that crashed in this very moment starts again by itself, and then need not wait.
-    this.child?.send('go', () => {});
+    this.child?.send(settings, () => {});
   }
 
   /** Starts the program; one that was told to stop stays stopped. */
   start(): void {
     if (this.isStopping) return;
     const startedAt = performance.now();
-    const preload = this.mayGo ? [] : ['--import', pathToFileURL(waitForGo).href];
-    this.child = spawn(process.execPath, ['--enable-source-maps', ...preload, this.program], {
+    this.child = spawn(process.execPath, ['--enable-source-maps', this.program], {
+      env: { ...process.env, ...(this.settings ?? { WAIT_FOR_GO: 'yes' }) },
       // In a process group of its own, so that Ctrl-C reaches us alone; the channel tells it when we are gone.
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

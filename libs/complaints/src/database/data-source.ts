@@ -84,9 +84,14 @@ export function createDataSource(
   });
 }
 
-/** Brings the database up to date; several processes may start at once, one migrates and the others wait. */
+/** {@link migrate} on a connection of its own. */
 export async function runMigrations(url: string): Promise<void> {
   const dataSource = await createDataSource(url, { poolSize: 2 }).initialize();
+  await migrate(dataSource).finally(() => dataSource.destroy());
+}
+
+/** Brings the database up to date; several processes may start at once, one migrates and the others wait. */
+export async function migrate(dataSource: DataSource): Promise<void> {
   const lock = dataSource.createQueryRunner();
   try {
     await lock.query('SELECT pg_advisory_lock(711001)');
@@ -94,6 +99,5 @@ export async function runMigrations(url: string): Promise<void> {
   } finally {
     await lock.query('SELECT pg_advisory_unlock(711001)').catch(() => undefined);
     await lock.release();
-    await dataSource.destroy();
   }
 }
