@@ -27,6 +27,30 @@ export {
   WorkingCalendar,
   workingDaysBetween,
 } from './deadlines/working-calendar.js';
+export { Audit } from './evidence/audit.entity.js';
+export { AuditFinding } from './evidence/audit-finding.entity.js';
+export { type AuditRegisterFacts, auditRegisterFacts } from './evidence/audit-register.query.js';
+export {
+  DECLARED_REASONS,
+  type DeclaredAnswer,
+  type DeclaredDocument,
+  type DeclaredReason,
+  declaredAnswers,
+} from './evidence/declared-answers.query.js';
+export { EvidenceDocument } from './evidence/evidence-document.entity.js';
+export { EvidenceFile } from './evidence/evidence-file.entity.js';
+export * from './evidence/evidence-vocabulary.js';
+export { ManagementReport } from './evidence/management-report.entity.js';
+export { acknowledgementInput, ManagementReports, managementReportInput } from './evidence/management-reports.js';
+export { managementReportFacts, type QuarterReport } from './evidence/management-reports.query.js';
+export { daysOfQuarter, isQuarterOver, QUARTER, quarterOf, quartersIn } from './evidence/quarters.js';
+export { auditInput, SaveAudit } from './evidence/save-audit.js';
+export { auditFindingInput, SaveAuditFinding } from './evidence/save-audit-finding.js';
+export { evidenceDocumentInput, SaveEvidenceDocument, withdrawalInput } from './evidence/save-evidence-document.js';
+export { SaveStatement, statementInput } from './evidence/save-statement.js';
+export { SaveTraining, trainingInput } from './evidence/save-training.js';
+export { type TrainedHandlers, trainedHandlers } from './evidence/trained-handlers.query.js';
+export { Training } from './evidence/training.entity.js';
 export type { CaseFacts, EventFact } from './feedback-item/case-facts.js';
 export { type CustomerWait, customerWaits } from './feedback-item/customer-waits.js';
 export { type AvailableAction, availableActions, decideTransition } from './feedback-item/decide-transition.js';

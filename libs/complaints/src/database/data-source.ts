@@ -1,6 +1,15 @@
 import { DataSource } from 'typeorm';
 import { SettingsChange } from '../administration/settings-change.entity.js';
 import { Commitment } from '../commitments/commitment.entity.js';
+import { Audit } from '../evidence/audit.entity.js';
+import { AuditFinding } from '../evidence/audit-finding.entity.js';
+import { EvidenceChange } from '../evidence/evidence-change.entity.js';
+import { EvidenceDocument } from '../evidence/evidence-document.entity.js';
+import { EvidenceFile } from '../evidence/evidence-file.entity.js';
+import { ManagementReport } from '../evidence/management-report.entity.js';
+import { ReportAcknowledgement } from '../evidence/report-acknowledgement.entity.js';
+import { Statement } from '../evidence/statement.entity.js';
+import { Training } from '../evidence/training.entity.js';
 import { Decision } from '../feedback-item/decision.entity.js';
 import { Dispute } from '../feedback-item/dispute.entity.js';
 import { FeedbackItem } from '../feedback-item/feedback-item.entity.js';
@@ -55,6 +64,15 @@ const entities = [
   MonitorResponse,
   StaffMail,
   Warning,
+  EvidenceFile,
+  Statement,
+  EvidenceDocument,
+  Training,
+  Audit,
+  AuditFinding,
+  ManagementReport,
+  ReportAcknowledgement,
+  EvidenceChange,
 ];
 
 /**

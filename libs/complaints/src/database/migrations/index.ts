@@ -8,6 +8,7 @@ import { FollowByPrivateLink1760000230000 } from './1760000230000-follow-by-priv
 import { RecogniseCustomers1760000240000 } from './1760000240000-recognise-customers.js';
 import { PlanSearchDocumentOnce1760000250000 } from './1760000250000-plan-search-document-once.js';
 import { LetLabelsBeEmbedded1760000290000 } from './1760000290000-let-labels-be-embedded.js';
+import { KeepDeclaredEvidence1760000350000 } from './1760000350000-keep-declared-evidence.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   RecogniseCustomers1760000240000,
   PlanSearchDocumentOnce1760000250000,
   LetLabelsBeEmbedded1760000290000,
+  KeepDeclaredEvidence1760000350000,
 ];
