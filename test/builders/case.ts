@@ -86,6 +86,8 @@ function aDecision(more: Partial<Decision>): Decision {
     solution: null,
     hasSolution: false,
     cause: null,
+    hasCause: false,
+    wasWishAsked: true,
     isWithinMandate: true,
     decidedBy: 'handler',
     decidedAt: new Date('2026-03-04T10:00:00Z'),

@@ -107,6 +107,20 @@ export {
 } from './norms/framework.schema.js';
 export { frameworks } from './norms/frameworks.js';
 export { type Lift, liftingQuestions } from './norms/lifting-questions.js';
+export type { MeasuredFigure } from './norms/measured/judge-figure.js';
+export {
+  frameworkById,
+  type MeasuredQuestion,
+  measuredQuestions,
+  measureQuestions,
+  type QuestionsToMeasure,
+} from './norms/measured/measure-questions.js';
+export {
+  type MeasuredCase,
+  type MeasuredCasesFilter,
+  type MeasuredCasesPage,
+  measuredCases,
+} from './norms/measured/measured-cases.query.js';
 export { roundedMean } from './norms/rounded-mean.js';
 export type { ElementScore } from './norms/score-elements.js';
 export { type FrameworkScore, type PartScore, scoreFramework } from './norms/score-framework.js';

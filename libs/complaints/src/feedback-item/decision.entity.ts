@@ -27,6 +27,10 @@ export class Decision {
   @Column('text', { nullable: true }) solution: string | null;
   @Column('boolean') hasSolution: boolean;
   @Column('text', { nullable: true }) cause: string | null;
+  /** Whether a cause was recorded; stays when its words are erased. */
+  @Column('boolean', { default: false }) hasCause: boolean;
+  /** Whether the desired solution had been asked when this was decided. */
+  @Column('boolean', { default: false }) wasWishAsked: boolean;
   @Column('boolean') isWithinMandate: boolean;
   @ForeignKey(() => StaffUser)
   @Column('uuid')

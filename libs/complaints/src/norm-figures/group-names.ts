@@ -1,10 +1,10 @@
-import type { DataSource } from 'typeorm';
+import type { Queryable } from '../database/queryable.js';
 import type { Language } from '../vocabulary.js';
 import type { Grouping } from './norm-counts.js';
 
 /** Gives groups of products and of handlers the names that people know them by; months and channels have none. */
 export async function nameGroups(
-  dataSource: DataSource,
+  dataSource: Queryable,
   bands: { groups: { key: string | null; name: string | null }[] | null }[],
   groupBy: Grouping,
   language: Language,

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { Queryable } from '../database/queryable.js';
 import { dayNumber, isoDay } from '../deadlines/local-day.js';
 import { SqlConditions } from '../queries/sql-conditions.js';
 import { RATE_DAYS } from './breach-budget.js';
@@ -54,7 +54,7 @@ const KEY_OF: Record<Exclude<Grouping, 'month'>, string> = {
  * Counts everything in one statement, so that the parts belong together whatever changes meanwhile. What fell due by day
  * comes from the tallies, with today counted live; splits and other cohorts are counted live as a whole.
  */
-export function countForNorm(dataSource: DataSource, wanted: CountsWanted): Promise<NormCount[]> {
+export function countForNorm(dataSource: Queryable, wanted: CountsWanted): Promise<NormCount[]> {
   const sql = new SqlConditions();
   const isByDay = wanted.cohort === 'fell-due' && (wanted.groupBy === undefined || wanted.groupBy === 'month');
   const parts = isByDay ? [tallied(sql, wanted), today(sql, wanted)] : [live(sql, wanted)];

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { Queryable } from '../database/queryable.js';
 import { RoleNotAllowed } from '../feedback-item/errors.js';
 import type { Actor } from '../staff/actor.js';
 import type { Language } from '../vocabulary.js';
@@ -59,7 +59,7 @@ export interface NormFigures extends Pick<NormPeriod, 'from' | 'to' | 'today'> {
  * `InvalidInput` for an impossible period and `RoleNotAllowed` for a handler who asks to compare colleagues.
  */
 export async function normFigures(
-  dataSource: DataSource,
+  dataSource: Queryable,
   filter: NormFiguresFilter,
   actor: Actor,
   now: Date,

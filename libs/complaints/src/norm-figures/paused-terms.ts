@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { Queryable } from '../database/queryable.js';
 import { SqlConditions } from '../queries/sql-conditions.js';
 import { type CountsWanted, inCohort } from './norm-counts.js';
 import type { PublishedTerm } from './published-terms.js';
@@ -8,7 +8,7 @@ import type { PublishedTerm } from './published-terms.js';
  * a pause is shown wherever the figure is shown (norms, section 4).
  */
 export async function countPausedTerms(
-  dataSource: DataSource,
+  dataSource: Queryable,
   terms: readonly PublishedTerm[],
   wanted: Pick<CountsWanted, 'cohort' | 'period' | 'labelIds'>,
 ): Promise<(term: PublishedTerm) => number> {

@@ -1,5 +1,5 @@
-import type { DataSource } from 'typeorm';
 import { z } from 'zod';
+import type { Queryable } from '../database/queryable.js';
 import { deadline } from '../deadlines/deadline.js';
 import type { Term } from '../deadlines/term.js';
 import { calendarOf } from '../labels/calendar-of.js';
@@ -47,7 +47,7 @@ interface PolicyRecord {
 
 /** The published terms of the asked labels (of all when left out) that the actor may see, of every policy version. */
 export async function publishedTerms(
-  dataSource: DataSource,
+  dataSource: Queryable,
   { labelIds, term }: { labelIds?: string[] | undefined; term?: string | undefined },
   actor: Actor,
   today: string,

@@ -39,6 +39,8 @@ export const decide = action(
       itemId: item.id,
       round: item.round,
       hasSolution: input.solution !== null,
+      hasCause: input.cause !== null,
+      wasWishAsked: item.wishState === 'asked',
       isWithinMandate,
       decidedBy: actor.userId ?? '',
       decidedAt: now,
@@ -63,7 +65,7 @@ export const decide = action(
         redressCents,
         isWithinMandate,
         hasSolution: decision.hasSolution,
-        hasCause: input.cause !== null,
+        hasCause: decision.hasCause,
       },
       content: { motivation: input.motivation, solution: input.solution, cause: input.cause },
     });

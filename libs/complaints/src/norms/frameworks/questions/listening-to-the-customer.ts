@@ -89,6 +89,17 @@ export const listeningToTheCustomer: Question[] = [
         unit: 'percent',
         assumption: 'default-thresholds',
       },
+      {
+        name: 'urgent-lead-time',
+        label: {
+          nl: 'middelste doorlooptijd bij spoed, als deel van die van gewone klachten',
+          en: 'median lead time of urgent complaints, as a share of that of the others',
+        },
+        rule: 'at-most',
+        value: 99,
+        unit: 'percent',
+        assumption: 'default-thresholds',
+      },
     ],
   },
   {

@@ -70,7 +70,7 @@ export const peopleAndMeans: Question[] = [
     evidence: ['measured'],
     thresholds: [
       {
-        name: 'solution-asked',
+        name: 'solution-asked-before-decision',
         label: {
           nl: 'klachten waarin vóór het besluit naar de gewenste oplossing is gevraagd',
           en: 'complaints in which the desired solution was asked before the decision',

@@ -1,0 +1,121 @@
+import { ANSWER_PURPOSES } from '../../commitments/evidence.js';
+import { CLOSED, RECEIVED } from './complaints-of-period.js';
+import { bind, type Measure } from './measure.js';
+import { publishedTermsMet } from './published-terms-met.js';
+
+const ANSWERS = ANSWER_PURPOSES.map((purpose) => `'${purpose}'`).join(', ');
+
+/** Answers of decisions in the period, each with its last letter; those whose letter is still under way are left out. */
+const ANSWERED = `FROM decisions decision JOIN feedback_items item ON item.id = decision.item_id
+  CROSS JOIN LATERAL (SELECT letter.channel, letter.state, letter.body FROM letters letter
+    WHERE letter.item_id = item.id AND letter.round = decision.round AND letter.purpose IN (${ANSWERS})
+    ORDER BY letter.rendered_at DESC LIMIT 1) letter
+  WHERE item.label_id = :label AND item.kind = 'complaint' AND letter.state NOT IN ('ready', 'sending', 'to-post')
+    AND decision.answered_at >= :from AND decision.answered_at < :until`;
+const GIVEN = `letter.state IN ('sent', 'posted')`;
+
+const spoken = (conditions = 'true') => `EXISTS (SELECT FROM history_events event WHERE event.item_id = item.id
+  AND event.type = 'contact-logged' AND event.facts ->> 'reached' = 'true' AND ${conditions})`;
+
+/** What the register can say about listening to the customer (part IV). */
+export const listeningToTheCustomerMeasures = {
+  'solution-asked': {
+    kind: 'share',
+    definition: {
+      nl: 'Klachten die in de periode zijn ontvangen, ook als zij nog open staan; ingetrokken en samengevoegde tellen niet. Telt mee: de klant is gevraagd welke oplossing hij wil.',
+      en: 'Complaints received in the period, also those still open; withdrawn and merged ones do not count. Counts: the customer was asked which solution they want.',
+    },
+    rows: RECEIVED,
+    counts: `item.wish_state = 'asked'`,
+  },
+  verified: {
+    kind: 'share',
+    definition: {
+      nl: 'Klachten die in de periode zijn gesloten; ingetrokken en samengevoegde tellen niet. Telt mee: gesloten met instemming van de klant of na het afgesproken aantal pogingen. Een doorverwezen klacht telt mee als de klant eerst op het antwoord reageerde.',
+      en: 'Complaints closed in the period; withdrawn and merged ones do not count. Counts: closed with the agreement of the customer or after the set number of attempts. A complaint that was referred counts when the customer reacted to the answer first.',
+    },
+    rows: CLOSED,
+    counts: `(item.closure_reason IN ('agreed', 'no-reaction') OR EXISTS (SELECT FROM history_events event
+      WHERE event.item_id = item.id AND event.type IN ('closure-answered', 'reaction-recorded')))`,
+  },
+  'referral-in-letter': {
+    kind: 'share',
+    definition: {
+      nl: '(Deels) afwijzende besluiten waarvan het antwoord in de periode is geschreven; een brief die nog onderweg is telt niet. Telt mee: de laatste antwoordbrief is echt verstuurd, kwam niet terug, en noemt de rechter en voor een consument ook Kifid of SKGZ.',
+      en: '(Partly) rejecting decisions whose answer was written in the period; a letter still under way does not count. Counts: the last answer was really sent, did not come back, and names the court and, for a consumer, Kifid or SKGZ too.',
+    },
+    rows: `${ANSWERED} AND decision.outcome IN ('partly-upheld', 'rejected')`,
+    counts: `(${GIVEN} AND letter.body ~* 'rechter|court' AND (item.is_business
+      OR letter.body ~* CASE WHEN item.category = 'health' THEN 'skgz' ELSE 'kifid' END))`,
+  },
+  'chosen-channel': {
+    kind: 'share',
+    definition: {
+      nl: 'Antwoorden die in de periode zijn geschreven; een brief die nog onderweg is telt niet. Telt mee: het antwoord ging via het kanaal dat de klant koos. Koos de klant de telefoon, dan is de klant gesproken.',
+      en: 'Answers written in the period; a letter still under way does not count. Counts: the answer went by the channel that the customer chose. Where the customer chose the phone, the customer was spoken to.',
+    },
+    rows: ANSWERED.replace(
+      'WHERE item.label_id',
+      'JOIN item_contents content ON content.item_id = item.id WHERE item.label_id',
+    ),
+    counts: `(${GIVEN} AND (content.preferred_channel = letter.channel
+      OR (content.preferred_channel = 'phone' AND ${spoken("event.facts ->> 'channel' = 'phone'")})))`,
+  },
+  'urgent-lead-time': {
+    kind: 'read',
+    definition: {
+      nl: 'De middelste tijd van ontvangst tot antwoord van de spoedklachten die in de periode zijn beantwoord, als deel van die van de gewone klachten, in minuten. Zonder spoedklachten is er niets te meten.',
+      en: 'The median time from receipt to answer of the urgent complaints answered in the period, as a share of that of the other complaints, in minutes. Without urgent complaints there is nothing to measure.',
+    },
+    async read(manager, scope) {
+      const rows: { urgency: string; minutes: number }[] = await manager.query(
+        ...bind(
+          `SELECT item.urgency, (percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM decision.answered_at - item.received_at)) / 60)::int AS minutes
+           FROM decisions decision JOIN feedback_items item ON item.id = decision.item_id
+           WHERE item.label_id = :label AND item.kind = 'complaint' AND decision.round = 1
+             AND decision.answered_at >= :from AND decision.answered_at < :until GROUP BY 1`,
+          scope,
+        ),
+      );
+      const minutesOf = (urgency: string) => rows.find((row) => row.urgency === urgency)?.minutes;
+      const [urgent, normal] = [minutesOf('urgent'), minutesOf('normal')];
+      return urgent === undefined || !normal
+        ? { numerator: 0, denominator: 0 }
+        : { numerator: urgent, denominator: normal };
+    },
+  },
+  'needs-noted': {
+    kind: 'share',
+    definition: {
+      nl: 'Klachten die in de periode zijn ontvangen, ook als zij nog open staan; ingetrokken en samengevoegde tellen niet. Telt mee: er is een behoefte genoteerd, de behandelaar legde vast dat ernaar is gevraagd, of de klant vulde het openbare formulier in, dat ernaar vraagt.',
+      en: 'Complaints received in the period, also those still open; withdrawn and merged ones do not count. Counts: a need was noted, the handler recorded that it was asked, or the customer filled in the public form, which asks for it.',
+    },
+    rows: RECEIVED,
+    counts: `(item.channel = 'web-form' OR cardinality(item.needs) > 0
+      OR EXISTS (SELECT FROM history_events event WHERE event.item_id = item.id AND event.type = 'needs-marked'))`,
+  },
+  'updates-in-time': {
+    kind: 'share',
+    definition: {
+      nl: 'Klachten die in de periode zijn ontvangen, ook als zij nog open staan; ingetrokken en samengevoegde tellen niet. Telt mee: de klant wachtte nooit langer op bericht dan het beloofde tempo.',
+      en: 'Complaints received in the period, also those still open; withdrawn and merged ones do not count. Counts: the customer never waited longer for news than the promised interval.',
+    },
+    rows: RECEIVED,
+    counts: `NOT EXISTS (SELECT FROM commitments promise WHERE promise.item_id = item.id AND promise.kind = 'progress-update'
+      AND (promise.state = 'broken' OR (promise.state = 'open' AND promise.late_from <= :now)))`,
+  },
+  'delays-announced': {
+    kind: 'share',
+    definition: {
+      nl: 'Gepubliceerde termijnen voor het antwoord en het sluiten die in de periode verliepen en zijn gemist. Telt mee: de klant kreeg vóór het verlopen een bericht dat het langer duurt. Een gemiste bevestiging telt niet: daarvóór is er nog geen contact.',
+      en: 'Published terms for the answer and for closing that fell due in the period and were missed. Counts: the customer was told of the delay before the term lapsed. A missed confirmation does not count: before it there is no contact yet.',
+    },
+    rows: `FROM commitments term JOIN feedback_items item ON item.id = term.item_id
+      WHERE term.norm_policy_id IN (SELECT policy.id FROM label_policies policy WHERE policy.label_id = :label)
+        AND item.label_id = :label AND term.kind IN ('answer', 'closure') AND term.left_out_by IS NULL AND term.state <> 'kept'
+        AND term.late_from > :from AND term.late_from <= :until AND term.late_from <= :now`,
+    counts: `EXISTS (SELECT FROM letters letter WHERE letter.item_id = item.id AND letter.purpose = 'delay-notice'
+      AND ${GIVEN} AND letter.sent_at < term.late_from)`,
+  },
+  'terms-met': publishedTermsMet,
+} satisfies Record<string, Measure>;

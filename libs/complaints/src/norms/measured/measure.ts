@@ -1,0 +1,74 @@
+import type { EntityManager } from 'typeorm';
+import { normPeriod } from '../../norm-figures/norm-period.js';
+import type { Threshold, Words } from '../framework.schema.js';
+
+/** Over which label and period is measured, as of when. */
+export interface MeasuredScope {
+  labelId: string;
+  /** Local days, both included. */
+  from: string;
+  to: string;
+  startsAt: Date;
+  endsAt: Date;
+  now: Date;
+}
+
+/** What a measure found. A denominator of 0: there was nothing to measure; of null: a number that is no share. */
+export interface Reading {
+  /** Null when the one thing that is looked for is not there at all. */
+  numerator: number | null;
+  denominator: number | null;
+  /** What the figure is about, where one name does not say it. */
+  detail?: Words;
+}
+
+interface AnyMeasure {
+  /** What exactly is counted, of what. */
+  definition: Words;
+}
+
+/** A share of rows: those of `rows` for which `counts` is true. Every row has its case as `item`. */
+export interface ShareMeasure extends AnyMeasure {
+  kind: 'share';
+  /** `FROM … WHERE …`, with the places `:label`, `:from`, `:until` and `:now`. */
+  rows: string;
+  counts: string;
+}
+
+/** Something that must happen in every quarter: `at` says when a row of `rows` happened. */
+export interface QuarterlyMeasure extends AnyMeasure {
+  kind: 'quarterly';
+  rows: string;
+  at: string;
+}
+
+/** A figure that is worked out in its own way; it has no cases behind it. */
+export interface ReadMeasure extends AnyMeasure {
+  kind: 'read';
+  read(manager: EntityManager, scope: MeasuredScope, threshold: Threshold): Promise<Reading>;
+}
+
+/** How a figure is measured. Asked by the name of a threshold, so that a new framework needs no code. */
+export type Measure = ShareMeasure | QuarterlyMeasure | ReadMeasure;
+
+/** The scope of a label and a period of local days, both included. Throws `InvalidInput` on an impossible period. */
+export function measuredScope(asked: { labelId: string; from: string; to: string }, now: Date): MeasuredScope {
+  const { startsAt, endsAt } = normPeriod(asked, now);
+  return { ...asked, startsAt, endsAt, now };
+}
+
+/** Fills the places of a statement in; gives the values that it uses. */
+export function bind(text: string, { labelId, startsAt, endsAt, now }: MeasuredScope): [string, unknown[]] {
+  const places: Record<string, [unknown, string]> = {
+    label: [labelId, 'uuid'],
+    from: [startsAt, 'timestamptz'],
+    until: [endsAt, 'timestamptz'],
+    now: [now, 'timestamptz'],
+  };
+  const used: string[] = [];
+  const bound = text.replace(/(?<!:):(label|from|until|now)\b/g, (_, name: string) => {
+    if (!used.includes(name)) used.push(name);
+    return `$${used.indexOf(name) + 1}::${places[name]?.[1]}`;
+  });
+  return [bound, used.map((name) => places[name]?.[0])];
+}

@@ -1,0 +1,34 @@
+import { DECIDED } from './complaints-of-period.js';
+import type { Measure } from './measure.js';
+
+/** What the register can say about people and means (part II). */
+export const peopleAndMeansMeasures = {
+  'own-mandate': {
+    kind: 'share',
+    definition: {
+      nl: 'Besluiten in de periode; een teruggegeven besluit telt niet. Telt mee: de tegemoetkoming viel binnen het mandaat van wie besliste.',
+      en: 'Decisions taken in the period; one that was sent back does not count. Counts: the redress was within the mandate of whoever decided.',
+    },
+    rows: DECIDED,
+    counts: 'decision.is_within_mandate',
+  },
+  'solution-asked-before-decision': {
+    kind: 'share',
+    definition: {
+      nl: 'Klachten waarover in de periode voor het eerst is besloten. Telt mee: de gewenste oplossing was op dat moment gevraagd. “Kon niet worden gevraagd” telt niet mee.',
+      en: 'Complaints first decided in the period. Counts: the desired solution had been asked by then. “Could not be asked” does not count.',
+    },
+    rows: `${DECIDED} AND NOT EXISTS (SELECT FROM decisions earlier WHERE earlier.item_id = decision.item_id
+      AND earlier.approval <> 'returned' AND earlier.decided_at < decision.decided_at)`,
+    counts: 'decision.was_wish_asked',
+  },
+  'decided-by-subject': {
+    kind: 'share',
+    definition: {
+      nl: 'Besluiten in de periode. Geteld worden die van de medewerker over wie de klacht ging: het moeten er geen zijn.',
+      en: 'Decisions taken in the period. Counted are those of the member of staff complained about: there must be none.',
+    },
+    rows: DECIDED,
+    counts: '(decision.decided_by = item.about_user_id OR decision.approved_by = item.about_user_id) IS TRUE',
+  },
+} satisfies Record<string, Measure>;
