@@ -1,6 +1,6 @@
 export { type Config, InvalidConfig, readConfig } from './config.js';
 export { type ContentTypeFinding, detectContentType } from './content-type.js';
-export { type DocumentToSet, Typesetter } from './documents/typesetter.js';
+export { type DocumentPicture, type DocumentToSet, Typesetter } from './documents/typesetter.js';
 export { DiskFull, FileMissing, FileStore, FileTooLarge, type StoredFile } from './file-store.js';
 export { readLinkSecret } from './link-secret.js';
 export { createLogger, type Logger } from './logger.js';

@@ -31,6 +31,14 @@ export type {
 } from './letters/letter.js';
 export { type MailToWrite, toHtmlMail } from './mail/to-html-mail.js';
 export { toPlainText } from './mail/to-plain-text.js';
+export {
+  letterOnPaper,
+  type PaperDocument,
+  type PaperLetter,
+  type PostPile,
+  pileOnPaper,
+} from './paper/letter-paper.js';
+export { unprintable } from './paper/printable.js';
 export type { SignalCategory } from './signals/signal-list.js';
 export { type SignalWord, signalWords } from './signals/signal-words.js';
 export { type Moment, writeDay, writeMoment, writeTime } from './words/calendar-words.js';

@@ -23,6 +23,7 @@ import { Label } from '../labels/label.entity.js';
 import { LabelPolicy } from '../labels/label-policy.entity.js';
 import { Product } from '../labels/product.entity.js';
 import { Letter } from '../letters/letter.entity.js';
+import { PostBatch } from '../letters/post-batch.entity.js';
 import { MonitorResponse } from '../monitor/monitor-response.entity.js';
 import { OutboxMessage } from '../outbox/outbox-message.entity.js';
 import { PrivateLink } from '../private-links/private-link.entity.js';
@@ -56,6 +57,7 @@ const entities = [
   HistoryEvent,
   EventContent,
   Commitment,
+  PostBatch,
   Letter,
   OutboxMessage,
   IdempotencyKey,

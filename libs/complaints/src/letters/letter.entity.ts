@@ -2,6 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 import { FeedbackItem } from '../feedback-item/feedback-item.entity.js';
 import { StaffUser } from '../staff/staff-user.entity.js';
 import { type ContactChannel, oneOf } from '../vocabulary.js';
+import { PostBatch } from './post-batch.entity.js';
 
 export const LETTER_STATES = [
   'ready',
@@ -53,4 +54,11 @@ export class Letter {
   @ForeignKey(() => StaffUser)
   @Column('uuid', { nullable: true })
   writtenBy: string | null;
+  /** SHA-256 of the letter on paper as it was first made; from then on these bytes are the letter on paper. */
+  @Column('text', { nullable: true }) pdfSha256: string | null;
+  /** What it was printed with, if it was printed with others. */
+  @Index('letters_of_post_batch', { where: 'post_batch_id IS NOT NULL' })
+  @ForeignKey(() => PostBatch)
+  @Column('uuid', { nullable: true })
+  postBatchId: string | null;
 }

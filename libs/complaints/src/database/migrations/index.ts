@@ -8,6 +8,7 @@ import { FollowByPrivateLink1760000230000 } from './1760000230000-follow-by-priv
 import { RecogniseCustomers1760000240000 } from './1760000240000-recognise-customers.js';
 import { PlanSearchDocumentOnce1760000250000 } from './1760000250000-plan-search-document-once.js';
 import { LetLabelsBeEmbedded1760000290000 } from './1760000290000-let-labels-be-embedded.js';
+import { PutLettersOnPaper1760000300000 } from './1760000300000-put-letters-on-paper.js';
 import { KeepDeclaredEvidence1760000350000 } from './1760000350000-keep-declared-evidence.js';
 import { TellWhatDecisionsRestOn1760000360000 } from './1760000360000-tell-what-decisions-rest-on.js';
 
@@ -23,6 +24,7 @@ export const migrations = [
   RecogniseCustomers1760000240000,
   PlanSearchDocumentOnce1760000250000,
   LetLabelsBeEmbedded1760000290000,
+  PutLettersOnPaper1760000300000,
   KeepDeclaredEvidence1760000350000,
   TellWhatDecisionsRestOn1760000360000,
 ];
