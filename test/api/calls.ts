@@ -61,6 +61,19 @@ const aLetter = async (api: ApiUnderTest) => {
   });
   return staged.newest('letters');
 };
+const aLetterForThePost = async (api: ApiUnderTest) => {
+  const staged = await aCaseIn(api, 'in-treatment');
+  const address = { street: 'Laan 1', postalCode: '3511 AB', city: 'Utrecht', country: 'Nederland' };
+  await api.dataSource.query('UPDATE item_contents SET address = $1 WHERE item_id = $2', [address, staged.id]);
+  await staged.act('write-letter', { purpose: 'reply', channel: 'post', subject: 'Uw klacht', body: 'Dank u.' });
+  return staged.newest('letters');
+};
+const aPostBatch = async (api: ApiUnderTest) => {
+  await aLetterForThePost(api);
+  const colleague = await api.signIn('handler');
+  const reply = await colleague.send('POST', '/api/v1/post-batches', { body: { labelId: api.ours.id } });
+  return String(reply.body.id);
+};
 const aFile = async (api: ApiUnderTest) => {
   const colleague = await api.signIn('handler');
   const { id } = await aCaseIn(api, 'received');
@@ -250,6 +263,21 @@ const CALLS: Record<string, MakeCall> = {
     return { query: { box: 'waiting' }, shows: new RegExp(id) };
   },
   readLetter: async (api) => ({ path: { id: await aLetter(api) } }),
+  previewPaper: async (api) => ({
+    path: { id: (await aRegistered(api)).id },
+    body: { subject: 'Uw klacht', body: 'Dank u.' },
+  }),
+  readLetterPdf: async (api) => ({ path: { id: await aLetterForThePost(api) } }),
+  readPostBatches: async (api) => {
+    const id = await aPostBatch(api);
+    return { shows: new RegExp(id) };
+  },
+  makePostBatch: async (api) => {
+    await aLetterForThePost(api);
+    return { body: { labelId: api.ours.id } };
+  },
+  readPostBatchPdf: async (api) => ({ path: { id: await aPostBatch(api) } }),
+  markBatchPosted: async (api) => ({ path: { id: await aPostBatch(api) }, body: {} }),
   retryLetter: async (api) => {
     const id = await aLetter(api);
     await api.dataSource.query(`UPDATE letters SET state = 'failed' WHERE id = $1`, [id]);

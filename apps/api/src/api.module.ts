@@ -19,6 +19,7 @@ import { LettersController } from './feedback-items/letters.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { ReplyBySchema } from './http/reply-by.js';
 import { MailController } from './mail/mail.controller.js';
+import { PostController } from './mail/post.controller.js';
 import { NormFiguresController } from './norm-figures/norm-figures.controller.js';
 import { PrivateActionsController } from './private-case/private-actions.controller.js';
 import { PrivateCaseController } from './private-case/private-case.controller.js';
@@ -37,6 +38,7 @@ const controllers = [
   LettersController,
   FilesController,
   MailController,
+  PostController,
   NormFiguresController,
   WarningsController,
   WorkloadController,
@@ -58,6 +60,8 @@ const USE_CASES: (new (dataSource: DataSource, clock: c.Clock) => object)[] = [
   c.SaveStaffUser,
   c.SaveProduct,
   c.RetryLetter,
+  c.MakePostBatch,
+  c.MarkBatchPosted,
   c.SaveAbsence,
   c.ReassignCases,
   c.AnswerMonitor,
@@ -75,6 +79,7 @@ export class ApiModule {
     clock: c.Clock,
     queueBoard: QueueBoard,
   ): DynamicModule {
+    const typesetter = new Typesetter();
     return {
       module: ApiModule,
       controllers,
@@ -83,7 +88,9 @@ export class ApiModule {
         { provide: DataSource, useValue: dataSource },
         { provide: c.Clock, useValue: clock },
         { provide: FileStore, useValue: files },
-        { provide: Typesetter, useValue: new Typesetter() },
+        { provide: Typesetter, useValue: typesetter },
+        { provide: c.PutLetterOnPaper, useValue: new c.PutLetterOnPaper(dataSource, typesetter, files) },
+        { provide: c.PutBatchOnPaper, useValue: new c.PutBatchOnPaper(dataSource, typesetter, files) },
         { provide: FormGuard, useValue: new FormGuard(clock) },
         { provide: c.PrivateLinks, useValue: links },
         CaseLinks,

@@ -1,7 +1,8 @@
 import { Controller, Inject } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { CASE_LETTERS, Clock, draftLetter, inputFields, previewLetter } from '#complaints';
+import { CASE_LETTERS, Clock, draftLetter, inputFields, previewLetter, previewPaper } from '#complaints';
+import { Typesetter } from '#platform';
 import { type Caller, CurrentCaller } from '../auth/request-context.js';
 import { Operation } from '../http/operation.js';
 import { IdParam, ParsedBody, ParsedQuery } from '../http/parsed.js';
@@ -33,12 +34,23 @@ const previewView = z.object({
   referral: z.string().nullable(),
 });
 
+const paperBody = previewBody.omit({ purpose: true });
+const paperView = z.object({
+  /** All pages under each other. */
+  svg: z.string(),
+  pages: z.int(),
+  /** Characters that the printer has no sign for. */
+  unprintable: z.array(z.string()),
+  hasAddress: z.boolean(),
+});
+
 /** Letters in the making: filled in from the case, previewed and checked. Nothing is stored. */
 @Controller()
 export class LettersController {
   constructor(
-    @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(DataSource) readonly dataSource: DataSource,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(Typesetter) readonly maker: Typesetter,
   ) {}
 
   @Operation({
@@ -77,5 +89,24 @@ export class LettersController {
     @ParsedBody(previewBody) letter: z.infer<typeof previewBody>,
   ) {
     return previewLetter(this.dataSource, id, letter, actor, user.language, this.clock.now());
+  }
+
+  @Operation({
+    id: 'previewPaper',
+    method: 'post',
+    path: '/feedback-items/{id}/letter-paper',
+    summary: 'A letter that is being written as it would come out of the printer',
+    tag: 'letters',
+    access: CASEWORKERS,
+    body: paperBody,
+    response: paperView,
+    status: 200,
+  })
+  paper(
+    @CurrentCaller() { actor }: Caller,
+    @IdParam() id: string,
+    @ParsedBody(paperBody) letter: z.infer<typeof paperBody>,
+  ) {
+    return previewPaper(this, id, letter, actor, this.clock.now());
   }
 }

@@ -65,7 +65,15 @@ export const dutchDetails: Readonly<Record<string, string>> = {
     'Dit halfjaar is nog niet begonnen. Kies een eerder halfjaar.',
   'Write a half year like 2026-1.': 'Schrijf een halfjaar als 2026-1.',
   'Answer each statement once.': 'Beantwoord elke stelling één keer.',
+  'The letter could not be put on paper. It is kept as it was written. Try again; tell the administrator when it keeps failing.':
+    'De brief kon niet op papier worden gezet. De tekst is bewaard zoals hij geschreven is. Probeer het opnieuw; meld het bij de beheerder als het mis blijft gaan.',
+  'No letter waits to be printed: they are printed already, or nobody wrote one. Look at the deliveries below.':
+    'Er wacht geen brief om te printen: ze zijn al geprint, of niemand schreef er een. Kijk bij de stapels hieronder.',
+  'These letters were not printed yet. Open the PDF and print them first.':
+    'Deze brieven zijn nog niet geprint. Open eerst de PDF en print ze.',
   // Fields.
+  'This lies before the letters were printed. Write a later time.':
+    'Dit ligt voordat de brieven werden geprint. Vul een later tijdstip in.',
   'Write only the beginning of the address, like https://www.example.nl.':
     'Schrijf alleen het begin van het adres, zoals https://www.voorbeeld.nl.',
   'This lies before the feedback was received. Write a later time.':

@@ -26,6 +26,7 @@ export const problemCatalogue = {
     status: 422,
     title: { nl: 'Bestand klopt niet met zijn naam', en: 'File is not what its name says' },
   },
+  'paper-not-made': { status: 503, title: { nl: 'De brief staat nog niet op papier', en: 'Not on paper yet' } },
   'not-signed-in': {
     status: 401,
     title: { nl: 'U bent niet ingelogd', en: 'You are not signed in' },

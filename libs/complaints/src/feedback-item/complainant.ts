@@ -40,3 +40,10 @@ export function phoneDigits(phone: string | null): string | null {
 export function emailAddress(content: Pick<ItemContent, 'email' | 'representative'>): string | null {
   return content.representative?.email ?? content.email;
 }
+
+/** The lines of the address on an envelope; null when no address is known. */
+export function postalLines({ name, organisation, address }: ItemContent): string[] | null {
+  if (!address) return null;
+  const { street, postalCode, city, country } = address;
+  return [organisation ?? name ?? '', street, `${postalCode} ${city}`, ...(country === 'Nederland' ? [] : [country])];
+}

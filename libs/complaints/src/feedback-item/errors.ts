@@ -13,6 +13,7 @@ export const COMPLAINT_ERROR_CODES = [
   'link-not-valid',
   'too-large',
   'not-what-it-says',
+  'paper-not-made',
 ] as const;
 export type ComplaintErrorCode = (typeof COMPLAINT_ERROR_CODES)[number];
 

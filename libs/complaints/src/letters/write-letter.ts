@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { type LetterPurpose, toHtmlMail } from '#templates';
-import { emailAddress } from '../feedback-item/complainant.js';
+import { emailAddress, postalLines } from '../feedback-item/complainant.js';
 import { InvalidInput } from '../feedback-item/errors.js';
 import { appendToOutbox } from '../outbox/outbox.js';
 import { withoutLink } from '../private-links/link-placeholder.js';
@@ -53,6 +53,8 @@ export async function writeLetter(work: CaseWork, draft: LetterDraft): Promise<L
     renderedAt: now,
     sentAt: null,
     writtenBy: work.actor.userId,
+    pdfSha256: null,
+    postBatchId: null,
   });
   await tx.insert(Letter, letter as object);
   if (draft.channel === 'e-mail') await appendToOutbox(tx, 'letter-ready', { letterId: id }, now);
@@ -79,14 +81,13 @@ function recipientOf({ facts: { content } }: CaseWork, { channel, pointer = '' }
     }
     return address;
   }
-  if (!content.address) {
+  const lines = postalLines(content);
+  if (!lines) {
     throw new InvalidInput(
       `${pointer}/channel`,
       'no-postal-address',
       'There is no postal address. Choose e-mail, or add the address first.',
     );
   }
-  const { street, postalCode, city, country } = content.address;
-  const name = content.organisation ?? content.name ?? '';
-  return [name, street, `${postalCode} ${city}`, ...(country === 'Nederland' ? [] : [country])].join('\n');
+  return lines.join('\n');
 }

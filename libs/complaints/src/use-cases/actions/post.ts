@@ -26,7 +26,12 @@ export const handToPost = action({ letterId: id, ...backdating }, async (work, i
   const seq = work.record({
     type: 'letter-posted',
     occurredAt: at,
-    facts: { letterId: letter.id, purpose: letter.purpose, round: work.item.round },
+    facts: {
+      letterId: letter.id,
+      purpose: letter.purpose,
+      round: work.item.round,
+      ...(letter.pdfSha256 && { pdfSha256: letter.pdfSha256 }),
+    },
     content: input.backdatedReason ? { backdatedReason: input.backdatedReason } : null,
   });
   settleByLetter(work, letter.purpose, at, seq);
