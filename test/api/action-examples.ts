@@ -3,10 +3,10 @@ import { aColleague } from '../builders/office.js';
 import type { ApiUnderTest } from './api-under-test.js';
 import { aCaseIn, type StagedCase } from './case-stages.js';
 
-/** An action that a colleague can do; a file comes with its bytes by an operation of its own, and some only customers do. */
+/** An action that a colleague can do; a file and a mail come by operations of their own, and some only customers do. */
 export type ClientAction = Exclude<
   CaseAction,
-  'attach-file' | 'send-message' | 'correct-contact-details' | 'answer-monitor'
+  'attach-file' | 'receive-mail' | 'send-message' | 'correct-contact-details' | 'answer-monitor'
 >;
 
 /** A case in which the action is possible, and the least input with which it succeeds. */

@@ -1,7 +1,17 @@
+import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { defaultPolicySettings, RegisterFeedback, SaveAbsence, type Status } from '#complaints';
-import { createLogger, openQueues } from '#platform';
+import {
+  defaultPolicySettings,
+  ReadIncomingMail,
+  RegisterFeedback,
+  ReplyTokens,
+  SaveAbsence,
+  type Status,
+  StoreIncomingMail,
+  SYSTEM,
+} from '#complaints';
+import { createLogger, keepMail, openFileStore, openQueues, readStoredMail } from '#platform';
 import { aColleague, aComplaint, aProduct, PASSWORD } from '../builders/office.js';
 import { operationOf } from './access-table.js';
 import { CLIENT_ACTIONS, exampleOf } from './action-examples.js';
@@ -83,6 +93,38 @@ const aFile = async (api: ApiUnderTest) => {
 const aRegistered = async (api: ApiUnderTest, more: Record<string, unknown> = {}) => {
   const { actor } = await aColleague(api.dataSource, { labels: [api.ours] });
   return new RegisterFeedback(api.dataSource, api.clock).execute({ input: aComplaint(api.ours.id, more), actor });
+};
+
+const ATTACHED = createHash('sha256').update('Bon van 12 euro').digest('hex');
+const mailText = () =>
+  [
+    'From: Bo Voorbeeld <bo@voorbeeld.example>',
+    'Subject: Klacht over de rekening',
+    `Message-ID: <${fresh()}@voorbeeld.example>`,
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/mixed; boundary=b',
+    '',
+    '--b',
+    '',
+    'Ik heb een klacht.',
+    '--b',
+    'Content-Disposition: attachment; filename=bon.txt',
+    '',
+    'Bon van 12 euro',
+    '--b--',
+  ].join('\r\n');
+
+/** A mail to our label that came in and was read. */
+const aMail = async ({ dataSource, dataDir, clock, ours }: ApiUnderTest) => {
+  const files = await openFileStore({ s3Url: undefined, dataDir });
+  const { sha256: rawSha256, size: sizeBytes, fingerprint } = await keepMail(files, Buffer.from(mailText()));
+  const { id } = await new StoreIncomingMail(dataSource, clock).execute(
+    { labelId: ours.id, found: null, rawSha256, sizeBytes, fingerprint, receivedAt: clock.now() },
+    SYSTEM,
+  );
+  const read = (sha256: string) => readStoredMail(files, sha256);
+  await new ReadIncomingMail(dataSource, clock, read, new ReplyTokens('a secret')).execute(id);
+  return id;
 };
 
 /** A job that failed for good, of a queue of its own. */
@@ -281,6 +323,27 @@ const CALLS: Record<string, MakeCall> = {
   retryLetter: async (api) => {
     const id = await aLetter(api);
     await api.dataSource.query(`UPDATE letters SET state = 'failed' WHERE id = $1`, [id]);
+    return { path: { id } };
+  },
+
+  readIncomingMails: async (api) => ({ shows: new RegExp(await aMail(api)) }),
+  readIncomingMail: async (api) => ({ path: { id: await aMail(api) } }),
+  readRawMail: async (api) => ({ path: { id: await aMail(api) } }),
+  readMailAttachment: async (api) => ({ path: { id: await aMail(api), sha256: ATTACHED } }),
+  uploadMail: async ({ ours }) => {
+    const form = new FormData();
+    form.set('file', new Blob([mailText()]), 'klacht.eml');
+    return { query: { labelId: ours.id }, body: form };
+  },
+  registerFromMail: async (api) => {
+    const { channel: _, receivedAt: __, ...body } = aComplaint(api.ours.id);
+    return { path: { id: await aMail(api) }, body };
+  },
+  placeMail: async (api) => ({ path: { id: await aMail(api) }, body: { itemId: (await aRegistered(api)).id } }),
+  setMailAside: async (api) => ({ path: { id: await aMail(api) }, body: { reason: 'Reclame.' } }),
+  putMailBack: async (api) => {
+    const id = await aMail(api);
+    await api.dataSource.query(`UPDATE incoming_mails SET state = 'set-aside' WHERE id = $1`, [id]);
     return { path: { id } };
   },
 

@@ -96,6 +96,8 @@ export const likelyInput: Record<CaseAction, (walker: Walker) => object> = {
     topManagerId: walker.people.find(({ role }) => role === 'top-manager')?.userId,
   }),
   'convert-to-complaint': () => ({ reason: 'Wil geld terug' }),
+  // No walk brings a mail along.
+  'receive-mail': () => ({ mailId: '00000000-0000-4000-8000-000000000000' }),
   'send-message': () => ({ text: 'Hoe staat het ermee?' }),
   'correct-contact-details': (walker) => ({ phone: `06 000012${10 + walker.dice(80)}` }),
   'answer-monitor': () => ({ answers: [{ statement: 'professional', appreciation: 4, importance: 5 }] }),

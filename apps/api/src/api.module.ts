@@ -18,6 +18,8 @@ import { FilesController } from './feedback-items/files.controller.js';
 import { LettersController } from './feedback-items/letters.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { ReplyBySchema } from './http/reply-by.js';
+import { IncomingMailController } from './incoming-mail/incoming-mail.controller.js';
+import { MailPlacementController } from './incoming-mail/mail-placement.controller.js';
 import { MailController } from './mail/mail.controller.js';
 import { PostController } from './mail/post.controller.js';
 import { NormFiguresController } from './norm-figures/norm-figures.controller.js';
@@ -39,6 +41,8 @@ const controllers = [
   FilesController,
   MailController,
   PostController,
+  IncomingMailController,
+  MailPlacementController,
   NormFiguresController,
   WarningsController,
   WorkloadController,
@@ -66,6 +70,9 @@ const USE_CASES: (new (dataSource: DataSource, clock: c.Clock) => object)[] = [
   c.ReassignCases,
   c.AnswerMonitor,
   c.AskPrivateLink,
+  c.StoreIncomingMail,
+  c.RegisterFromMail,
+  c.SetAsideMail,
 ];
 
 /** The composition root of the API. */

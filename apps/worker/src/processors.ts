@@ -9,10 +9,13 @@ import {
   type Mailer,
   PrepareConfirmation,
   type PrivateLinks,
+  ReadIncomingMail,
   ReconcileOutbox,
+  type ReplyTokens,
   SendDigests,
   WatchCommitments,
 } from '#complaints';
+import { type FileStore, readStoredMail } from '#platform';
 import type { QueueName, QueuePayloads } from './queues.js';
 
 const MOST_REASONS = 5;
@@ -25,11 +28,19 @@ export function processors(
   clock: Clock,
   mailer: Mailer,
   links: PrivateLinks,
+  files: FileStore,
+  replyTokens: ReplyTokens,
   workUrl: string,
 ): Processors {
   const prepareConfirmation = new PrepareConfirmation(dataSource, clock);
-  const deliverLetter = new DeliverLetter(dataSource, clock, mailer, links);
+  const deliverLetter = new DeliverLetter(dataSource, clock, mailer, links, replyTokens);
   const mailAskedLink = new MailAskedLink(dataSource, clock);
+  const readIncomingMail = new ReadIncomingMail(
+    dataSource,
+    clock,
+    (sha256) => readStoredMail(files, sha256),
+    replyTokens,
+  );
   const inviteToMonitor = new InviteToMonitor(dataSource, clock);
   const watchCommitments = new WatchCommitments(dataSource, clock);
   const deliverStaffMail = new DeliverStaffMail(dataSource, clock, mailer);
@@ -40,6 +51,7 @@ export function processors(
     'prepare-confirmation': ({ itemId }) => prepareConfirmation.execute(itemId),
     'deliver-letter': ({ letterId }) => deliverLetter.execute(letterId),
     'mail-asked-link': (asked) => mailAskedLink.execute(asked),
+    'read-incoming-mail': ({ mailId }) => readIncomingMail.execute(mailId),
     'watch-commitments': async () => {
       const { recorded, failures } = await watchCommitments.execute();
       // The first reasons stand in the list of failed jobs; the cases are looked at again in a few minutes.

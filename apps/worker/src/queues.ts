@@ -4,6 +4,7 @@ export interface QueuePayloads {
   'deliver-letter': { letterId: string };
   'mail-asked-link': { askId: string; reference: string; emailHash: string };
   'deliver-staff-mail': { mailId: string };
+  'read-incoming-mail': { mailId: string };
   'watch-commitments': Record<string, never>;
   'send-digests': Record<string, never>;
   'invite-to-monitor': Record<string, never>;
@@ -19,4 +20,5 @@ export const queueOfTopic = {
   'letter-ready': 'deliver-letter',
   'link-asked': 'mail-asked-link',
   'staff-mail-ready': 'deliver-staff-mail',
+  'mail-stored': 'read-incoming-mail',
 } as const;

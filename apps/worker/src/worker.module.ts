@@ -7,12 +7,13 @@ import {
   type OnModuleInit,
 } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type ClaimedMessage, Clock, PrivateLinks } from '#complaints';
+import { type ClaimedMessage, Clock, PrivateLinks, ReplyTokens } from '#complaints';
 import {
   type Config,
   createMailTransport,
   type Logger,
   type MailTransport,
+  openFileStore,
   openQueues,
   type QueueConnection,
   readLinkSecret,
@@ -43,10 +44,14 @@ export class WorkerService implements OnModuleInit, OnApplicationShutdown {
   async onModuleInit(): Promise<void> {
     this.queues = await openQueues(this.config, this.logger);
     this.mail = createMailTransport(this.config);
-    const links = new PrivateLinks(await readLinkSecret(this.config), this.config.publicUrl);
+    const secret = await readLinkSecret(this.config);
+    const links = new PrivateLinks(secret, this.config.publicUrl);
+    const replyTokens = new ReplyTokens(secret);
+    const files = await openFileStore(this.config);
     const byName = new Map<QueueName, ReturnType<QueueConnection['createQueue']>>();
     const workUrl = `${this.config.publicUrl}/app`;
-    for (const [name, process] of Object.entries(processors(this.dataSource, this.clock, this.mail, links, workUrl))) {
+    const work = processors(this.dataSource, this.clock, this.mail, links, files, replyTokens, workUrl);
+    for (const [name, process] of Object.entries(work)) {
       byName.set(name as QueueName, this.queues.createQueue(name));
       this.queues.createWorker(name, (job) => process(job.data as never));
     }

@@ -65,6 +65,19 @@ export { EventContent } from './history/event-content.entity.js';
 export { GENESIS, hashContent, hashEvent, sha256 } from './history/hash-chain.js';
 export { HistoryEvent } from './history/history-event.entity.js';
 export { type BrokenEvent, type RegisterVerification, verifyRegister } from './history/verify-register.js';
+export { foldQuoted, type MailPart } from './incoming-mail/fold-quoted.js';
+export {
+  INCOMING_STATES,
+  IncomingMail,
+  type IncomingState,
+  THREADINGS,
+  type Threading,
+} from './incoming-mail/incoming-mail.entity.js';
+export type { KeptAttachment, MailContents, ReadStoredMail } from './incoming-mail/mail-contents.js';
+export { MailboxState } from './incoming-mail/mailbox-state.entity.js';
+export { LETTER_HEADER, RECOGNISED, type Recognised } from './incoming-mail/recognise-mail.js';
+export { ReplyTokens } from './incoming-mail/reply-tokens.js';
+export { type MailSuggestion, suggestKind } from './incoming-mail/suggest-kind.js';
 export { JOURNEY_STEPS, type JourneyStep, journey } from './journey/journey.js';
 export { Label } from './labels/label.entity.js';
 export { LabelPolicy } from './labels/label-policy.entity.js';
@@ -151,6 +164,14 @@ export {
 } from './queries/case.query.js';
 export { type CommitmentExplanation, explainCommitment } from './queries/commitment-explanation.query.js';
 export { type RegistrationHint, type RegistrationSoFar, registrationHints } from './queries/hints.query.js';
+export {
+  INCOMING_BOXES,
+  type IncomingBox,
+  type IncomingMailRow,
+  type IncomingMailView,
+  readIncomingMail,
+  readIncomingMails,
+} from './queries/incoming-mails.query.js';
 export { type LetterRow, MAIL_BOXES, type MailBox, readLetter, readLetters } from './queries/letters.query.js';
 export type { ListRow } from './queries/list-row.js';
 export { type PostBatchRow, readPostBatches, readPostBatchRow } from './queries/post-batches.query.js';
@@ -207,6 +228,7 @@ export { type ActionResult, PerformAction } from './use-cases/perform-action.js'
 export { PrepareConfirmation } from './use-cases/prepare-confirmation.js';
 export { PutBatchOnPaper } from './use-cases/put-batch-on-paper.js';
 export { type PaperOnFile, PutLetterOnPaper } from './use-cases/put-letter-on-paper.js';
+export { ReadIncomingMail } from './use-cases/read-incoming-mail.js';
 export { ReassignCases, type ReassignmentResult, reassignmentInput } from './use-cases/reassign-cases.js';
 export { ReconcileOutbox } from './use-cases/reconcile-outbox.js';
 export { RecordDelivery } from './use-cases/record-delivery.js';
@@ -217,8 +239,11 @@ export {
   type RegisterFeedbackInput,
   registerFeedbackInput,
 } from './use-cases/register-feedback.js';
+export { RegisterFromMail } from './use-cases/register-from-mail.js';
 export { RetryLetter } from './use-cases/retry-letter.js';
 export { SendDigests } from './use-cases/send-digests.js';
+export { SetAsideMail, setAsideInput } from './use-cases/set-aside-mail.js';
+export { type MailToStore, StoreIncomingMail } from './use-cases/store-incoming-mail.js';
 export { type SweepReport, WatchCommitments } from './use-cases/watch-commitments.js';
 export * from './vocabulary.js';
 export { StaffMail } from './warnings/staff-mail.entity.js';

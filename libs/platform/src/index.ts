@@ -2,6 +2,7 @@ export { type Config, InvalidConfig, readConfig } from './config.js';
 export { type ContentTypeFinding, detectContentType } from './content-type.js';
 export { type DocumentPicture, type DocumentToSet, Typesetter } from './documents/typesetter.js';
 export { DiskFull, FileMissing, FileStore, FileTooLarge, type StoredFile } from './file-store.js';
+export { type KeptMail, keepMail, readStoredMail, type StoredMailRead } from './incoming-mail/keep-mail.js';
 export { readLinkSecret } from './link-secret.js';
 export { createLogger, type Logger } from './logger.js';
 export { createMailTransport, MailDeliveryFailed, type MailTransport, type OutgoingMail } from './mail.js';

@@ -23,8 +23,9 @@ export class ActionsController {
 }
 
 for (const action of ACTIONS) {
-  // Registering makes the case; a file comes with its bytes, by an operation of its own; and some only the customer does.
-  if (action !== 'register' && action !== 'attach-file' && isForStaff(action)) addOperation(action);
+  // Registering makes the case; a file and a mail come by operations of their own; and some only the customer does.
+  if (action !== 'register' && action !== 'attach-file' && action !== 'receive-mail' && isForStaff(action))
+    addOperation(action);
 }
 
 /** Whether the workflow table lets colleagues do it in any status. */

@@ -44,7 +44,7 @@ export class CaseFiles {
   }
 
   /** The bytes of a file; what a browser must not run is offered as a download. */
-  read(file: ItemFile, reply: FastifyReply): Promise<Readable> {
+  read(file: Pick<ItemFile, 'name' | 'mediaType' | 'sha256'>, reply: FastifyReply): Promise<Readable> {
     const disposition = SHOWN_INLINE.test(file.mediaType) ? 'inline' : 'attachment';
     reply.headers({
       'Content-Type': disposition === 'inline' ? file.mediaType : 'application/octet-stream',
@@ -74,7 +74,7 @@ export class CaseFiles {
 }
 
 /** For a form that is no form, or that breaks off, its parser has bare errors only; every other error has a name or a code. */
-function unreadable(error: unknown): never {
+export function unreadable(error: unknown): never {
   const isOfParser = error instanceof Error && error.name === 'Error' && !('code' in error);
   throw isOfParser ? new ApiProblem('not-readable') : error;
 }

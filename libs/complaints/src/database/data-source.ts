@@ -19,6 +19,8 @@ import { ItemFile } from '../feedback-item/item-file.entity.js';
 import { ReferenceCounter } from '../feedback-item/reference-counter.entity.js';
 import { EventContent } from '../history/event-content.entity.js';
 import { HistoryEvent } from '../history/history-event.entity.js';
+import { IncomingMail } from '../incoming-mail/incoming-mail.entity.js';
+import { MailboxState } from '../incoming-mail/mailbox-state.entity.js';
 import { Label } from '../labels/label.entity.js';
 import { LabelPolicy } from '../labels/label-policy.entity.js';
 import { Product } from '../labels/product.entity.js';
@@ -75,6 +77,8 @@ const entities = [
   ManagementReport,
   ReportAcknowledgement,
   EvidenceChange,
+  IncomingMail,
+  MailboxState,
 ];
 
 /**

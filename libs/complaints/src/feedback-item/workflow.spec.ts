@@ -63,6 +63,7 @@ mark-impact             | open                   | same                         
 assign-top-manager      | open                   | same                                         | mt    | all        | top-manager-not-complained-about
 convert-to-complaint    | received, in-treatment | same                                         | hmt   | others     |
 send-message            | open, closed           | same                                         | c     | all        |
+receive-mail            | open, closed           | same                                         | hmts  | all        |
 correct-contact-details | open, closed           | same                                         | c     | all        |
 answer-monitor          | closed                 | same                                         | c     | complaints | monitor-not-answered
 send-private-link       | any                    | same                                         | hmts  | all        | has-e-mail-address

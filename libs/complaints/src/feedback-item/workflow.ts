@@ -46,6 +46,7 @@ export const ACTIONS = [
   'assign-top-manager',
   'convert-to-complaint',
   'send-message',
+  'receive-mail',
   'correct-contact-details',
   'answer-monitor',
   'send-private-link',
@@ -91,9 +92,11 @@ const always = {
   'revoke-private-links': same(CASEWORKERS),
 } satisfies Partial<Record<ActionName, Transition>>;
 
-/** What only the customer does, on the private page. */
+/** What the customer does, on the private page or by mail. */
 const byCustomer = {
   'send-message': same(CUSTOMER),
+  // The customer's mail, placed by whoever read it, or by the worker when there is no doubt.
+  'receive-mail': same(ANYBODY_AT_WORK),
   'correct-contact-details': same(CUSTOMER),
 } satisfies Partial<Record<ActionName, Transition>>;
 

@@ -11,6 +11,8 @@ export interface OutboxTopics {
   'link-asked': { askId: string; reference: string; emailHash: string };
   /** A mail to somebody of the staff is stored and waits for delivery. */
   'staff-mail-ready': { mailId: string };
+  /** A mail came in and waits to be read. */
+  'mail-stored': { mailId: string };
 }
 
 /** The row that orders work from the worker; to be written inside the transaction that causes it. */

@@ -2,6 +2,8 @@ import type { DataSource } from 'typeorm';
 import { toPlainText } from '#templates';
 import type { Clock } from '../clock.js';
 import { FeedbackItem } from '../feedback-item/feedback-item.entity.js';
+import { LETTER_HEADER } from '../incoming-mail/recognise-mail.js';
+import type { ReplyTokens } from '../incoming-mail/reply-tokens.js';
 import { Label } from '../labels/label.entity.js';
 import { Letter } from '../letters/letter.entity.js';
 import { hasLinkPlace, withLink } from '../private-links/link-placeholder.js';
@@ -14,6 +16,8 @@ export interface Mail {
   date: Date;
   from: string;
   to: string;
+  /** Where answers go, when not to the sender. */
+  replyTo?: string;
   subject: string;
   text: string;
   html: string;
@@ -42,6 +46,7 @@ export class DeliverLetter {
     private readonly clock: Clock,
     private readonly mailer: Mailer,
     private readonly links: PrivateLinks,
+    private readonly replyTokens: ReplyTokens | null = null,
   ) {
     this.recordDelivery = new RecordDelivery(dataSource, clock);
   }
@@ -91,16 +96,21 @@ export class DeliverLetter {
     const item = await this.dataSource.manager.findOneByOrFail(FeedbackItem, { id: letter.itemId });
     const label = await this.dataSource.manager.findOneByOrFail(Label, { id: item.labelId });
     const address = hasLinkPlace(letter) ? await this.addressFor(letter) : '';
+    const replyTo = this.replyTokens?.addressFor(label, item);
     return {
       messageId: letter.messageId,
       date: letter.renderedAt,
       from: `"${label.name.replaceAll('"', '')}" <${label.email}>`,
       to: letter.recipient,
+      ...(replyTo ? { replyTo } : {}),
       subject: letter.subject,
       text: address ? withLink(toPlainText(letter.body), address) : toPlainText(letter.body),
       html: address ? withLink(letter.html, address) : letter.html,
       // Written by nobody: out-of-office replies should not answer it (RFC 3834).
-      headers: letter.writtenBy === null ? { 'Auto-Submitted': 'auto-generated' } : {},
+      headers: {
+        [LETTER_HEADER]: letter.id,
+        ...(letter.writtenBy === null ? { 'Auto-Submitted': 'auto-generated' } : {}),
+      },
     };
   }
 

@@ -9,8 +9,8 @@ export class ReconcileOutbox {
   ) {}
 
   /**
-   * Letters and mails to the staff that wait longer than `patienceMs`, and confirmations never written, go to the outbox once more; the
-   * handlers of both do nothing when the work turns out to be done. Gives the number of messages appended.
+   * Letters and mails to the staff that wait longer than `patienceMs`, mail that nobody read and confirmations never
+   * written go to the outbox once more; whoever handles them does nothing when the work turns out to be done. Gives the number of messages appended.
    */
   async execute(patienceMs = 5 * 60_000): Promise<number> {
     const now = this.clock.now();
@@ -22,6 +22,8 @@ export class ReconcileOutbox {
          UNION ALL
          SELECT 'staff-mail-ready', jsonb_build_object('mailId', id)
          FROM staff_mails WHERE state IN ('ready', 'sending') AND written_at < $1
+         UNION ALL
+         SELECT 'mail-stored', jsonb_build_object('mailId', id) FROM incoming_mails WHERE state = 'unread' AND stored_at < $1
          UNION ALL
          SELECT 'confirmation-due', jsonb_build_object('itemId', item.id)
          FROM commitments commitment JOIN feedback_items item ON item.id = commitment.item_id

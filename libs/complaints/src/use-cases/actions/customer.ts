@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fillLetter } from '#templates';
+import type { Commitment } from '../../commitments/commitment.entity.js';
 import { complainantColumns, complainantSchema, emailAddress } from '../../feedback-item/complainant.js';
 import { customerWaits } from '../../feedback-item/customer-waits.js';
 import { InvalidInput } from '../../feedback-item/errors.js';
@@ -18,11 +19,17 @@ const REPLY = { nl: 'antwoord op uw bericht', en: 'a reply to your message' };
 
 /** The customer writes to us; a reply is promised, once for all that waits. */
 export const sendMessage = action({ text: text(20_000) }, (work, input) => {
-  const waiting = customerWaits(work.facts).find(({ waitsFor }) => waitsFor === 'reply');
-  const promised = waiting?.commitment ?? work.promise('promise', 'customer', work.facts.policy.firstContact);
-  promised.words ??= REPLY[work.item.language];
-  work.record({ type: 'message-received', facts: { commitmentId: promised.id }, content: { text: input.text } });
+  const { id: commitmentId } = promiseReply(work);
+  work.record({ type: 'message-received', facts: { commitmentId }, content: { text: input.text } });
 });
+
+/** The reply that the customer already waits for, or a new promise of one. */
+export function promiseReply(work: CaseWork, askedAt = work.now): Commitment {
+  const waiting = customerWaits(work.facts).find(({ waitsFor }) => waitsFor === 'reply');
+  const promised = waiting?.commitment ?? work.promise('promise', 'customer', work.facts.policy.firstContact, askedAt);
+  promised.words ??= REPLY[work.item.language];
+  return promised;
+}
 
 /** The customer corrects how to be reached. Only what is sent is changed; the old values stay in the history. */
 export const correctContactDetails = action(

@@ -9,6 +9,7 @@ import { convertToComplaint, correctData, markImpact, markNeeds, recordWish } fr
 import { approve, carryOutSolution, decide, recordReaction, returnDecision, sendAnswer } from './decision.js';
 import { openDispute, recordDisputeOutcome } from './dispute.js';
 import { attachFile } from './files.js';
+import { receiveMail } from './incoming-mail.js';
 import { merge, unmerge } from './merge.js';
 import { pauseClock, resumeClock } from './pause.js';
 import { handToPost } from './post.js';
@@ -57,6 +58,7 @@ export const actions = {
   'assign-top-manager': assignTopManager,
   'convert-to-complaint': convertToComplaint,
   'send-message': sendMessage,
+  'receive-mail': receiveMail,
   'correct-contact-details': correctContactDetails,
   'answer-monitor': answerMonitor,
   'send-private-link': sendPrivateLink,

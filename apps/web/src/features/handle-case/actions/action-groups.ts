@@ -49,7 +49,13 @@ export const actionGroups = {
 } as const satisfies Record<string, readonly ActionName[]>;
 
 /** Actions that have their place elsewhere on the screen: beside the facts, and with the files. */
-export const ELSEWHERE: readonly ActionName[] = ['correct-data', 'mark-needs', 'mark-impact', 'attach-file'];
+export const ELSEWHERE: readonly ActionName[] = [
+  'correct-data',
+  'mark-needs',
+  'mark-impact',
+  'attach-file',
+  'receive-mail',
+];
 
 /** What carries a case forward, in its order. */
 const MAIN_LINE: readonly ActionName[] = [

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { detectContentType } from '../content-type.js';
+import type { FileStore, StoredFile } from '../file-store.js';
+import { type MailRead, readMail } from './read-mail.js';
+
+/** A mail whose bytes are kept. */
+export interface KeptMail extends StoredFile {
+  /** Equal for the same mail, however it travelled. */
+  fingerprint: string;
+}
+
+const LONGEST_HEAD = 1_000_000;
+/** What a mail keeps on its way; all else in the head is added or changed by servers. */
+const LASTING = ['message-id', 'date', 'from', 'subject', 'content-type'];
+
+/** Keeps the bytes of a mail exactly as they came, before anything is read of them. */
+export async function keepMail(files: FileStore, source: Readable | Buffer, limitBytes?: number): Promise<KeptMail> {
+  const file = await files.write(source, limitBytes);
+  return { ...file, fingerprint: await fingerprintOf(await files.read(file.sha256)) };
+}
+
+/**
+ * A SHA-256 over what stays the same when one mail comes twice, for instance in two mailboxes: its lasting headers and
+ * its body. Two mails that only share a Message-ID differ in it, so that none passes for the other.
+ */
+async function fingerprintOf(source: Readable): Promise<string> {
+  const hash = createHash('sha256');
+  let head: Buffer | null = Buffer.alloc(0);
+  for await (const chunk of source) {
+    if (head === null) {
+      hash.update(chunk);
+      continue;
+    }
+    head = Buffer.concat([head, chunk]);
+    const end = /\r?\n\r?\n/.exec(head.toString('latin1'));
+    if (!end && head.length < LONGEST_HEAD) continue;
+    const bodyAt = end ? end.index + end[0].length : head.length;
+    hash.update(lastingHead(head.subarray(0, bodyAt))).update(head.subarray(bodyAt));
+    head = null;
+  }
+  if (head !== null) hash.update(lastingHead(head));
+  return hash.digest('hex');
+}
+
+function lastingHead(head: Buffer): string {
+  const lines = head
+    .toString('latin1')
+    .replace(/\r?\n[ \t]+/g, ' ')
+    .split(/\r?\n/);
+  const kept = LASTING.flatMap((name) => lines.filter((line) => line.toLowerCase().startsWith(`${name}:`)));
+  // A head without any of these is no head: all of it counts.
+  return `${(kept.length > 0 ? kept : lines).join('\n')}\n\n`;
+}
+
+/** What a kept mail says; its attachments are kept too, and known by their SHA-256. */
+export type StoredMailRead = Omit<MailRead, 'attachments'> & {
+  attachments: { name: string; mediaType: string; sha256: string; sizeBytes: number; contentId: string | null }[];
+};
+
+/** Reads a mail that the store keeps, and keeps each of its attachments. Rejects only when the store fails. */
+export async function readStoredMail(files: FileStore, sha256: string): Promise<StoredMailRead> {
+  const { attachments, ...mail } = await readMail(await bytesOf(await files.read(sha256)));
+  const kept: StoredMailRead['attachments'] = [];
+  for (const { name, content, contentId } of attachments) {
+    let mediaType = '';
+    const file = await files.write(content, undefined, async (path) => {
+      mediaType = (await detectContentType(path, name ?? '')).detected;
+    });
+    kept.push({ name: name ?? '', mediaType, sha256: file.sha256, sizeBytes: file.size, contentId });
+  }
+  return { ...mail, attachments: kept };
+}
+
+async function bytesOf(source: Readable): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of source) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
