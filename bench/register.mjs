@@ -74,8 +74,8 @@ async function replay(url, transactions) {
     return await rateOf(transactions.length, async (index) => {
       const client = await pool.connect();
       const together = (statements) => Promise.all(statements.map((statement) => client.query(statement)));
-      await together(transactions[index].slice(0, 3));
-      await together(transactions[index].slice(3));
+      await together(transactions[index].slice(0, 2));
+      await together(transactions[index].slice(2));
       client.release();
     });
   } finally {

@@ -2,12 +2,10 @@ import type { ClientBase } from 'pg';
 import type { DataSource } from 'typeorm';
 import { runPrepared, type Statement } from './prepared-query.js';
 
-const BEGIN: Statement = { text: 'BEGIN', values: [] };
-const COMMIT: Statement = { text: 'COMMIT', values: [] };
 // Locks are released before the disk has answered; the message, committed after them, waits until all before it is on
 // disk. A crash in between loses only what nobody was told of, and never something that came before what is kept.
-const WITHOUT_WAITING: Statement = { text: "SELECT set_config('synchronous_commit', 'off', true)", values: [] };
-const WAIT_FOR_DISK: Statement = { text: "SELECT pg_logical_emit_message(true, 'gehoor', '')", values: [] };
+const BEGIN_WITHOUT_WAITING = 'BEGIN; SET LOCAL synchronous_commit = off';
+const COMMIT_AND_WAIT = "COMMIT; SELECT pg_logical_emit_message(true, 'gehoor', '')";
 
 /**
  * A transaction of one statement that reads and one that writes, in two round trips: each goes together with the start
@@ -22,9 +20,9 @@ export async function pipelinedTransaction<Row, Result>(
   const runner = dataSource.createQueryRunner();
   const client: ClientBase = await runner.connect();
   try {
-    const [, , rows] = await together(client, [BEGIN, WITHOUT_WAITING, read]);
-    const { write, result } = decide(rows as Row[]);
-    await together(client, write ? [write, COMMIT, WAIT_FOR_DISK] : [COMMIT]);
+    const [, rows] = await together(client.query(BEGIN_WITHOUT_WAITING), runPrepared<Row>(client, read));
+    const { write, result } = decide(rows);
+    await together(write && runPrepared(client, write), client.query(write ? COMMIT_AND_WAIT : 'COMMIT'));
     return result;
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);
@@ -34,9 +32,8 @@ export async function pipelinedTransaction<Row, Result>(
   }
 }
 
-/** The rows of all statements, sent at once, or the first error, but only after all have been answered. */
-async function together(client: ClientBase, statements: Statement[]): Promise<unknown[][]> {
-  const answers = statements.map((statement) => runPrepared(client, statement));
+/** The answers to both, or the first error, but only after both have been answered. */
+async function together<First, Second>(...answers: [First, Second]): Promise<[Awaited<First>, Awaited<Second>]> {
   await Promise.allSettled(answers);
   return Promise.all(answers);
 }

@@ -1,5 +1,6 @@
+import { type EntityManager, In } from 'typeorm';
 import { WorkingCalendar } from '../deadlines/working-calendar.js';
-import type { LabelPolicy } from './label-policy.entity.js';
+import { LabelPolicy } from './label-policy.entity.js';
 
 const calendars = new Map<string, WorkingCalendar>();
 
@@ -10,4 +11,14 @@ export function calendarOf(policy: Pick<LabelPolicy, 'id' | 'version' | 'setting
   const calendar = new WorkingCalendar({ version: policy.version, ...policy.settings.calendar });
   calendars.set(policy.id, calendar);
   return calendar;
+}
+
+/** The calendars of policy versions by the id of the version; only those that were never asked for are read. */
+export async function calendarsOf(
+  manager: EntityManager,
+  policyIds: Iterable<string>,
+): Promise<ReadonlyMap<string, WorkingCalendar>> {
+  const unknown = [...new Set(policyIds)].filter((id) => !calendars.has(id));
+  if (unknown.length > 0) (await manager.findBy(LabelPolicy, { id: In(unknown) })).forEach(calendarOf);
+  return calendars;
 }

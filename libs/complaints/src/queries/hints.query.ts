@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { phoneDigits } from '../feedback-item/complainant.js';
 import { soughtName } from '../feedback-item/name-words.js';
 import type { Actor } from '../staff/actor.js';
-import { LIST_COLUMNS, LIST_JOINS, type ListRecord, type ListRow, listRow } from './list-row.js';
+import { type ListRow, readListRows } from './list-row.js';
 import { SqlConditions } from './sql-conditions.js';
 
 /** What is known of the caller so far, while the form is being filled in. */
@@ -54,12 +54,17 @@ async function casesMatching(
   const conditions = new SqlConditions();
   conditions.and(matcher(conditions));
   if (actor.labels !== 'all') conditions.and('item.label_id = ANY(?)', actor.labels);
-  const records: ListRecord[] = await dataSource.query(
-    `SELECT ${LIST_COLUMNS}, NULL AS "cursorAt" FROM feedback_items item ${LIST_JOINS}
+  const found: { id: string }[] = await dataSource.query(
+    `SELECT item.id FROM feedback_items item JOIN item_contents content ON content.item_id = item.id
      WHERE ${conditions} ORDER BY item.received_at DESC LIMIT ${conditions.parameter(limit)}`,
     conditions.parameters,
   );
-  return records.map((record) => listRow(record, actor, now));
+  return readListRows(
+    dataSource.manager,
+    found.map(({ id }) => id),
+    actor,
+    now,
+  );
 }
 
 /** More of one kind than anybody reads: a common name must not make everybody wait. */

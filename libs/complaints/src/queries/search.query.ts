@@ -3,7 +3,7 @@ import { endOfDay } from '../deadlines/local-day.js';
 import { phoneDigits } from '../feedback-item/complainant.js';
 import type { Actor } from '../staff/actor.js';
 import type { Category, Channel, Kind, Outcome, Status } from '../vocabulary.js';
-import { LIST_COLUMNS, LIST_JOINS, type ListRecord, type ListRow, listRow } from './list-row.js';
+import { type ListRow, readListRows } from './list-row.js';
 import { HIT_END, HIT_START, type SearchedFields, type SearchMatch, searchMatches, wordsOf } from './search-matches.js';
 import { SqlConditions } from './sql-conditions.js';
 import { decodeCursor, encodeCursor } from './work-list.query.js';
@@ -58,20 +58,21 @@ export async function searchCases(
   if (after) conditions.and('(item.received_at, item.id) < (?::timestamptz, ?::uuid)', after.at, after.id);
   const limit = conditions.parameter(filter.limit + 1);
   const excerpts = excerptColumns(conditions, q);
-  const records: (ListRecord & { searched: SearchedFields | null })[] = await dataSource.query(
-    `SELECT ${LIST_COLUMNS}, item.received_at::text AS "cursorAt", ${excerpts} AS searched
+  const found: { id: string; cursorAt: string; searched: SearchedFields | null }[] = await dataSource.query(
+    `SELECT item.id, item.received_at::text AS "cursorAt", ${excerpts} AS searched
      FROM (SELECT * FROM feedback_items item WHERE ${conditions} ORDER BY item.received_at DESC, item.id DESC LIMIT ${limit}) item
-     ${LIST_JOINS} ORDER BY item.received_at DESC, item.id DESC`,
+     JOIN item_contents content ON content.item_id = item.id ORDER BY item.received_at DESC, item.id DESC`,
     conditions.parameters,
   );
-  const page = records.slice(0, filter.limit);
-  const last = page.at(-1);
+  const page = new Map(found.slice(0, filter.limit).map((row) => [row.id, row]));
+  const last = found.slice(0, filter.limit).at(-1);
+  const rows = await readListRows(dataSource.manager, [...page.keys()], actor, now);
   return {
-    rows: page.map(({ searched, ...record }) => ({
-      ...listRow(record, actor, now),
-      matches: q && searched ? searchMatches(q, searched) : [],
-    })),
-    nextCursor: records.length > filter.limit && last?.cursorAt ? encodeCursor(last.cursorAt, last.id) : null,
+    rows: rows.map((row) => {
+      const searched = page.get(row.id)?.searched;
+      return { ...row, matches: q && searched ? searchMatches(q, searched) : [] };
+    }),
+    nextCursor: found.length > filter.limit && last ? encodeCursor(last.cursorAt, last.id) : null,
   };
 }
 

@@ -5,7 +5,7 @@ import { endOfDay, localDay } from '../deadlines/local-day.js';
 import type { Actor } from '../staff/actor.js';
 import { IS_AWAY, MAY_STAND_IN } from '../staff/who-answers.js';
 import type { Category, Kind, Status } from '../vocabulary.js';
-import { LIST_COLUMNS, LIST_JOINS, type ListRecord, type ListRow, listRow } from './list-row.js';
+import { type ListRow, readListRows } from './list-row.js';
 import { SqlConditions } from './sql-conditions.js';
 
 export const WORK_GROUPS = [
@@ -55,19 +55,20 @@ export async function readWorkList(
       after.id,
     );
   const limit = conditions.parameter(filter.limit + 1);
-  const records: ListRecord[] = await dataSource.query(
-    `SELECT ${LIST_COLUMNS}, coalesce(item.next_late_from, 'infinity')::text AS "cursorAt"
-     FROM (SELECT * FROM feedback_items item WHERE ${conditions} ORDER BY item.next_late_from, item.id LIMIT ${limit}) item
-     ${LIST_JOINS} ORDER BY item.next_late_from, item.id`,
+  const found: { id: string; cursorAt: string }[] = await dataSource.query(
+    `SELECT item.id, coalesce(item.next_late_from, 'infinity')::text AS "cursorAt"
+     FROM feedback_items item WHERE ${conditions} ORDER BY item.next_late_from, item.id LIMIT ${limit}`,
     conditions.parameters,
   );
-  const page = records.slice(0, filter.limit);
+  const page = found.slice(0, filter.limit);
   const last = page.at(-1);
   return {
-    rows: page.map((record) => listRow(record, actor, now)),
-    nextCursor: records.length > filter.limit && last ? encodeCursor(last.cursorAt ?? 'infinity', last.id) : null,
+    rows: await readListRows(dataSource.manager, page.map(idOf), actor, now),
+    nextCursor: found.length > filter.limit && last ? encodeCursor(last.cursorAt, last.id) : null,
   };
 }
+
+const idOf = ({ id }: { id: string }) => id;
 
 /** How many open cases each group holds, under the same filter. */
 export async function countWork(
