@@ -14,6 +14,22 @@ export const timeLeftView = z.object({
   isLate: z.boolean(),
 });
 
+/** What a customer answered in the complaint monitor. */
+export const monitorView = z.object({
+  answers: z.array(
+    z.object({
+      statement: z.enum(c.MONITOR_STATEMENTS),
+      appreciation: z.int().nullable(),
+      importance: z.int().nullable(),
+    }),
+  ),
+  remarks: textOrNull,
+  mayCall: z.boolean().nullable(),
+  wantsImprovements: z.boolean().nullable(),
+  /** When it was sent in; null as long as it is being filled in. */
+  completedAt: instantOrNull,
+});
+
 export const listRowView = z.object({
   id: z.uuid(),
   reference: text,
@@ -222,21 +238,7 @@ export const caseView = z.object({
     }),
   ),
   /** The complaint monitor, once the customer sent it in. */
-  monitor: z
-    .object({
-      answers: z.array(
-        z.object({
-          statement: z.enum(c.MONITOR_STATEMENTS),
-          appreciation: z.int().nullable(),
-          importance: z.int().nullable(),
-        }),
-      ),
-      remarks: textOrNull,
-      mayCall: z.boolean().nullable(),
-      wantsImprovements: z.boolean().nullable(),
-      completedAt: instantOrNull,
-    })
-    .nullable(),
+  monitor: monitorView.nullable(),
   availableActions: z.array(
     z.object({
       action: z.enum(c.ACTIONS),

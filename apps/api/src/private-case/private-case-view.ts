@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as c from '#complaints';
-import { fileView } from '../feedback-items/views.js';
+import { fileView, monitorView } from '../feedback-items/views.js';
 import { instantOut } from '../http/schema.js';
 
 const text = z.string();
@@ -16,22 +16,6 @@ export const namedContactView = z.object({
   email: text,
   /** False as long as it is a team. */
   isPerson: z.boolean(),
-});
-
-const monitorView = z.object({
-  answers: z.array(
-    z.object({
-      statement: z.enum(c.MONITOR_STATEMENTS),
-      appreciation: z.int().nullable(),
-      importance: z.int().nullable(),
-    }),
-  ),
-  remarks: textOrNull,
-  mayCall: z.boolean().nullable(),
-  wantsImprovements: z.boolean().nullable(),
-  savedAt: instantOut,
-  /** When it was sent in; null as long as it is being filled in. */
-  completedAt: instantOrNull,
 });
 
 /** What the holder of a private link sees of the case. Sentences are in the language of the page. */
@@ -128,7 +112,7 @@ export const privateCaseView = z.object({
     })
     .nullable(),
   closureQuestion: z.object({ askedAt: instantOut, answerBy: text, solution: textOrNull }).nullable(),
-  monitor: monitorView.nullable(),
+  monitor: monitorView.extend({ savedAt: instantOut }).nullable(),
   /** What can be done now; everything else is refused. */
   actions: z.array(z.enum(c.CUSTOMER_ACTIONS)),
   linkExpiresAt: instantOut,

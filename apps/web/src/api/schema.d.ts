@@ -7924,9 +7924,9 @@ export interface operations {
                             remarks: string | null;
                             mayCall: boolean | null;
                             wantsImprovements: boolean | null;
+                            completedAt: string | null;
                             /** Format: date-time */
                             savedAt: string;
-                            completedAt: string | null;
                         } | null;
                         actions: ("send-message" | "attach-file" | "correct-contact-details" | "record-reaction" | "record-closure-answer" | "start-second-look" | "reopen" | "withdraw" | "answer-monitor")[];
                         /** Format: date-time */

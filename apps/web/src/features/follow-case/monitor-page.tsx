@@ -1,17 +1,12 @@
 import { useState } from 'react';
 import { api, dataOf } from '../../api/client.js';
 import { Form, FormActions, RadioGroup, SubmitButton, TextArea, useForm } from '../../components/form/index.js';
+import { useFeatureText } from '../../text/define-text.js';
+import { monitorStatements, type Statement } from '../../text/monitor-statements.js';
 import { CasePage, useFollowText } from './case-page.js';
 import { BackToCase } from './closure-page.js';
 import styles from './follow-case.module.css';
-import {
-  emptyMonitor,
-  keptMonitor,
-  type MonitorValues,
-  monitorBody,
-  STATEMENTS,
-  type Statement,
-} from './monitor-values.js';
+import { emptyMonitor, keptMonitor, type MonitorValues, monitorBody, STATEMENTS } from './monitor-values.js';
 import { Scale } from './scale.js';
 import { useKeeping } from './use-keeping.js';
 import { type PrivateCase, useAct } from './use-private-case.js';
@@ -98,10 +93,11 @@ interface StatementQuestionsProps {
 
 function StatementQuestions({ statement, number, form }: StatementQuestionsProps) {
   const { monitor: words } = useFollowText();
+  const statements = useFeatureText(monitorStatements);
   return (
     <section className={styles.statement} aria-labelledby={statement}>
       <h2 id={statement}>
-        {number}. {words.statements[statement]}
+        {number}. {statements[statement]}
       </h2>
       {(['appreciation', 'importance'] as const).map((part) => (
         <Scale

@@ -1,20 +1,11 @@
 import type { paths } from '../../api/schema.js';
+import { monitorStatements, type Statement } from '../../text/monitor-statements.js';
 import type { PrivateCase } from './use-private-case.js';
 
 type Body = NonNullable<paths['/api/v1/public/case/monitor']['post']['requestBody']>['content']['application/json'];
 
 /** The statements in the order in which they are asked. */
-export const STATEMENTS = [
-  'easy-to-reach',
-  'first-response-in-time',
-  'all-attention-needed',
-  'professional',
-  'fitting-result',
-  'smooth-on-the-whole',
-  'would-recommend',
-  'exceeded-expectations',
-] as const;
-export type Statement = (typeof STATEMENTS)[number];
+export const STATEMENTS = Object.keys(monitorStatements.nl) as Statement[];
 type Part = 'appreciation' | 'importance';
 
 /** What stands in the monitor: a mark from 1 to 5 as text, or nothing. */

@@ -198,16 +198,6 @@ export const followText = defineText({
       intro:
         'Uw mening helpt ons om klachten beter te behandelen. U mag vragen overslaan. Wat u invult, bewaren wij meteen: u kunt later verdergaan.',
       notAsked: 'Er is nu niets om in te vullen.',
-      statements: {
-        'easy-to-reach': 'Ik kon mijn klacht makkelijk kwijt.',
-        'first-response-in-time': 'Ik kreeg op tijd een eerste reactie.',
-        'all-attention-needed': 'Mijn klacht kreeg alle aandacht die nodig was.',
-        professional: 'Ik ben deskundig geholpen.',
-        'fitting-result': 'De uitkomst past bij mijn klacht.',
-        'smooth-on-the-whole': 'Alles bij elkaar ging het soepel.',
-        'would-recommend': 'Ik zou deze verzekeraar aanraden.',
-        'exceeded-expectations': 'Het ging uiteindelijk beter dan ik had verwacht.',
-      },
       appreciation: 'Klopt dit?',
       importance: 'Hoe belangrijk is dit voor u?',
       least: { appreciation: 'klopt helemaal niet', importance: 'niet belangrijk' },
@@ -420,16 +410,6 @@ export const followText = defineText({
       intro:
         'Your opinion helps us to handle complaints better. You may skip questions. We keep what you fill in at once: you can go on later.',
       notAsked: 'There is nothing to fill in now.',
-      statements: {
-        'easy-to-reach': 'It was easy to make my complaint.',
-        'first-response-in-time': 'I had a first response in time.',
-        'all-attention-needed': 'My complaint had all the attention that it needed.',
-        professional: 'I was helped by people who know their work.',
-        'fitting-result': 'The result fits my complaint.',
-        'smooth-on-the-whole': 'All in all it went smoothly.',
-        'would-recommend': 'I would recommend this insurer.',
-        'exceeded-expectations': 'In the end it went better than I had expected.',
-      },
       appreciation: 'Is this so?',
       importance: 'How important is this to you?',
       least: { appreciation: 'not so at all', importance: 'not important' },

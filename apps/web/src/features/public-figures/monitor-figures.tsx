@@ -1,5 +1,6 @@
 import { useFeatureText } from '../../text/define-text.js';
 import { useLanguage } from '../../text/language.js';
+import { monitorStatements } from '../../text/monitor-statements.js';
 import type { PublicFigures } from './figures-bodies.js';
 import styles from './public-figures.module.css';
 import { publicFiguresText } from './text.js';
@@ -7,6 +8,7 @@ import { publicFiguresText } from './text.js';
 /** What customers think of it, as a table; with too few answers only that is said. */
 export function MonitorFigures({ monitor }: { monitor: PublicFigures['monitor'] }) {
   const words = useFeatureText(publicFiguresText);
+  const statements = useFeatureText(monitorStatements);
   const { language } = useLanguage();
   const written = (mark: string | null) => (language === 'nl' ? mark?.replace('.', ',') : mark) ?? '–';
   const isEnough = monitor.responses >= monitor.leastResponses;
@@ -26,7 +28,7 @@ export function MonitorFigures({ monitor }: { monitor: PublicFigures['monitor'] 
           <tbody>
             {monitor.statements.map(({ statement, appreciation, importance }) => (
               <tr key={statement}>
-                <th scope="row">{words.statements[statement]}</th>
+                <th scope="row">{statements[statement]}</th>
                 <td>{written(appreciation)}</td>
                 <td>{written(importance)}</td>
               </tr>
