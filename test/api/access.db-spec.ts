@@ -99,7 +99,8 @@ const STATE = `
          (SELECT count(*) FROM item_files) files, (SELECT (count(*), max(id)) FROM outbox_messages) outbox,
          (SELECT md5(string_agg(staff::text, ',' ORDER BY id)) FROM staff_users staff) staff,
          (SELECT md5(string_agg(label::text, ',' ORDER BY id)) FROM labels label) labels,
-         (SELECT count(*) FROM label_policies) policies, (SELECT (count(*), sum(version)) FROM absences) absences, (SELECT (count(*), sum(version)) FROM products) products,
+         (SELECT count(*) FROM label_policies) policies, (SELECT count(*) FROM template_versions) templates,
+         (SELECT count(*) FROM template_withdrawals) withdrawals, (SELECT count(*) FROM staff_mails) staff_mails, (SELECT (count(*), sum(version)) FROM absences) absences, (SELECT (count(*), sum(version)) FROM products) products,
          (SELECT count(*) FROM sessions) sessions, (SELECT md5(string_agg(draft::text, ',' ORDER BY user_id, key)) FROM drafts draft) drafts`;
 
 async function expectNothingChanged<Result>(happening: () => Promise<Result>, isExpected = true): Promise<Result> {

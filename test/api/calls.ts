@@ -58,6 +58,9 @@ const label = (api: ApiUnderTest) => ({
   postalAddress: ['Postbus 1'],
   teamName: `Team ${api.ours.code}`,
 });
+const aTemplate = (id: string) => ({ id, purpose: 'reply', language: 'nl' });
+const TEMPLATE = { subject: 'Bericht ({{reference}})', body: '{{greeting salutation}}\n\n{{paragraphs message}}' };
+const SOON = { activeFrom: '2026-05-01', reason: 'Korter.' };
 const user = () => ({ email: `iemand.${fresh()}@gehoor.example`, name: 'Iemand Demo', role: 'handler' });
 const product = { category: 'motor', nameNl: 'Autoverzekering', nameEn: 'Car insurance' };
 
@@ -360,6 +363,31 @@ const CALLS: Record<string, MakeCall> = {
     path: { id: await aLabelAdded(api, visitor) },
     body: { validFrom: '2026-04-01', settings: defaultPolicySettings },
   }),
+  readTemplates: ({ ours }) => ({ path: { id: ours.id } }),
+  readTemplate: ({ ours }) => ({ path: aTemplate(ours.id) }),
+  publishTemplate: async (api, visitor) => ({
+    path: aTemplate(await aLabelAdded(api, visitor)),
+    body: { content: TEMPLATE, ...SOON },
+    headers: { 'If-Match': '"0"' },
+  }),
+  rollBackTemplate: async (api, visitor) => ({
+    path: aTemplate(await aLabelAdded(api, visitor)),
+    body: { version: 0, ...SOON },
+    headers: { 'If-Match': '"0"' },
+  }),
+  withdrawTemplate: async (api, visitor) => {
+    const id = await aLabelAdded(api, visitor);
+    const by = visitor.user.role === 'administrator' ? visitor : await api.signIn('administrator');
+    const call = { body: { content: TEMPLATE, ...SOON }, headers: { 'If-Match': '"0"' } };
+    if (id !== api.ours.id) await by.send('POST', `/api/v1/labels/${id}/templates/reply/nl/versions`, call);
+    return { path: aTemplate(id), body: { version: 1, reason: 'Toch niet.' } };
+  },
+  previewTemplate: ({ ours }) => ({ path: aTemplate(ours.id), body: { content: TEMPLATE, on: { kind: 'awkward' } } }),
+  sendTestMail: ({ ours }) => ({ path: aTemplate(ours.id), body: { content: TEMPLATE, on: { kind: 'example' } } }),
+  readPreviewCases: async (api) => {
+    const { reference } = await aRegistered(api);
+    return { path: { id: api.ours.id }, query: { reference }, shows: new RegExp(reference) };
+  },
   readUsers: () => ({}),
   addUser: () => ({ body: { ...user(), password: PASSWORD } }),
   editUser: async ({ dataSource }) => ({

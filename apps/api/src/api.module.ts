@@ -6,6 +6,7 @@ import { type Config, FileStore, type QueueBoard, Typesetter } from '#platform';
 import { AdministrationController } from './administration/administration.controller.js';
 import { LabelsController } from './administration/labels.controller.js';
 import { ReferenceDataController } from './administration/reference-data.controller.js';
+import { TemplatesController } from './administration/templates.controller.js';
 import { AccessGuard } from './auth/access.guard.js';
 import { CaseLinks } from './auth/case-links.js';
 import { DraftsController } from './auth/drafts.controller.js';
@@ -48,6 +49,7 @@ const controllers = [
   WorkloadController,
   ReferenceDataController,
   LabelsController,
+  TemplatesController,
   AdministrationController,
   QueuesController,
   PublicController,
@@ -73,6 +75,8 @@ const USE_CASES: (new (dataSource: DataSource, clock: c.Clock) => object)[] = [
   c.StoreIncomingMail,
   c.RegisterFromMail,
   c.SetAsideMail,
+  c.SaveTemplate,
+  c.SendTestMail,
 ];
 
 /** The composition root of the API. */

@@ -214,6 +214,21 @@ export {
   type WhoAnswers,
   whoAnswers,
 } from './staff/who-answers.js';
+export { type PreviewCase, previewCases } from './templates/preview-cases.query.js';
+export { previewOnInput } from './templates/preview-facts.js';
+export { previewTemplate, type TemplatePreview, templatePreviewInput } from './templates/preview-template.js';
+export {
+  SaveTemplate,
+  templateRollBackInput,
+  templateVersionInput,
+  templateWithdrawalInput,
+} from './templates/save-template.js';
+export { SendTestMail } from './templates/send-test-mail.js';
+export { templateContentInput } from './templates/template-content.js';
+export { type TemplateInForce, templateInForce } from './templates/template-in-force.js';
+export { TEMPLATE_PURPOSES, type TemplateId, templateId } from './templates/template-key.js';
+export { TemplateVersion } from './templates/template-version.entity.js';
+export { readTemplate, readTemplates, type TemplateState, type VersionView } from './templates/templates.query.js';
 export { actions, type CaseAction } from './use-cases/actions/index.js';
 export { AnswerMonitor, monitorInput } from './use-cases/answer-monitor.js';
 export { AskPrivateLink, askPrivateLinkInput } from './use-cases/ask-private-link.js';

@@ -8,6 +8,11 @@ export type {
   LetterToCheck,
 } from './checks/letter-check.js';
 export { type ReadingEase, readingEase } from './checks/reading-ease.js';
+export { awkwardFacts } from './facts/bare-facts.js';
+export { type FactForm, writersOf } from './facts/fact-words.js';
+export { type KnownFact, knownFacts, type TemplatePurpose } from './facts/known-facts.js';
+export { checkHouseStyle, checkTemplate } from './filling/check-template.js';
+export { factWriters } from './filling/fact-writers.js';
 export {
   type FilledLetter,
   fillLetter,
@@ -17,9 +22,13 @@ export {
 } from './filling/fill-letter.js';
 export { LetterSourceUnusable } from './filling/letter-source-unusable.js';
 export { MissingLetterFact } from './filling/missing-letter-fact.js';
+export type { HousePieces } from './filling/template-engine.js';
+export type { TemplateFinding } from './filling/template-findings.js';
+export { templateLimits } from './filling/template-limits.js';
 export type { Language } from './language.js';
 export { type LetterFacts, type LetterPurpose, letterPurposes } from './letters/all-letters.js';
 export { exampleFacts } from './letters/example-facts.js';
+export { deliveredHouseStyle, type HouseStyle } from './letters/house-style.js';
 export type {
   AnswerFacts,
   CustomerLetterFacts,
@@ -29,6 +38,7 @@ export type {
   PromisedFact,
   ReferralFacts,
 } from './letters/letter.js';
+export { partials } from './letters/partials.js';
 export { type MailToWrite, toHtmlMail } from './mail/to-html-mail.js';
 export { toPlainText } from './mail/to-plain-text.js';
 export {

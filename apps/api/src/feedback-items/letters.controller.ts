@@ -13,7 +13,7 @@ const draftQuery = z.object({
   /** For a notice of delay: the new day that is promised in it. */
   newDueOn: inputFields.day.optional(),
 });
-const draftView = z.object({ subject: z.string(), text: z.string() });
+const draftView = z.object({ subject: z.string(), text: z.string(), templateVersion: z.int().nullable() });
 const previewBody = z.strictObject({
   purpose: z.enum(CASE_LETTERS),
   subject: inputFields.line(200),
@@ -63,13 +63,14 @@ export class LettersController {
     query: draftQuery,
     response: draftView,
   })
-  draft(
+  async draft(
     @CurrentCaller() { actor }: Caller,
     @IdParam() id: string,
     @ParsedQuery(draftQuery) { purpose, newDueOn }: z.infer<typeof draftQuery>,
   ) {
     const given = purpose === 'delay-notice' && newDueOn ? { answerDueAt: newDueOn } : {};
-    return draftLetter(this.dataSource, id, purpose, actor, this.clock.now(), given);
+    const { from, ...letter } = await draftLetter(this.dataSource, id, purpose, actor, this.clock.now(), given);
+    return { ...letter, templateVersion: from.templateVersion };
   }
 
   @Operation({

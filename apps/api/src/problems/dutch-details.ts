@@ -164,6 +164,17 @@ export const dutchDetails: Readonly<Record<string, string>> = {
   'The contents of this file are of another type than its name says. Rename it or send the right file.':
     'De inhoud van dit bestand is van een andere soort dan zijn naam zegt. Hernoem het of stuur het juiste bestand.',
 
+  // Templates.
+  'Somebody else saved a version of this template after you opened it. Your text is kept: look at theirs, then save again.':
+    'Iemand anders heeft een versie van deze sjabloon opgeslagen nadat u hem opende. Uw tekst is bewaard: bekijk die versie en sla dan opnieuw op.',
+  'This template cannot be used yet. Mend what is named at each line, then save again.':
+    'Deze sjabloon is nog niet te gebruiken. Verbeter wat bij de regels staat en sla dan opnieuw op.',
+  'This version has begun already, or is no planned version. Go back to an earlier version instead.':
+    'Deze versie is al begonnen, of staat niet gepland. Ga in plaats daarvan terug naar een eerdere versie.',
+  'There is no such version. Choose one of the list.': 'Deze versie bestaat niet. Kies er een uit de lijst.',
+  'Write a colour like #0b5a6b, dark enough to be seen on white.':
+    'Schrijf een kleur als #0b5a6b, donker genoeg om op wit te zien.',
+
   // Absence and workload.
   'Record the absence of somebody else as a new one.': 'Leg de afwezigheid van iemand anders apart vast.',
   'This absence has begun. Fill in its last day instead.':

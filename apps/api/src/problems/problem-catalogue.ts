@@ -15,6 +15,10 @@ export const problemCatalogue = {
   'transition-not-allowed': { status: 409, title: { nl: 'Dit kan nu niet', en: 'Not possible now' } },
   'role-not-allowed': { status: 403, title: { nl: 'Dit mag u niet doen', en: 'You may not do this' } },
   'case-changed': { status: 409, title: { nl: 'De zaak is intussen veranderd', en: 'The case has changed' } },
+  'template-changed': {
+    status: 409,
+    title: { nl: 'De sjabloon is intussen veranderd', en: 'The template has changed' },
+  },
   'requirement-not-met': { status: 409, title: { nl: 'Er ontbreekt nog iets', en: 'Something is missing' } },
   'idempotency-key-reused': { status: 409, title: { nl: 'Sleutel al gebruikt', en: 'Key already used' } },
   duplicate: { status: 409, title: { nl: 'Bestaat al', en: 'Exists already' } },

@@ -59,7 +59,10 @@ export function problemOf(error: unknown, language: Language, instance: string, 
     };
   };
   if (error instanceof ComplaintError) {
-    const errors = error.errors.map((field) => ({ ...field, detail: inLanguage(field.detail, language) }));
+    const errors = error.errors.map(({ dutch, ...field }) => ({
+      ...field,
+      detail: language === 'nl' && dutch ? dutch : inLanguage(field.detail, language),
+    }));
     return make(error.code, { detail: detailOf(error, language), reason: error.reason, errors });
   }
   if (error instanceof z.ZodError) return invalidInput(error, language, make);

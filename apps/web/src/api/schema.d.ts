@@ -264,6 +264,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/labels/{id}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which template of a label holds for each purpose and language, and what is planned */
+        get: operations["readTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/labels/{id}/templates/{purpose}/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of a template, and what may be written in it */
+        get: operations["readTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/labels/{id}/templates/{purpose}/{language}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Save a new version of a template, active from today or later; If-Match holds the newest version seen */
+        post: operations["publishTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/labels/{id}/templates/{purpose}/{language}/roll-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go back to an earlier version of a template: a new version with its text */
+        post: operations["rollBackTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/labels/{id}/templates/{purpose}/{language}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a planned version of a template that has not begun */
+        post: operations["withdrawTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/labels/{id}/templates/{purpose}/{language}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How a letter by this text would look on a case, and what is wrong at which line */
+        post: operations["previewTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/labels/{id}/templates/{purpose}/{language}/test-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail the letter that this text gives to oneself */
+        post: operations["sendTestMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/labels/{id}/preview-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases to try a template on: the one with this reference, and the newest */
+        get: operations["readPreviewCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/drafts/{key}": {
         parameters: {
             query?: never;
@@ -3585,6 +3721,395 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    readTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        purpose: "house-style" | "confirmation" | "thanks-for-feedback" | "reply" | "invitation-to-call" | "progress-update" | "delay-notice" | "information-request" | "answer-upheld" | "answer-partly-upheld" | "answer-rejected" | "second-look-outcome" | "solution-carried-out" | "closure-question" | "closure-reminder" | "closed-without-reaction" | "monitor-invitation" | "improvement-message" | "private-link" | "contact-details-changed" | "dispute-forwarding" | "colleague-message" | "colleague-reminder" | "causer-feedback" | "withdrawal-confirmation" | "handler-digest";
+                        /** @enum {string} */
+                        language: "nl" | "en";
+                        inForce: {
+                            version: number;
+                            /** @enum {string} */
+                            state: "in-force" | "planned" | "past" | "withdrawn";
+                            activeFrom: string | null;
+                            backTo: number | null;
+                            reason: string | null;
+                            madeBy: string | null;
+                            madeAt: string | null;
+                            withdrawn: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                reason: string;
+                            } | null;
+                        };
+                        planned: {
+                            version: number;
+                            /** @enum {string} */
+                            state: "in-force" | "planned" | "past" | "withdrawn";
+                            activeFrom: string | null;
+                            backTo: number | null;
+                            reason: string | null;
+                            madeBy: string | null;
+                            madeAt: string | null;
+                            withdrawn: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                reason: string;
+                            } | null;
+                        }[];
+                        isBroken: boolean;
+                    }[];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                purpose: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        versions: {
+                            version: number;
+                            /** @enum {string} */
+                            state: "in-force" | "planned" | "past" | "withdrawn";
+                            activeFrom: string | null;
+                            backTo: number | null;
+                            reason: string | null;
+                            madeBy: string | null;
+                            madeAt: string | null;
+                            withdrawn: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                reason: string;
+                            } | null;
+                            content: {
+                                subject: string;
+                                body: string;
+                            } | {
+                                senderLines: string[];
+                                colour: string | null;
+                                signature: string;
+                                contact: string;
+                            };
+                        }[];
+                        facts: {
+                            path: string;
+                            writings: string[];
+                            mayBeMissing: boolean;
+                            within: string | null;
+                            words: string;
+                        }[];
+                        pieces: {
+                            name: string;
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publishTemplate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that you saw, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                purpose: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: {
+                        subject: string;
+                        body: string;
+                    } | {
+                        senderLines: string[];
+                        colour: string | null;
+                        signature: string;
+                        contact: string;
+                    };
+                    activeFrom: string & (unknown & unknown);
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** Format: date */
+                        activeFrom: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rollBackTemplate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that you saw, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                purpose: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    activeFrom: string & (unknown & unknown);
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** Format: date */
+                        activeFrom: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                purpose: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                purpose: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: {
+                        subject: string;
+                        body: string;
+                    } | {
+                        senderLines: string[];
+                        colour: string | null;
+                        signature: string;
+                        contact: string;
+                    };
+                    on: {
+                        /** @constant */
+                        kind: "example";
+                    } | {
+                        /** @constant */
+                        kind: "awkward";
+                    } | {
+                        /** @constant */
+                        kind: "case";
+                        reference: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        letter: {
+                            subject: string;
+                            text: string;
+                            html: string;
+                        } | null;
+                        findings: {
+                            field: string;
+                            line: number;
+                            code: string;
+                            words: string;
+                        }[];
+                        missing: string[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sendTestMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                purpose: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: {
+                        subject: string;
+                        body: string;
+                    } | {
+                        senderLines: string[];
+                        colour: string | null;
+                        signature: string;
+                        contact: string;
+                    };
+                    on: {
+                        /** @constant */
+                        kind: "example";
+                    } | {
+                        /** @constant */
+                        kind: "awkward";
+                    } | {
+                        /** @constant */
+                        kind: "case";
+                        reference: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        to: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readPreviewCases: {
+        parameters: {
+            query?: {
+                reference?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reference: string;
+                        /** @enum {string} */
+                        kind: "complaint" | "customer-signal" | "compliment" | "requested-feedback";
+                        /** @enum {string} */
+                        language: "nl" | "en";
+                        /** Format: date-time */
+                        receivedAt: string;
+                    }[];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     readDraft: {
         parameters: {
             query?: never;
@@ -4994,6 +5519,8 @@ export interface operations {
                     channel: "e-mail" | "post";
                     subject: string;
                     body: string;
+                    /** @default null */
+                    templateVersion?: number | null;
                     /** @default [] */
                     promises?: {
                         dueOn: string & (unknown & unknown);
@@ -5040,6 +5567,8 @@ export interface operations {
                     channel: "e-mail" | "post";
                     subject: string;
                     body: string;
+                    /** @default null */
+                    templateVersion?: number | null;
                     /** @default [] */
                     promises?: {
                         dueOn: string & (unknown & unknown);
@@ -5086,6 +5615,8 @@ export interface operations {
                     channel: "e-mail" | "post";
                     subject: string;
                     body: string;
+                    /** @default null */
+                    templateVersion?: number | null;
                     /** @default [] */
                     promises?: {
                         dueOn: string & (unknown & unknown);
@@ -5340,6 +5871,8 @@ export interface operations {
                     channel: "e-mail" | "post";
                     subject: string;
                     body: string;
+                    /** @default null */
+                    templateVersion?: number | null;
                     /** @default [] */
                     promises?: {
                         dueOn: string & (unknown & unknown);
@@ -5520,6 +6053,8 @@ export interface operations {
                         channel: "e-mail" | "post";
                         subject: string;
                         body: string;
+                        /** @default null */
+                        templateVersion?: number | null;
                         /** @default [] */
                         promises?: {
                             dueOn: string & (unknown & unknown);
@@ -6368,6 +6903,7 @@ export interface operations {
                     "application/json": {
                         subject: string;
                         text: string;
+                        templateVersion: number | null;
                     };
                 };
             };

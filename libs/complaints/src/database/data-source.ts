@@ -34,6 +34,8 @@ import { Draft } from '../staff/draft.entity.js';
 import { Session } from '../staff/session.entity.js';
 import { SignInAttempt } from '../staff/sign-in-attempt.entity.js';
 import { StaffUser } from '../staff/staff-user.entity.js';
+import { TemplateVersion } from '../templates/template-version.entity.js';
+import { TemplateWithdrawal } from '../templates/template-withdrawal.entity.js';
 import { IdempotencyKey } from '../use-cases/idempotency-key.entity.js';
 import { StaffMail } from '../warnings/staff-mail.entity.js';
 import { Warning } from '../warnings/warning.entity.js';
@@ -79,6 +81,8 @@ const entities = [
   EvidenceChange,
   IncomingMail,
   MailboxState,
+  TemplateVersion,
+  TemplateWithdrawal,
 ];
 
 /**

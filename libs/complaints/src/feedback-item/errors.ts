@@ -5,6 +5,7 @@ export const COMPLAINT_ERROR_CODES = [
   'transition-not-allowed',
   'role-not-allowed',
   'case-changed',
+  'template-changed',
   'requirement-not-met',
   'idempotency-key-reused',
   'duplicate',
@@ -22,6 +23,8 @@ export interface FieldError {
   pointer: string;
   code: string;
   detail: string;
+  /** Dutch for a sentence that is made of parts; sentences that never differ are translated by the API. */
+  dutch?: string;
 }
 
 /** A refusal by the rules of the register, in a form that a person can act on. */
@@ -80,6 +83,16 @@ export class CaseChanged extends ComplaintError {
     super(
       'case-changed',
       'Somebody changed this case after you opened it. Your text is kept: reload, look, and send again.',
+    );
+  }
+}
+
+/** Somebody else saved a version of this template in the meantime. */
+export class TemplateChanged extends ComplaintError {
+  constructor() {
+    super(
+      'template-changed',
+      'Somebody else saved a version of this template after you opened it. Your text is kept: look at theirs, then save again.',
     );
   }
 }

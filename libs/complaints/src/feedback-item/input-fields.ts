@@ -55,6 +55,8 @@ export const letterFields = {
   channel: z.enum(['e-mail', 'post']),
   subject: line(200),
   body: text(50_000),
+  /** The version of the template that the letter began with, as its draft told. */
+  templateVersion: optional(z.int().min(0).max(1_000_000)),
   /** Dates promised in the letter; each becomes a commitment. */
   promises: z
     .array(z.strictObject({ dueOn: day, words: line(300) }))

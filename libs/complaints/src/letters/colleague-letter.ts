@@ -1,8 +1,11 @@
-import { fillLetter } from '#templates';
+import type { LetterFacts } from '#templates';
 import { openCommitments } from '../feedback-item/case-facts.js';
+import { fillFromTemplate, type LetterFromTemplate } from '../templates/fill-from-template.js';
 import type { CaseWork } from '../use-cases/case-work.js';
 import { handlerContact } from './handler-contact.js';
 import { summaryOf } from './letter-facts.js';
+
+type ColleagueLetter = { subject: string; body: string; from: LetterFromTemplate['from'] };
 
 /** The mail with which a handler asks a colleague something, in the language of the office (Dutch). */
 export async function colleagueLetter(
@@ -10,12 +13,8 @@ export async function colleagueLetter(
   colleagueName: string,
   question: string,
   dueAt: Date,
-): Promise<{ subject: string; body: string }> {
-  const { subject, text } = fillLetter('colleague-message', 'nl', {
-    ...(await factsFor(work, colleagueName, dueAt)),
-    question,
-  });
-  return { subject, body: text };
+): Promise<ColleagueLetter> {
+  return written(work, 'colleague-message', { ...(await factsFor(work, colleagueName, dueAt)), question });
 }
 
 /** The mail that reminds a colleague of a question whose term has passed, or soon will. */
@@ -24,12 +23,17 @@ export async function colleagueReminder(
   colleagueName: string,
   question: string,
   dueAt: Date,
-): Promise<{ subject: string; body: string }> {
-  const { subject, text } = fillLetter('colleague-reminder', 'nl', {
-    ...(await factsFor(work, colleagueName, dueAt)),
-    question,
-  });
-  return { subject, body: text };
+): Promise<ColleagueLetter> {
+  return written(work, 'colleague-reminder', { ...(await factsFor(work, colleagueName, dueAt)), question });
+}
+
+async function written(
+  { tx, item: { labelId }, now }: CaseWork,
+  purpose: 'colleague-message' | 'colleague-reminder',
+  words: LetterFacts['colleague-message'],
+): Promise<ColleagueLetter> {
+  const { subject, text, from } = await fillFromTemplate(tx, { labelId, purpose, language: 'nl' }, words, now);
+  return { subject, body: text, from };
 }
 
 async function factsFor(work: CaseWork, colleagueName: string, dueAt: Date) {

@@ -1,6 +1,7 @@
-import { fillLetter, type LetterFacts } from '#templates';
+import type { LetterFacts } from '#templates';
 import { reminderChannel } from '../commitments/closure-step.js';
 import { localDay } from '../deadlines/local-day.js';
+import { fillFromTemplate } from '../templates/fill-from-template.js';
 import type { CaseWork } from '../use-cases/case-work.js';
 import { handlerContact } from './handler-contact.js';
 import { letterFacts } from './letter-facts.js';
@@ -13,11 +14,13 @@ export async function draftDelayNotice(work: CaseWork, userIds: readonly string[
   const { tx, facts, item, now } = work;
   const handler = await handlerContact(tx, facts);
   const words = letterFacts('delay-notice', facts, handler, now) as LetterFacts['delay-notice'];
-  const { subject, text } = fillLetter('delay-notice', item.language, words);
+  const purpose = 'delay-notice' as const;
+  const { subject, text, from } = await fillFromTemplate(tx, { ...item, purpose }, words, now);
   const content = {
     channel: reminderChannel(facts) ?? 'e-mail',
     subject,
     body: text,
+    templateVersion: from.templateVersion,
     newDueOn: typeof words.answerDueAt === 'string' ? words.answerDueAt : localDay(now),
   };
   await tx.query(

@@ -1,24 +1,21 @@
 import type { DataSource } from 'typeorm';
 import {
-  checkLetter,
-  type FilledLetter,
   type FoundPromise,
-  fillLetter,
   fillReferral,
   findPromises,
   type LetterCheck,
   type ReferringLetter,
   toHtmlMail,
 } from '#templates';
-import { ANSWER_PURPOSES } from '../commitments/evidence.js';
-import { currentDecision } from '../feedback-item/case-facts.js';
 import { withLinkNamed } from '../private-links/link-placeholder.js';
-import { referralFor } from '../referral/referral.js';
 import type { Actor } from '../staff/actor.js';
+import { fillFromTemplate, type LetterFromTemplate, styledLabel } from '../templates/fill-from-template.js';
+import { templateInForce } from '../templates/template-in-force.js';
 import { loadCase } from '../use-cases/load-case.js';
 import type { Language } from '../vocabulary.js';
+import { checkCaseLetter, referralToName } from './check-case-letter.js';
 import { handlerContact } from './handler-contact.js';
-import { type CaseLetter, labelStyle, letterFacts, referralWords } from './letter-facts.js';
+import { type CaseLetter, labelStyle, letterFacts } from './letter-facts.js';
 
 /**
  * The letter of a purpose, filled in from the case, for its handler to finish; `given` are facts that the handler has
@@ -31,10 +28,12 @@ export async function draftLetter(
   actor: Actor,
   now: Date,
   given: Record<string, unknown> = {},
-): Promise<FilledLetter> {
+): Promise<LetterFromTemplate> {
   const facts = await loadCase(dataSource.manager, itemId, actor, false);
   const handler = await handlerContact(dataSource.manager, facts);
-  return fillLetter(purpose, facts.item.language, { ...letterFacts(purpose, facts, handler, now), ...given } as never);
+  const words = { ...letterFacts(purpose, facts, handler, now), ...given } as never;
+  const { labelId, language } = facts.item;
+  return fillFromTemplate(dataSource.manager, { labelId, purpose, language }, words, now);
 }
 
 /** How a letter will look and what the check list finds in it. */
@@ -57,29 +56,20 @@ export async function previewLetter(
   now: Date,
 ): Promise<LetterPreview> {
   const facts = await loadCase(dataSource.manager, itemId, actor, false);
-  const { language } = facts.item;
+  const { labelId, language } = facts.item;
+  const { purpose } = letter;
   const handler = await handlerContact(dataSource.manager, facts);
-  const decision = currentDecision(facts);
-  const isAnswer = ANSWER_PURPOSES.includes(letter.purpose);
-  const outcome = isAnswer ? decision?.outcome : undefined;
-  const refers = outcome === 'partly-upheld' || outcome === 'rejected';
-  const referral = refers ? referralWords(referralFor(facts, now), facts.policy, language) : undefined;
+  const { house } = await templateInForce(dataSource.manager, { labelId, purpose, language }, now);
+  const referral = referralToName(facts, purpose, now);
   return {
     html: toHtmlMail({
       subject: letter.subject,
       text: withLinkNamed(letter.body, language),
       language,
-      label: labelStyle(facts),
+      label: styledLabel(labelStyle(facts), house),
     }),
     promises: findPromises(letter.body, now),
-    referral: referral === undefined ? null : fillReferral(letter.purpose as ReferringLetter, language, referral),
-    checks: checkLetter({
-      purpose: letter.purpose,
-      language,
-      shownIn: readerLanguage,
-      subject: letter.subject,
-      text: letter.body,
-      expected: { now, handler, ...(outcome && { outcome }), ...(refers && { referral }) },
-    }),
+    referral: referral === undefined ? null : fillReferral(purpose as ReferringLetter, language, referral),
+    checks: checkCaseLetter(facts, handler, letter, readerLanguage, now),
   };
 }

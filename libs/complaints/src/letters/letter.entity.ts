@@ -41,6 +41,9 @@ export class Letter {
   @Column('text') html: string;
   /** Result of the check list at the moment of sending. */
   @Column('jsonb', { default: () => "'[]'" }) checks: unknown[];
+  /** Version of the template that it came from: 0 is the delivered one, null when it came from none. */
+  @Column('integer', { nullable: true }) templateVersion: number | null;
+  @Column('integer', { nullable: true }) houseStyleVersion: number | null;
   @Index({ unique: true })
   @Column('text')
   messageId: string;

@@ -1,10 +1,14 @@
 import { v7 as newId } from 'uuid';
-import { type LetterPurpose, toHtmlMail } from '#templates';
+import { type HandlerContact, type LetterPurpose, toHtmlMail } from '#templates';
 import { emailAddress, postalLines } from '../feedback-item/complainant.js';
 import { InvalidInput } from '../feedback-item/errors.js';
 import { appendToOutbox } from '../outbox/outbox.js';
 import { withoutLink } from '../private-links/link-placeholder.js';
+import { type LetterOrigin, styledLabel } from '../templates/fill-from-template.js';
+import { templateInForce } from '../templates/template-in-force.js';
 import type { CaseWork } from '../use-cases/case-work.js';
+import { checkCaseLetter } from './check-case-letter.js';
+import { handlerContact } from './handler-contact.js';
 import { Letter } from './letter.entity.js';
 
 /** A letter as its writer leaves it. */
@@ -18,7 +22,12 @@ export interface LetterDraft {
   dedupeKey?: string;
   /** Somebody else than the complainant, for instance a colleague. */
   recipient?: string;
-  checks?: unknown[];
+  /** The named contact, where it was read already. */
+  handler?: HandlerContact;
+  /** The versions that it came from, for a letter that was filled in just now. */
+  from?: LetterOrigin;
+  /** The version of the template that somebody of the staff began with. */
+  templateVersion?: number | null;
   /** Where in the input of the action the letter stands; for what must be mended in it. */
   pointer?: string;
 }
@@ -31,6 +40,7 @@ export async function writeLetter(work: CaseWork, draft: LetterDraft): Promise<L
   const { item, facts, now, tx } = work;
   const id = newId();
   const { phone } = facts.label;
+  const from = draft.from ?? (await originOf(work, draft));
   const body = draft.channel === 'post' ? withoutLink(draft.body, { phone, ...item }) : draft.body;
   const letter = Object.assign(new Letter(), {
     id,
@@ -43,8 +53,15 @@ export async function writeLetter(work: CaseWork, draft: LetterDraft): Promise<L
     recipient: draft.recipient ?? recipientOf(work, draft),
     subject: draft.subject,
     body,
-    html: toHtmlMail({ subject: draft.subject, text: body, language: item.language, label: facts.label }),
-    checks: draft.checks ?? [],
+    html: toHtmlMail({
+      subject: draft.subject,
+      text: body,
+      language: item.language,
+      label: styledLabel(facts.label, from.house),
+    }),
+    checks: await checksOf(work, draft),
+    templateVersion: from.templateVersion,
+    houseStyleVersion: from.houseStyleVersion,
     messageId: `<${id}@${facts.label.email.split('@')[1] ?? 'gehoor.invalid'}>`,
     state: draft.channel === 'e-mail' ? ('ready' as const) : ('to-post' as const),
     attempts: 0,
@@ -67,6 +84,18 @@ export async function writeLetter(work: CaseWork, draft: LetterDraft): Promise<L
     work.promiseDay('promise', 'customer', dueOn, words, `${draft.pointer ?? ''}/promises/${index}/dueOn`);
   }
   return letter;
+}
+
+/** A letter that somebody wrote themselves stands in the house style of today. */
+async function originOf({ tx, item, now }: CaseWork, { purpose, templateVersion }: LetterDraft): Promise<LetterOrigin> {
+  const { house, houseStyleVersion } = await templateInForce(tx, { ...item, purpose }, now);
+  return { house, houseStyleVersion, templateVersion: templateVersion ?? null };
+}
+
+/** What the check list finds in the letter as it goes out, in the language of the office. */
+async function checksOf({ tx, facts, now }: CaseWork, draft: LetterDraft): Promise<unknown[]> {
+  const handler = draft.handler ?? (await handlerContact(tx, facts));
+  return checkCaseLetter(facts, handler, draft, 'nl', now);
 }
 
 function recipientOf({ facts: { content } }: CaseWork, { channel, pointer = '' }: LetterDraft): string {

@@ -1,5 +1,4 @@
 import type { DataSource } from 'typeorm';
-import { fillLetter } from '#templates';
 import type { Clock } from '../clock.js';
 import { localDay } from '../deadlines/local-day.js';
 import { handlerContact } from '../letters/handler-contact.js';
@@ -8,6 +7,7 @@ import { customerFacts } from '../letters/letter-facts.js';
 import { writeLetter } from '../letters/write-letter.js';
 import { LINK_PLACEHOLDER } from '../private-links/link-placeholder.js';
 import { SYSTEM } from '../staff/actor.js';
+import { fillFromTemplate } from '../templates/fill-from-template.js';
 import { CaseWork } from './case-work.js';
 import { loadCase } from './load-case.js';
 
@@ -49,13 +49,16 @@ export class InviteToMonitor {
         item.status === 'closed' && item.hasEmail && !events.some(({ type }) => type === 'monitor-answered');
       if (!isWanted || (await tx.existsBy(Letter, { itemId, dedupeKey: DEDUPE_KEY }))) return false;
       const work = new CaseWork(tx, facts, SYSTEM, now);
-      const { subject, text } = fillLetter('monitor-invitation', item.language, {
+      const words = {
         ...customerFacts(facts, await handlerContact(tx, facts)),
         monitorUrl: LINK_PLACEHOLDER,
         openUntil: localDay(new Date(now.getTime() + OPEN_DAYS * DAY_MS)),
-      });
+      };
       const purpose = 'monitor-invitation' as const;
-      await writeLetter(work, { purpose, channel: 'e-mail', subject, body: text, dedupeKey: DEDUPE_KEY });
+      const { subject, text, from } = await fillFromTemplate(tx, { ...item, purpose }, words, now);
+      const { handler } = words;
+      const letter = { purpose, channel: 'e-mail' as const, subject, body: text, from, handler };
+      await writeLetter(work, { ...letter, dedupeKey: DEDUPE_KEY });
       await work.finish(item.status);
       return true;
     });

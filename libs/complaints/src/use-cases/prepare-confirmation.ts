@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { fillLetter, type LetterFacts } from '#templates';
+import type { LetterFacts } from '#templates';
 import type { Clock } from '../clock.js';
 import { openCommitments } from '../feedback-item/case-facts.js';
 import { isOver } from '../feedback-item/decide-transition.js';
@@ -8,6 +8,7 @@ import { Letter } from '../letters/letter.entity.js';
 import { letterFacts } from '../letters/letter-facts.js';
 import { writeLetter } from '../letters/write-letter.js';
 import { SYSTEM } from '../staff/actor.js';
+import { fillFromTemplate } from '../templates/fill-from-template.js';
 import { CaseWork } from './case-work.js';
 import { loadCase } from './load-case.js';
 
@@ -27,19 +28,18 @@ export class PrepareConfirmation {
       const isDue = openCommitments(facts, 'confirmation').length > 0 && item.hasEmail && !isOver(item.status);
       if (!isDue || (await tx.existsBy(Letter, { itemId, dedupeKey: 'confirmation' }))) return null;
       const work = new CaseWork(tx, facts, SYSTEM, now);
-      const words = letterFacts(
-        'confirmation',
-        facts,
-        await handlerContact(tx, facts),
-        now,
-      ) as LetterFacts['confirmation'];
+      const handler = await handlerContact(tx, facts);
+      const words = letterFacts('confirmation', facts, handler, now) as LetterFacts['confirmation'];
       const purpose = item.kind === 'complaint' ? 'confirmation' : 'thanks-for-feedback';
-      const { subject, text } = fillLetter(purpose, item.language, { ...words, kind: item.kind });
+      const told = { ...words, kind: item.kind };
+      const { subject, text, from } = await fillFromTemplate(tx, { ...item, purpose }, told, now);
       const letter = await writeLetter(work, {
         purpose,
         channel: 'e-mail',
         subject,
         body: text,
+        from,
+        handler,
         dedupeKey: 'confirmation',
       });
       await work.finish(item.status);

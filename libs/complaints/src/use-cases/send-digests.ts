@@ -1,12 +1,13 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import { fillLetter, toHtmlMail } from '#templates';
+import { toHtmlMail } from '#templates';
 import type { Clock } from '../clock.js';
 import { localDay } from '../deadlines/local-day.js';
 import { calendarOf } from '../labels/calendar-of.js';
 import type { Label } from '../labels/label.entity.js';
 import type { LabelPolicy } from '../labels/label-policy.entity.js';
 import { appendToOutbox } from '../outbox/outbox.js';
+import { fillFromTemplate, styledLabel } from '../templates/fill-from-template.js';
 import type { CommitmentKind, Language } from '../vocabulary.js';
 import { isOfficeTime } from '../warnings/office-hours.js';
 import { promiseWords } from '../warnings/promise-words.js';
@@ -53,7 +54,7 @@ export class SendDigests {
     const [first] = warnings;
     if (!person || last || !first || !isAtWork(first, now)) return false;
     const open = warnings.filter(({ isOpen }) => isOpen);
-    const mail = open.length > 0 ? digest(person, open, this.workUrl, now) : null;
+    const mail = open.length > 0 ? await digest(tx, person, open, this.workUrl, now) : null;
     if (mail) {
       await tx.insert(StaffMail, mail);
       await appendToOutbox(tx, 'staff-mail-ready', { mailId: mail.id }, now);
@@ -93,7 +94,7 @@ const TO_TELL = `
   SELECT warning.id, commitment.state = 'open' AS "isOpen", commitment.kind, commitment.words,
     commitment.due_at AS "dueAt", commitment.late_from AS "lateFrom", item.reference,
     item.handler_id AS "handlerId", handler.name AS "handlerName",
-    jsonb_build_object('name', label.name, 'colour', label.colour, 'phone', label.phone, 'email', label.email,
+    jsonb_build_object('id', label.id, 'name', label.name, 'colour', label.colour, 'phone', label.phone, 'email', label.email,
       'website', label.website, 'postalAddress', label.postal_address) AS label,
     jsonb_build_object('id', policy.id, 'version', policy.version, 'settings', policy.settings) AS policy
   FROM warnings warning
@@ -108,7 +109,7 @@ function isAtWork({ policy }: WarningToTell, now: Date): boolean {
   return isOfficeTime(now, policy.settings.warnings.officeHours, calendarOf(policy));
 }
 
-function digest(person: Recipient, warnings: WarningToTell[], workUrl: string, now: Date) {
+async function digest(tx: EntityManager, person: Recipient, warnings: WarningToTell[], workUrl: string, now: Date) {
   const today = localDay(now);
   const lastDay = ({ lateFrom }: WarningToTell) => localDay(new Date(lateFrom.getTime() - 1));
   const lines = (belongs: (warning: WarningToTell) => boolean) => {
@@ -116,14 +117,17 @@ function digest(person: Recipient, warnings: WarningToTell[], workUrl: string, n
     return chosen.length === 0 ? undefined : chosen.map((warning) => line(warning, person));
   };
   const { label } = warnings[0] as WarningToTell;
-  const { subject, text } = fillLetter('handler-digest', person.language, {
+  const words = {
     handlerName: person.name,
     writtenOn: today,
     late: lines((warning) => warning.lateFrom <= now),
     today: lines((warning) => warning.lateFrom > now && lastDay(warning) === today),
     soon: lines((warning) => warning.lateFrom > now && lastDay(warning) > today),
     workUrl,
-  });
+  };
+  const { language } = person;
+  const key = { labelId: label.id, purpose: 'handler-digest' as const, language };
+  const { subject, text, from } = await fillFromTemplate(tx, key, words, now);
   const id = newId();
   return {
     id,
@@ -131,7 +135,7 @@ function digest(person: Recipient, warnings: WarningToTell[], workUrl: string, n
     sender: `"${label.name.replaceAll('"', '')}" <${label.email}>`,
     subject,
     body: text,
-    html: toHtmlMail({ subject, text, language: person.language, label }),
+    html: toHtmlMail({ subject, text, language, label: styledLabel(label, from.house) }),
     messageId: `<${id}@${label.email.split('@')[1] ?? 'gehoor.invalid'}>`,
     state: 'ready' as const,
     attempts: 0,

@@ -3,15 +3,14 @@ import { type LetterFacts, type LetterPurpose, letters } from '../letters/all-le
 import type { LetterSource, ReferralFacts } from '../letters/letter.js';
 import { oneLine } from '../words/one-line.js';
 import { MissingLetterFact } from './missing-letter-fact.js';
-import { compileTemplate, type FillTemplate } from './template-engine.js';
+import { compileTemplate, type FillTemplate, type HousePieces } from './template-engine.js';
 
 /** A letter in words: the text is what a handler edits and what the HTML mail is made of. */
 export type FilledLetter = { subject: string; text: string };
 
-const compiled: Record<Language, WeakMap<LetterSource, { subject: FillTemplate; body: FillTemplate }>> = {
-  nl: new WeakMap(),
-  en: new WeakMap(),
-};
+type CompiledLetter = { subject: FillTemplate; body: FillTemplate; pieces: HousePieces | undefined };
+
+const compiled: Record<Language, WeakMap<LetterSource, CompiledLetter>> = { nl: new WeakMap(), en: new WeakMap() };
 
 /** The template of a letter as this product delivers it; a label may have its own version. */
 export function letterSource(purpose: LetterPurpose, language: Language): LetterSource {
@@ -20,16 +19,17 @@ export function letterSource(purpose: LetterPurpose, language: Language): Letter
 
 /**
  * Writes a letter from plain facts. Throws MissingLetterFact with every fact that it needed and did not get, and
- * LetterSourceUnusable when a label's own `source` cannot be read.
+ * LetterSourceUnusable when a label's own `source`, or the `pieces` of its house style, cannot be read.
  */
 export function fillLetter<Purpose extends LetterPurpose>(
   purpose: Purpose,
   language: Language,
   facts: LetterFacts[Purpose],
   source: LetterSource = letterSource(purpose, language),
+  pieces?: HousePieces,
 ): FilledLetter {
   const missing = new Set(unstated(purpose, facts));
-  const template = templateOf(source, language);
+  const template = templateOf(source, language, pieces);
   const subject = oneLine(template.subject(facts, missing));
   const text = template
     .body(facts, missing)
@@ -56,12 +56,13 @@ function unstated(purpose: LetterPurpose, facts: object): string[] {
   return mayBeNull.filter((name) => !Object.hasOwn(facts, name) || facts[name as keyof typeof facts] === undefined);
 }
 
-function templateOf(source: LetterSource, language: Language) {
+function templateOf(source: LetterSource, language: Language, pieces: HousePieces | undefined): CompiledLetter {
   const known = compiled[language].get(source);
-  if (known) return known;
+  if (known && known.pieces === pieces) return known;
   const template = {
-    subject: compileTemplate(source.subject, language),
-    body: compileTemplate(source.body, language),
+    subject: compileTemplate(source.subject, language, pieces),
+    body: compileTemplate(source.body, language, pieces),
+    pieces,
   };
   compiled[language].set(source, template);
   return template;

@@ -62,6 +62,7 @@ function beforeTheAnswer(say: Say) {
       callBy: '2026-03-05',
       nextUpdateAt: '2026-03-06',
       answerDueAt: '2026-03-09',
+      promises: [{ text: say('ik stuur u de nieuwe polis', 'I will send you the new policy'), dueAt: '2026-03-04' }],
       statusUrl,
     },
     reply: {
@@ -232,6 +233,7 @@ function afterTheAnswer(say: Say) {
 }
 
 function amongColleagues(say: Say) {
+  const handledBy = 'Imre Postma';
   const caseUrl = 'https://gehoor.veldgroen.example/klachten/VG-2026-000412';
   const message = { colleagueName: 'Sem', handler, reference, summary: summary(say), caseUrl };
   const question = {
@@ -252,9 +254,16 @@ function amongColleagues(say: Say) {
     'handler-digest': {
       handlerName: 'Noor',
       writtenOn: '2026-03-05',
-      late: [{ reference, promise: say('klant bellen', 'call the customer'), dueAt: '2026-03-04' }],
-      today: [{ reference, promise: say('voortgang melden', 'report progress'), dueAt: '2026-03-05T17:00:00+01:00' }],
-      soon: [{ reference, promise: say('antwoord sturen', 'send the answer'), dueAt: '2026-03-09' }],
+      late: [{ reference, promise: say('klant bellen', 'call the customer'), dueAt: '2026-03-04', handledBy }],
+      today: [
+        {
+          reference,
+          promise: say('voortgang melden', 'report progress'),
+          dueAt: '2026-03-05T17:00:00+01:00',
+          handledBy,
+        },
+      ],
+      soon: [{ reference, promise: say('antwoord sturen', 'send the answer'), dueAt: '2026-03-09', handledBy }],
       workUrl: 'https://gehoor.veldgroen.example/werk',
     },
   };

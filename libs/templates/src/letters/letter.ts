@@ -9,6 +9,8 @@ export type LabelStyle = {
   email: string;
   website: string;
   postalAddress: string[];
+  /** What a house style writes under its letters in the place of address, telephone and website. */
+  senderLines?: string[];
 };
 
 /** The one person whom the customer can call. */

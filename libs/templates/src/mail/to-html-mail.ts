@@ -75,6 +75,8 @@ function keptTogether(html: string): string {
 }
 
 function footer(label: LabelStyle): string {
+  const own = label.senderLines ?? [];
+  if (own.length > 0) return own.map((line) => keptTogether(escapeHtml(line))).join('<br>');
   const address = label.postalAddress.map((line) => escapeHtml(line).replaceAll(' ', '&nbsp;')).join(', ');
   const reach = [label.phone, label.email, label.website].filter(Boolean).map((way) => keptTogether(escapeHtml(way)));
   return [escapeHtml(label.name), address, reach.join('&nbsp;· ')].filter(Boolean).join('<br>');

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { fillLetter } from '#templates';
 import type { Commitment } from '../../commitments/commitment.entity.js';
 import { complainantColumns, complainantSchema, emailAddress } from '../../feedback-item/complainant.js';
 import { customerWaits } from '../../feedback-item/customer-waits.js';
@@ -10,6 +9,7 @@ import { handlerContact } from '../../letters/handler-contact.js';
 import { customerFacts } from '../../letters/letter-facts.js';
 import { writeLetter } from '../../letters/write-letter.js';
 import { MonitorResponse } from '../../monitor/monitor-response.entity.js';
+import { fillFromTemplate } from '../../templates/fill-from-template.js';
 import { CONTACT_CHANNELS, MONITOR_STATEMENTS } from '../../vocabulary.js';
 import type { CaseWork } from '../case-work.js';
 import { action } from './action.js';
@@ -71,11 +71,9 @@ export const correctContactDetails = action(
 async function tellAddressBefore(work: CaseWork, recipient: string): Promise<void> {
   const { facts, item, now, tx } = work;
   const purpose = 'contact-details-changed' as const;
-  const { subject, text: body } = fillLetter(purpose, item.language, {
-    ...customerFacts(facts, await handlerContact(tx, facts)),
-    changedAt: now,
-  });
-  await writeLetter(work, { purpose, channel: 'e-mail', subject, body, recipient });
+  const words = { ...customerFacts(facts, await handlerContact(tx, facts)), changedAt: now };
+  const { subject, text: body, from } = await fillFromTemplate(tx, { ...item, purpose }, words, now);
+  await writeLetter(work, { purpose, channel: 'e-mail', subject, body, recipient, from });
 }
 
 const score = optional(z.int().min(1).max(5));
