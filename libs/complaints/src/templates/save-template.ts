@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Clock } from '../clock.js';
 import { localDay } from '../deadlines/local-day.js';
 import { InvalidInput, NotFound, TemplateChanged } from '../feedback-item/errors.js';
-import { day, line } from '../feedback-item/input-fields.js';
+import { day, line, optional } from '../feedback-item/input-fields.js';
 import { Label } from '../labels/label.entity.js';
 import type { Actor } from '../staff/actor.js';
 import {
@@ -19,7 +19,8 @@ import type { TemplateId } from './template-key.js';
 import { TemplateVersion } from './template-version.entity.js';
 import { TemplateWithdrawal } from './template-withdrawal.entity.js';
 
-const whenAndWhy = { activeFrom: day, reason: line(300) };
+/** Without a day it begins today. */
+const whenAndWhy = { activeFrom: optional(day), reason: line(300) };
 export const templateVersionInput = z.strictObject({ content: templateContentInput, ...whenAndWhy });
 export const templateRollBackInput = z.strictObject({ version: z.int().min(0).max(1_000_000), ...whenAndWhy });
 export const templateWithdrawalInput = z.strictObject({
@@ -77,11 +78,12 @@ export class SaveTemplate {
     id: TemplateId,
     seen: number,
     actor: Actor,
-    more: Pick<TemplateVersion, 'activeFrom' | 'reason' | 'backTo'>,
+    { activeFrom: day, ...more }: Pick<TemplateVersion, 'reason' | 'backTo'> & { activeFrom: string | null },
     read: (tx: EntityManager) => Promise<TemplateContent>,
   ): Promise<TemplateVersion> {
     const now = this.clock.now();
-    if (more.activeFrom < localDay(now))
+    const activeFrom = day ?? localDay(now);
+    if (activeFrom < localDay(now))
       throw new InvalidInput(
         '/activeFrom',
         'in-past',
@@ -99,6 +101,7 @@ export class SaveTemplate {
         ...id,
         version: newest + 1,
         content,
+        activeFrom,
         ...more,
         madeBy: actor.userId ?? '',
         madeAt: now,

@@ -64,6 +64,18 @@ export const administrationRoutes = [
   }),
   createRoute({
     getParentRoute: under,
+    path: 'administration/templates',
+    validateSearch: ({ label }: Record<string, unknown>): { label?: string } =>
+      typeof label === 'string' ? { label } : {},
+    component: lazyRouteComponent(() => import('./templates/templates-page.js'), 'TemplatesPage'),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: 'administration/templates/$id/$purpose/$language',
+    component: lazyRouteComponent(() => import('./templates/template-page.js'), 'TemplatePage'),
+  }),
+  createRoute({
+    getParentRoute: under,
     path: 'administration/queues',
     component: lazyRouteComponent(() => import('./queues/queues-page.js'), 'QueuesPage'),
   }),

@@ -5,7 +5,7 @@ import { useFeatureText } from '../../text/define-text.js';
 import styles from './section-page.module.css';
 import { administrationText } from './text.js';
 
-const SECTIONS = ['labels', 'users', 'products', 'queues'] as const;
+const SECTIONS = ['labels', 'templates', 'users', 'products', 'queues'] as const;
 
 interface SectionPageProps {
   title: string;

@@ -1,0 +1,11 @@
+import { useFeatureText } from '../../../text/define-text.js';
+import { letterText } from '../../handle-case/text-letters.js';
+import { templatesText } from './text.js';
+
+/** What a template is for, in words. */
+export function usePurposeWords(): (purpose: string) => string {
+  const words = useFeatureText(templatesText);
+  const letters = useFeatureText(letterText).purposes as Record<string, string>;
+  return (purpose) =>
+    purpose === 'house-style' ? words.houseStyle : (letters[purpose] ?? words.among[purpose] ?? purpose);
+}
