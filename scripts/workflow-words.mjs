@@ -18,6 +18,7 @@ export const requirementWords = {
   'answer-came-back': 'the last answer was refused or returned',
   'confirmation-still-due': 'the receipt was not confirmed yet',
   'colleague-owes-answer': 'a question to a colleague is open',
+  'letter-fits-case': 'the letter fits the case as it is (a dispute is open, an answer was sent, …)',
   'promise-is-open': 'a promise is open',
   'terms-allow-pause': 'the published terms of the label say that the clock stops while the customer is waited for',
   'term-runs': 'a published term about the answer or the closure is running',

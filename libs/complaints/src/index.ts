@@ -56,6 +56,7 @@ export { type CustomerWait, customerWaits } from './feedback-item/customer-waits
 export { type AvailableAction, availableActions, decideTransition } from './feedback-item/decide-transition.js';
 export * from './feedback-item/errors.js';
 export { FeedbackItem } from './feedback-item/feedback-item.entity.js';
+export { FREE_LETTERS, type FreeLetter, fittingLetters } from './feedback-item/free-letters.js';
 export * as inputFields from './feedback-item/input-fields.js';
 export { ItemContent } from './feedback-item/item-content.entity.js';
 export { ItemFile } from './feedback-item/item-file.entity.js';

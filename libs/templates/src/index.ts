@@ -1,5 +1,6 @@
 export { checkLetter } from './checks/check-letter.js';
 export { type FoundPromise, findPromises } from './checks/find-promises.js';
+export { isForCustomer, lettersAmongColleagues } from './checks/letter-audience.js';
 export type {
   DecisionOutcome,
   ExpectedInLetter,

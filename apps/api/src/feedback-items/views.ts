@@ -111,6 +111,10 @@ export const letterView = z.object({
   failure: textOrNull,
   renderedAt: instant,
   sentAt: instantOrNull,
+  /** Version of the template that it came from; 0 is the delivered one, null when it came from none. */
+  templateVersion: z.int().nullable(),
+  /** What the check list found in it as it went out. */
+  checks: z.array(z.object({ id: text, level: z.enum(['must', 'should']), passed: z.boolean(), finding: text })),
 });
 
 /** Everything on the case screen. */
@@ -245,4 +249,5 @@ export const caseView = z.object({
       unmet: z.array(z.object({ requirement: text, remedy: text })),
     }),
   ),
+  fittingLetters: z.array(z.enum(c.FREE_LETTERS)),
 });

@@ -11,7 +11,7 @@ import { IdParam, ParsedQuery } from '../http/parsed.js';
 import { instantOut, pageOf, pageQuery } from '../http/schema.js';
 
 const query = z.object({ ...pageQuery, box: z.enum(MAIL_BOXES).default('waiting'), labelId: z.uuid().optional() });
-const row = letterView.omit({ body: true, language: true, round: true }).extend({
+const row = letterView.omit({ body: true, language: true, round: true, templateVersion: true, checks: true }).extend({
   itemId: z.uuid(),
   reference: z.string(),
   itemVersion: z.int(),

@@ -36,6 +36,11 @@ export const dutchDetails: Readonly<Record<string, string>> = {
   'Write a time like 09:00.': 'Vul een tijd in, zoals 09:00.',
   'The office must open before it closes.': 'Het kantoor moet opengaan voordat het sluit.',
   'The handler is warned before the manager.': 'De behandelaar wordt eerder gewaarschuwd dan de manager.',
+  'This letter does not fit the case as it is now. Choose one of the letters that are offered.':
+    'Deze brief past nu niet bij de zaak. Kies een van de brieven die worden aangeboden.',
+  'Write the name and e-mail address of the colleague to whom this goes.':
+    'Vul de naam en het e-mailadres in van de collega voor wie dit is.',
+  'A mail to a colleague goes by e-mail. Choose e-mail.': 'Een bericht aan een collega gaat per mail. Kies e-mail.',
   'No promise of this kind is open.': 'Er staat geen toezegging van deze soort open.',
   'No letter of this case waits for the post.': 'Er ligt geen brief van deze zaak klaar voor de post.',
   'There is no solution left to carry out.': 'Er is geen oplossing meer uit te voeren.',

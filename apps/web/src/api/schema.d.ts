@@ -3870,7 +3870,8 @@ export interface operations {
                         signature: string;
                         contact: string;
                     };
-                    activeFrom: string & (unknown & unknown);
+                    /** @default null */
+                    activeFrom?: (string & (unknown & unknown)) | null;
                     reason: string;
                 };
             };
@@ -3910,7 +3911,8 @@ export interface operations {
             content: {
                 "application/json": {
                     version: number;
-                    activeFrom: string & (unknown & unknown);
+                    /** @default null */
+                    activeFrom?: (string & (unknown & unknown)) | null;
                     reason: string;
                 };
             };
@@ -4614,6 +4616,7 @@ export interface operations {
                                 remedy: string;
                             }[];
                         }[];
+                        fittingLetters: ("reply" | "information-request" | "invitation-to-call" | "confirmation" | "solution-carried-out" | "improvement-message" | "dispute-forwarding" | "causer-feedback")[];
                     };
                 };
             };
@@ -5514,7 +5517,11 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    purpose: "reply" | "invitation-to-call" | "information-request" | "confirmation";
+                    purpose: "reply" | "information-request" | "invitation-to-call" | "confirmation" | "solution-carried-out" | "improvement-message" | "dispute-forwarding" | "causer-feedback";
+                    /** @default null */
+                    colleagueName?: string | null;
+                    /** @default null */
+                    colleagueEmail?: string | null;
                     /** @enum {string} */
                     channel: "e-mail" | "post";
                     subject: string;
@@ -6883,7 +6890,7 @@ export interface operations {
     draftLetter: {
         parameters: {
             query?: {
-                purpose?: "confirmation" | "reply" | "invitation-to-call" | "information-request" | "progress-update" | "delay-notice" | "answer-upheld" | "answer-partly-upheld" | "answer-rejected" | "second-look-outcome" | "closure-question" | "closure-reminder";
+                purpose?: "confirmation" | "reply" | "invitation-to-call" | "information-request" | "progress-update" | "delay-notice" | "answer-upheld" | "answer-partly-upheld" | "answer-rejected" | "second-look-outcome" | "closure-question" | "closure-reminder" | "solution-carried-out" | "improvement-message" | "dispute-forwarding" | "causer-feedback";
                 newDueOn?: string & (unknown & unknown);
             };
             header?: never;
@@ -6923,7 +6930,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    purpose: "confirmation" | "reply" | "invitation-to-call" | "information-request" | "progress-update" | "delay-notice" | "answer-upheld" | "answer-partly-upheld" | "answer-rejected" | "second-look-outcome" | "closure-question" | "closure-reminder";
+                    purpose: "confirmation" | "reply" | "invitation-to-call" | "information-request" | "progress-update" | "delay-notice" | "answer-upheld" | "answer-partly-upheld" | "answer-rejected" | "second-look-outcome" | "closure-question" | "closure-reminder" | "solution-carried-out" | "improvement-message" | "dispute-forwarding" | "causer-feedback";
                     subject: string;
                     body: string;
                 };

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { lettersAmongColleagues } from '#templates';
 import type { Letter } from '../letters/letter.entity.js';
 import { withLinkNamed } from '../private-links/link-placeholder.js';
 import type { Language } from '../vocabulary.js';
@@ -17,7 +18,7 @@ export interface CustomerMessage {
 }
 
 /** Letters to the customer; what goes to colleagues or only carries a link is left out. */
-const NOT_FOR_READING = ['colleague-message', 'causer-feedback', 'handler-digest', 'private-link'];
+const NOT_FOR_READING = [...lettersAmongColleagues, 'private-link'];
 
 /** Letters and messages both ways, oldest first. */
 export async function customerMessages(

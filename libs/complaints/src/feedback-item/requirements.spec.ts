@@ -122,6 +122,10 @@ const examples: Record<RequirementName, { fails: Example; holds: Example }> = {
     fails: { when: { commitments: [{ kind: 'colleague-request', state: 'kept' }] } },
     holds: { when: { commitments: [{ kind: 'colleague-request' }] } },
   },
+  'letter-fits-case': {
+    fails: { when: {}, input: { purpose: 'dispute-forwarding' } },
+    holds: { when: {}, input: { purpose: 'reply' } },
+  },
   'promise-is-open': {
     fails: { when: { commitments: [{ kind: 'promise', state: 'cancelled' }, { kind: 'answer' }] } },
     holds: { when: { commitments: [{ kind: 'promise' }] } },

@@ -12,6 +12,7 @@ import {
   openCommitments,
   wasGiven,
 } from './case-facts.js';
+import { fittingLetters } from './free-letters.js';
 import { pausableCommitments, runningPause } from './pauses.js';
 import type { ActionName } from './workflow.js';
 
@@ -119,6 +120,12 @@ export const requirements = {
   'colleague-owes-answer': {
     isMet: (facts) => openCommitments(facts, 'colleague-request').length > 0,
     remedy: 'No question to a colleague is open. Ask one first.',
+  },
+  'letter-fits-case': {
+    isMet: (facts, _actor, { purpose }) =>
+      purpose === undefined || fittingLetters(facts).some((one) => one === purpose),
+    remedy: 'This letter does not fit the case as it is now. Choose one of the letters that are offered.',
+    dependsOnInput: always,
   },
   'promise-is-open': {
     isMet: (facts) => openCommitments(facts, 'promise').length > 0,

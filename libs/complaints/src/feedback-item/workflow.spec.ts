@@ -29,7 +29,7 @@ record-colleague-answer | open                   | same                         
 chase-colleague         | open                   | same                                         | hmts  | all        | colleague-owes-answer
 make-promise            | open                   | same                                         | hmt   | all        |
 settle-promise          | open, closed           | same                                         | hmt   | all        | promise-is-open
-write-letter            | open                   | same                                         | hmt   | all        | actor-not-complained-about
+write-letter            | open, closed           | same                                         | hmt   | all        | actor-not-complained-about letter-fits-case
 send-progress-update    | open                   | same                                         | hmt   | all        | has-handler actor-not-complained-about
 announce-delay          | open                   | same                                         | hmt   | all        | has-handler actor-not-complained-about
 pause-clock             | open                   | same                                         | hmt   | complaints | terms-allow-pause term-runs actor-not-complained-about

@@ -100,6 +100,8 @@ const byCustomer = {
   'correct-contact-details': same(CUSTOMER),
 } satisfies Partial<Record<ActionName, Transition>>;
 
+const writeLetter = same(CASEWORKERS, [NOT_ABOUT_ACTOR, 'letter-fits-case']);
+
 /** Possible in every status in which there is work to do. */
 const open = {
   ...always,
@@ -113,7 +115,7 @@ const open = {
   'chase-colleague': same(ANYBODY_AT_WORK, ['colleague-owes-answer']),
   'make-promise': same(CASEWORKERS),
   'settle-promise': same(CASEWORKERS, ['promise-is-open']),
-  'write-letter': same(CASEWORKERS, [NOT_ABOUT_ACTOR]),
+  'write-letter': writeLetter,
   'send-progress-update': same(CASEWORKERS, ['has-handler', NOT_ABOUT_ACTOR]),
   'announce-delay': same(CASEWORKERS, ['has-handler', NOT_ABOUT_ACTOR]),
   'pause-clock': complaints(same(CASEWORKERS, ['terms-allow-pause', 'term-runs', NOT_ABOUT_ACTOR])),
@@ -233,6 +235,7 @@ export const workflow = {
     ...always,
     ...dispute,
     'log-contact': same(CASEWORKERS),
+    'write-letter': writeLetter,
     'settle-promise': same(CASEWORKERS, ['promise-is-open']),
     ...byCustomer,
     'answer-monitor': complaints(same(CUSTOMER, ['monitor-not-answered'])),

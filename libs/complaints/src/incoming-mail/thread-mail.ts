@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { lettersAmongColleagues } from '#templates';
 import type { Threading } from './incoming-mail.entity.js';
 import type { MailContents } from './mail-contents.js';
 import { casesNamedIn, type ReplyTokens } from './reply-tokens.js';
@@ -12,7 +13,7 @@ export interface Thread {
 }
 
 /** Letters of a case that did not go to its customer. */
-const NOT_TO_CUSTOMER = ['colleague-message', 'colleague-reminder', 'causer-feedback', 'dispute-forwarding'];
+const NOT_TO_CUSTOMER: readonly string[] = lettersAmongColleagues;
 const MOST_IDS = 50;
 const READ_FOR_NUMBERS = 20_000;
 

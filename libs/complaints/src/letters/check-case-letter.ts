@@ -3,7 +3,7 @@ import { ANSWER_PURPOSES } from '../commitments/evidence.js';
 import { type CaseFacts, currentDecision } from '../feedback-item/case-facts.js';
 import { referralFor } from '../referral/referral.js';
 import type { Language } from '../vocabulary.js';
-import { referralWords } from './letter-facts.js';
+import { letterLanguage, referralWords } from './letter-facts.js';
 
 /** The letter to look at. */
 export interface LetterToLookAt {
@@ -24,7 +24,7 @@ export function checkCaseLetter(
   const referral = referralToName(facts, purpose, now);
   return checkLetter({
     purpose,
-    language: facts.item.language,
+    language: letterLanguage(purpose, facts.item),
     shownIn,
     subject,
     text: body,

@@ -15,7 +15,7 @@ import { loadCase } from '../use-cases/load-case.js';
 import type { Language } from '../vocabulary.js';
 import { checkCaseLetter, referralToName } from './check-case-letter.js';
 import { handlerContact } from './handler-contact.js';
-import { type CaseLetter, labelStyle, letterFacts } from './letter-facts.js';
+import { type CaseLetter, labelStyle, letterFacts, letterLanguage } from './letter-facts.js';
 
 /**
  * The letter of a purpose, filled in from the case, for its handler to finish; `given` are facts that the handler has
@@ -32,7 +32,8 @@ export async function draftLetter(
   const facts = await loadCase(dataSource.manager, itemId, actor, false);
   const handler = await handlerContact(dataSource.manager, facts);
   const words = { ...letterFacts(purpose, facts, handler, now), ...given } as never;
-  const { labelId, language } = facts.item;
+  const { labelId } = facts.item;
+  const language = letterLanguage(purpose, facts.item);
   return fillFromTemplate(dataSource.manager, { labelId, purpose, language }, words, now);
 }
 
@@ -56,8 +57,9 @@ export async function previewLetter(
   now: Date,
 ): Promise<LetterPreview> {
   const facts = await loadCase(dataSource.manager, itemId, actor, false);
-  const { labelId, language } = facts.item;
+  const { labelId } = facts.item;
   const { purpose } = letter;
+  const language = letterLanguage(purpose, facts.item);
   const handler = await handlerContact(dataSource.manager, facts);
   const { house } = await templateInForce(dataSource.manager, { labelId, purpose, language }, now);
   const referral = referralToName(facts, purpose, now);

@@ -1,4 +1,11 @@
-import type { HandlerContact, LabelStyle, LetterFacts, LetterPurpose, ReferralFacts } from '#templates';
+import {
+  type HandlerContact,
+  isForCustomer,
+  type LabelStyle,
+  type LetterFacts,
+  type LetterPurpose,
+  type ReferralFacts,
+} from '#templates';
 import { closesOn, closureWaitDays } from '../commitments/closure-step.js';
 import { localDay } from '../deadlines/local-day.js';
 import { addWorkingDays } from '../deadlines/working-calendar.js';
@@ -6,7 +13,7 @@ import { type CaseFacts, currentDecision, eventsOfRound, openCommitments } from 
 import { closureAttempts } from '../feedback-item/requirements.js';
 import type { PolicySettings } from '../labels/policy-settings.js';
 import { LINK_PLACEHOLDER } from '../private-links/link-placeholder.js';
-import { type Referral, referralFor } from '../referral/referral.js';
+import { type Referral, referralBody, referralFor } from '../referral/referral.js';
 import type { CommitmentKind, Language } from '../vocabulary.js';
 
 /** Letters that a handler can have filled in from a case. */
@@ -23,6 +30,10 @@ export const CASE_LETTERS = [
   'second-look-outcome',
   'closure-question',
   'closure-reminder',
+  'solution-carried-out',
+  'improvement-message',
+  'dispute-forwarding',
+  'causer-feedback',
 ] as const satisfies readonly LetterPurpose[];
 export type CaseLetter = (typeof CASE_LETTERS)[number];
 
@@ -36,7 +47,7 @@ export function letterFacts(
   now: Date,
 ): LetterFacts[CaseLetter] {
   const { item, content } = facts;
-  const { language } = item;
+  const language = letterLanguage(purpose, item);
   const base = customerFacts(facts, handler);
   const answerDueAt = lastDayOf(facts, ['second-look', 'answer', 'twelve-week-limit']) ?? localDay(now);
   const nextUpdateAt = lastDayOf(facts, ['progress-update']) ?? undefined;
@@ -104,6 +115,34 @@ export function letterFacts(
         closesOn: closesOn(facts, closureAttempts(facts)[0]?.occurredAt ?? now),
         answerUrl: LINK_PLACEHOLDER,
       };
+    case 'solution-carried-out': {
+      const decision = currentDecision(facts);
+      const text = decision?.solution ?? blank('wat is er gedaan?', 'what was done?');
+      return { ...base, carriedOut: [{ text, doneAt: decision?.carriedOutAt ?? now }], answerUrl: LINK_PLACEHOLDER };
+    }
+    case 'improvement-message':
+      return {
+        ...base,
+        improvement: blank('wat is er veranderd?', 'what has changed?'),
+        changedAt: localDay(now),
+      };
+    case 'dispute-forwarding':
+      return {
+        ...base,
+        disputeBody: disputeBodyWords(facts, language),
+        forwardedAt: localDay(now),
+        documents: [blank('welke stukken heeft u gestuurd?', 'which documents did you send?')],
+      };
+    case 'causer-feedback':
+      return {
+        colleagueName: blank('de naam van je collega', 'the name of your colleague'),
+        handler,
+        reference: item.reference,
+        receivedAt: item.receivedAt,
+        summary: summaryOf(content.story),
+        cause: facts.decision?.cause ?? blank('waardoor kwam het?', 'what caused it?'),
+        request: blank('wat vraag je van je collega?', 'what do you ask of your colleague?'),
+      };
     default:
       return answerFacts(facts, base, handler, now, blank);
   }
@@ -132,6 +171,11 @@ function answerFacts(
     answerUrl: LINK_PLACEHOLDER,
     referral: referralWords(referralFor(facts, now), facts.policy, facts.item.language),
   };
+}
+
+/** The language of a letter: the customer's, or that of the office for colleagues (Dutch). */
+export function letterLanguage(purpose: LetterPurpose, { language }: Pick<CaseFacts['item'], 'language'>): Language {
+  return isForCustomer(purpose) ? language : 'nl';
 }
 
 /** How the label presents itself. */
@@ -231,6 +275,12 @@ function months(count: number, language: Language): string {
   }
   if (language === 'nl') return count === 1 ? 'een maand' : `${count} maanden`;
   return count === 1 ? 'one month' : `${count} months`;
+}
+
+function disputeBodyWords({ openDispute }: CaseFacts, language: Language) {
+  const body = openDispute?.body === 'skgz' ? 'skgz' : 'kifid';
+  const { phone, website } = referralBody(body);
+  return { body: BODY_NAMES[body].shortName, name: BODY_NAMES[body].name[language], phone, website };
 }
 
 function withoutAnswer(referral: Referral, language: Language) {

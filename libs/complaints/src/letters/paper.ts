@@ -1,9 +1,12 @@
 import type { Readable } from 'node:stream';
+import type { EntityManager } from 'typeorm';
 import type { PaperDocument, PaperLetter } from '#templates';
 import { ComplaintError } from '../feedback-item/errors.js';
 import type { FeedbackItem } from '../feedback-item/feedback-item.entity.js';
 import type { Label } from '../labels/label.entity.js';
 import { withLinkNamed } from '../private-links/link-placeholder.js';
+import { styledLabel } from '../templates/fill-from-template.js';
+import { houseStyleOf } from '../templates/template-in-force.js';
 import type { Letter } from './letter.entity.js';
 
 /** Makes documents: bytes for the file, or a picture for the screen. */
@@ -18,16 +21,18 @@ export interface PaperStore {
   read(sha256: string): Promise<Readable>;
 }
 
-/** A stored letter as it goes on paper; no private link is ever printed. */
-export function paperLetter(
-  letter: Letter,
-  { item, label }: { item: Pick<FeedbackItem, 'reference'>; label: Label },
-): PaperLetter {
+/** A stored letter as it goes on paper, in the house style that it was written in; no private link is ever printed. */
+export async function paperLetter(
+  tx: EntityManager,
+  letter: Letter & { item: FeedbackItem; label: Label },
+): Promise<PaperLetter> {
+  const { item, label, language } = letter;
+  const house = await houseStyleOf(tx, { labelId: item.labelId, language }, letter.houseStyleVersion);
   return {
     subject: letter.subject,
     text: withLinkNamed(letter.body, letter.language),
-    language: letter.language,
-    label,
+    language,
+    label: styledLabel(label, house),
     reference: item.reference,
     recipient: letter.recipient.split('\n'),
     writtenAt: letter.renderedAt,

@@ -3,6 +3,8 @@ import { letterOnPaper, unprintable } from '#templates';
 import { postalLines } from '../feedback-item/complainant.js';
 import { withoutLink } from '../private-links/link-placeholder.js';
 import type { Actor } from '../staff/actor.js';
+import { styledLabel } from '../templates/fill-from-template.js';
+import { templateInForce } from '../templates/template-in-force.js';
 import { loadCase } from '../use-cases/load-case.js';
 import { labelStyle } from './letter-facts.js';
 import { made, type PaperMaker } from './paper.js';
@@ -28,13 +30,14 @@ export async function previewPaper(
 ): Promise<PaperPreview> {
   const facts = await loadCase(dataSource.manager, itemId, actor, false);
   const { language, reference } = facts.item;
+  const { house } = await templateInForce(dataSource.manager, { ...facts.item, purpose: 'reply' }, now);
   const address = postalLines(facts.content);
   const text = withoutLink(letter.body, { phone: facts.label.phone, reference, language });
   const document = letterOnPaper({
     subject: letter.subject,
     text,
     language,
-    label: labelStyle(facts),
+    label: styledLabel(labelStyle(facts), house),
     reference,
     recipient: address ?? [],
     writtenAt: now,

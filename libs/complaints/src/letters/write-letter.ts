@@ -10,6 +10,7 @@ import type { CaseWork } from '../use-cases/case-work.js';
 import { checkCaseLetter } from './check-case-letter.js';
 import { handlerContact } from './handler-contact.js';
 import { Letter } from './letter.entity.js';
+import { letterLanguage } from './letter-facts.js';
 
 /** A letter as its writer leaves it. */
 export interface LetterDraft {
@@ -40,6 +41,7 @@ export async function writeLetter(work: CaseWork, draft: LetterDraft): Promise<L
   const { item, facts, now, tx } = work;
   const id = newId();
   const { phone } = facts.label;
+  const language = letterLanguage(draft.purpose, item);
   const from = draft.from ?? (await originOf(work, draft));
   const body = draft.channel === 'post' ? withoutLink(draft.body, { phone, ...item }) : draft.body;
   const letter = Object.assign(new Letter(), {
@@ -48,7 +50,7 @@ export async function writeLetter(work: CaseWork, draft: LetterDraft): Promise<L
     dedupeKey: draft.dedupeKey ?? id,
     purpose: draft.purpose,
     round: item.round,
-    language: item.language,
+    language,
     channel: draft.channel,
     recipient: draft.recipient ?? recipientOf(work, draft),
     subject: draft.subject,
@@ -56,7 +58,7 @@ export async function writeLetter(work: CaseWork, draft: LetterDraft): Promise<L
     html: toHtmlMail({
       subject: draft.subject,
       text: body,
-      language: item.language,
+      language,
       label: styledLabel(facts.label, from.house),
     }),
     checks: await checksOf(work, draft),
@@ -88,7 +90,11 @@ export async function writeLetter(work: CaseWork, draft: LetterDraft): Promise<L
 
 /** A letter that somebody wrote themselves stands in the house style of today. */
 async function originOf({ tx, item, now }: CaseWork, { purpose, templateVersion }: LetterDraft): Promise<LetterOrigin> {
-  const { house, houseStyleVersion } = await templateInForce(tx, { ...item, purpose }, now);
+  const { house, houseStyleVersion } = await templateInForce(
+    tx,
+    { labelId: item.labelId, purpose, language: letterLanguage(purpose, item) },
+    now,
+  );
   return { house, houseStyleVersion, templateVersion: templateVersion ?? null };
 }
 

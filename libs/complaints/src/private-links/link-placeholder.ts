@@ -1,3 +1,4 @@
+import { isForCustomer, type LetterPurpose } from '#templates';
 import type { Language } from '../vocabulary.js';
 
 /**
@@ -11,17 +12,9 @@ export function withLink(words: string, url: string): string {
   return words.replaceAll(LINK_PLACEHOLDER, url);
 }
 
-/** Letters that customers never read; no link to a case leaves the house in them, whatever somebody wrote in there. */
-const AMONG_COLLEAGUES: readonly string[] = [
-  'colleague-message',
-  'colleague-reminder',
-  'causer-feedback',
-  'handler-digest',
-];
-
-/** Whether a private link belongs in this letter. */
+/** Whether a private link belongs in this letter: never in one to a colleague, whatever somebody wrote in there. */
 export function hasLinkPlace({ purpose, html }: { purpose: string; html: string }): boolean {
-  return !AMONG_COLLEAGUES.includes(purpose) && html.includes(LINK_PLACEHOLDER);
+  return isForCustomer(purpose as LetterPurpose) && html.includes(LINK_PLACEHOLDER);
 }
 
 /** On paper nobody types a link over: there the letter says how to ask for it. */

@@ -4,6 +4,7 @@ import type { Pause } from '../deadlines/paused-time.js';
 import type { CaseFacts } from '../feedback-item/case-facts.js';
 import { type AvailableAction, availableActions } from '../feedback-item/decide-transition.js';
 import { Dispute } from '../feedback-item/dispute.entity.js';
+import { type FreeLetter, fittingLetters } from '../feedback-item/free-letters.js';
 import { ItemFile } from '../feedback-item/item-file.entity.js';
 import { pausableCommitments, pausesOf, runningPause } from '../feedback-item/pauses.js';
 import type { ActionName } from '../feedback-item/workflow.js';
@@ -74,6 +75,8 @@ export interface CaseView {
   /** What the customer said of the handling, once it is sent in. */
   monitor: MonitorResponse | null;
   availableActions: AvailableAction[];
+  /** Letters that can be written freely on the case as it is now. */
+  fittingLetters: FreeLetter[];
 }
 
 /** Reads a case for its screen, as one consistent picture. Throws `NotFound`. */
@@ -123,6 +126,7 @@ export async function readCase(
       monitor: await tx.findOneBy(MonitorResponse, { itemId, completedAt: Not(IsNull()) }),
       referral: referralFor(facts, facts.decision?.decidedAt ?? now),
       availableActions: availableActions(facts, actor, now),
+      fittingLetters: fittingLetters(facts),
     };
   });
 }

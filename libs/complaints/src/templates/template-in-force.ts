@@ -50,6 +50,22 @@ export async function templateInForce(
   };
 }
 
+/** The house style of a version, as letters came from it; the delivered one for version 0 and for letters without one. */
+export async function houseStyleOf(
+  tx: EntityManager,
+  { labelId, language }: Pick<TemplateKey, 'labelId' | 'language'>,
+  version: number | null,
+): Promise<HouseStyle> {
+  if (!version) return deliveredHouseStyle(language);
+  const [row] = await queryPrepared<VersionRow>(
+    tx,
+    `SELECT id, purpose, version, content FROM template_versions
+     WHERE label_id = $1 AND language = $2 AND purpose = 'house-style' AND version = $3`,
+    [labelId, language, version],
+  );
+  return row ? (kept(row) as KeptStyle).style : deliveredHouseStyle(language);
+}
+
 /** SQL for the condition that a version holds at an instant; `version` is the alias of its table. */
 export const HOLDS_AT = (day: string, instant: string): string => `
   version.active_from <= ${day}::date AND version.made_at <= ${instant}

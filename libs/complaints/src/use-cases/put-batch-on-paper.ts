@@ -33,7 +33,7 @@ export class PutBatchOnPaper {
       // Each letter is on file by itself too, for its case.
       await this.putLetterOnPaper.execute(letterId, actor);
       const letter = await readLetter(this.dataSource, letterId, actor);
-      letters.push(paperLetter(letter, letter));
+      letters.push(await paperLetter(this.dataSource.manager, letter));
     }
     const { language, madeAt } = batch;
     const pdf = await made(this.maker.typeset(pileOnPaper({ letters, language, madeAt })));

@@ -28,7 +28,7 @@ export class PutLetterOnPaper {
   }
 
   private async make(letter: Awaited<ReturnType<typeof readLetter>>): Promise<string> {
-    const pdf = await made(this.maker.typeset(letterOnPaper(paperLetter(letter, letter))));
+    const pdf = await made(this.maker.typeset(letterOnPaper(await paperLetter(this.dataSource.manager, letter))));
     const { sha256 } = await this.store.write(pdf);
     const { manager } = this.dataSource;
     await manager.update(Letter, { id: letter.id, pdfSha256: IsNull() }, { pdfSha256: sha256 });

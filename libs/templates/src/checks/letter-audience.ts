@@ -1,7 +1,8 @@
 import type { LetterPurpose } from '../letters/all-letters.js';
 import type { DecisionOutcome, LetterToCheck } from './letter-check.js';
 
-const amongColleagues: LetterPurpose[] = [
+/** Letters that go to colleagues; customers never read them. */
+export const lettersAmongColleagues: readonly LetterPurpose[] = [
   'colleague-message',
   'colleague-reminder',
   'causer-feedback',
@@ -15,7 +16,7 @@ const outcomes: Partial<Record<LetterPurpose, DecisionOutcome>> = {
 
 /** Whether a letter goes to a customer; the others go to colleagues, who say "je" to each other. */
 export function isForCustomer(purpose: LetterPurpose): boolean {
-  return !amongColleagues.includes(purpose);
+  return !lettersAmongColleagues.includes(purpose);
 }
 
 /** The outcome that a letter has to state; undefined for letters that hold no decision. */

@@ -14,7 +14,7 @@ export const closureQuestion: Letter<ClosureQuestionFacts> = {
     subject: 'Mogen wij uw klacht sluiten? ({{reference}})',
     body: `{{greeting salutation}}
 
-Mogen wij uw klacht van {{day receivedAt}} sluiten? Dat doen wij graag pas als u vindt dat het goed is. Wilt u uiterlijk {{day replyBy}} antwoorden?
+Mogen wij uw klacht van {{day receivedAt}} sluiten? Wij doen dat liever pas als u vindt dat het goed is. Wilt u uiterlijk {{day replyBy}} antwoorden?
 
 Dit hebben wij gedaan:
 

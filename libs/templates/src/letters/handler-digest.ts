@@ -26,7 +26,7 @@ Dit zijn je toezeggingen op {{day writtenOn}}.
 ## Te laat
 
 {{#each late}}
-- {{reference}}: {{sentence promise}} Dit had gemoeten op {{moment dueAt}}.{{#if handledBy}} Behandelaar: {{handledBy}}.{{/if}}
+- {{reference}}: {{sentence promise}} Dit moest klaar zijn op {{moment dueAt}}.{{#if handledBy}} Behandelaar: {{handledBy}}.{{/if}}
 {{/each}}
 
 {{/if}}

@@ -41,7 +41,7 @@ Lukt het niet, of niet op tijd? Bel mij op {{handler.phone}}. Dan zoeken wij sam
 
 ## Wat gebeurt er daarna?
 
-Ik ga verder zodra ik alles heb. U krijgt ons antwoord uiterlijk {{day answerDueAt}}.
+Ondertussen werk ik verder aan uw klacht. U krijgt ons antwoord uiterlijk {{day answerDueAt}}.
 
 {{> closing}}`,
   },
@@ -74,7 +74,7 @@ Can you not send it, or not in time? Call me on {{handler.phone}}. Together we w
 
 ## What happens after that?
 
-I will go on as soon as I have everything. You will have our answer by {{day answerDueAt}}.
+In the meantime I will go on working on your complaint. You will have our answer by {{day answerDueAt}}.
 
 {{> closing}}`,
   },

@@ -82,6 +82,10 @@ function documentOf({ createdAt, letters, ...facts }: DocumentParts): PaperDocum
   };
 }
 
+function footOf({ senderLines = [], phone, email, website }: PaperLetter['label'], address: string): string[] {
+  return senderLines.length > 0 ? senderLines : [address, [phone, email, website].filter(Boolean).join(' · ')];
+}
+
 function sheetOf({ subject, text, language, label, reference, recipient, writtenAt }: PaperLetter) {
   const words = WORDS[language];
   const address = [label.name, ...label.postalAddress].join(', ');
@@ -99,7 +103,7 @@ function sheetOf({ subject, text, language, label, reference, recipient, written
     sender: {
       name: toPrintable(label.name),
       returnLine: toPrintable(`${words.sender} ${address}`),
-      foot: [address, [label.phone, label.email, label.website].filter(Boolean).join(' · ')].map(toPrintable),
+      foot: footOf(label, address).map(toPrintable),
     },
     recipient: recipient.map(toPrintable),
     facts: facts.filter(({ value }) => value).map(({ name, value }) => ({ name, value: toPrintable(value) })),

@@ -86,6 +86,7 @@ export function aCase(more: Partial<CaseView> = {}): CaseView {
     privateLinks: [],
     monitor: null,
     availableActions: [],
+    fittingLetters: ['reply', 'information-request', 'invitation-to-call', 'confirmation'],
     ...more,
   };
 }

@@ -84,6 +84,10 @@ export const actionText = defineText({
         'information-request': 'Informatie vragen',
         'invitation-to-call': 'Uitnodigen om te bellen',
         confirmation: 'Ontvangst bevestigen',
+        'solution-carried-out': 'Vertellen dat de oplossing is uitgevoerd',
+        'improvement-message': 'Vertellen wat er dankzij de klacht is veranderd',
+        'dispute-forwarding': 'Vertellen dat het dossier naar de geschilleninstantie is',
+        'causer-feedback': 'Terugkoppelen aan de collega om wie het gaat',
       },
       pauseReasons: {
         'customer-information': 'Wij wachten op informatie van de klant',
@@ -192,6 +196,10 @@ export const actionText = defineText({
         'information-request': 'Ask for information',
         'invitation-to-call': 'Invite to a call',
         confirmation: 'Confirm receipt',
+        'solution-carried-out': 'Tell that the solution was carried out',
+        'improvement-message': 'Tell what changed thanks to the complaint',
+        'dispute-forwarding': 'Tell that the file went to the dispute body',
+        'causer-feedback': 'Feed back to the colleague concerned',
       },
       pauseReasons: {
         'customer-information': 'We are waiting for information from the customer',

@@ -64,6 +64,8 @@ export const fieldText = defineText({
     'settle-promise.ending': { label: 'Hoe is het afgelopen?' },
     'settle-promise.note': { label: 'Toelichting', hint: 'Nodig als de toezegging niet meer geldt.' },
     'write-letter.purpose': { label: 'Wat voor brief?' },
+    'write-letter.colleagueName': { label: 'Aan welke collega?' },
+    'write-letter.colleagueEmail': { label: 'E-mailadres van de collega' },
     'announce-delay.reason': {
       label: 'Waarom duurt het langer?',
       hint: 'Voor het dossier. Leg het in de brief uit aan de klant.',
@@ -198,6 +200,8 @@ export const fieldText = defineText({
     'settle-promise.ending': { label: 'How did it end?' },
     'settle-promise.note': { label: 'Explanation', hint: 'Needed when the promise no longer holds.' },
     'write-letter.purpose': { label: 'What kind of letter?' },
+    'write-letter.colleagueName': { label: 'To which colleague?' },
+    'write-letter.colleagueEmail': { label: 'E-mail address of the colleague' },
     'announce-delay.reason': {
       label: 'Why does it take longer?',
       hint: 'For the file. Explain it to the customer in the letter.',

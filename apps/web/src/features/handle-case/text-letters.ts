@@ -33,7 +33,8 @@ export const letterText = defineText({
     insertReferral: 'Verwijzing invoegen',
     mustName: (day: string) => `Noem in de brief ook de nieuwe dag: ${day}.`,
     promises: 'Toezeggingen in deze brief',
-    promisesHint: 'Vink aan wat u echt toezegt. Elke toezegging komt met haar dag in uw werklijst.',
+    promisesHint:
+      'Wat is aangevinkt, wordt bij het versturen een toezegging in uw werklijst. Haal het vinkje weg bij wat u niet toezegt.',
     promiseGone: 'staat niet meer in de brief',
     confirmAnyway: 'Er staan nog punten die moeten worden verbeterd. Toch versturen?',
     purposes: {

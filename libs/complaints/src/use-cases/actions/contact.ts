@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { customerWaits } from '../../feedback-item/customer-waits.js';
 import { InvalidInput } from '../../feedback-item/errors.js';
-import { day, id, letterFields, line, optional, text } from '../../feedback-item/input-fields.js';
+import { FREE_LETTERS } from '../../feedback-item/free-letters.js';
+import { day, email, id, letterFields, line, optional, text } from '../../feedback-item/input-fields.js';
 import { writeLetter } from '../../letters/write-letter.js';
 import { CHANNELS } from '../../vocabulary.js';
 import type { CaseWork } from '../case-work.js';
@@ -106,11 +107,35 @@ export const settlePromise = action(
   },
 );
 
-/** Any other letter to the customer, for instance a request for information. */
+/** Any other letter: to the customer, for instance a request for information, or what happened, to the colleague concerned. */
 export const writeOtherLetter = action(
-  { purpose: z.enum(['reply', 'invitation-to-call', 'information-request', 'confirmation']), ...letterFields },
-  async (work, input) => {
-    await writeLetter(work, input);
+  {
+    purpose: z.enum(FREE_LETTERS),
+    /** To whom the cause is fed back. */
+    colleagueName: optional(line(120)),
+    colleagueEmail: optional(email),
+    ...letterFields,
+  },
+  async (work, { colleagueName, colleagueEmail, ...letter }) => {
+    if (letter.purpose !== 'causer-feedback') {
+      await writeLetter(work, letter);
+      return;
+    }
+    if (!colleagueName || !colleagueEmail) {
+      throw new InvalidInput(
+        colleagueName ? '/colleagueEmail' : '/colleagueName',
+        'colleague-needed',
+        'Write the name and e-mail address of the colleague to whom this goes.',
+      );
+    }
+    if (letter.channel !== 'e-mail')
+      throw new InvalidInput('/channel', 'not-by-post', 'A mail to a colleague goes by e-mail. Choose e-mail.');
+    const { id: letterId } = await writeLetter(work, { ...letter, recipient: colleagueEmail });
+    work.record({
+      type: 'cause-fed-back',
+      facts: { letterId, decisionId: work.facts.decision?.id ?? null, round: work.item.round },
+      content: { colleague: colleagueName, email: colleagueEmail },
+    });
   },
 );
 

@@ -17,7 +17,9 @@ export function TemplateDiff({ fields, before, after }: TemplateDiffProps) {
   if (changed.length === 0) return <p>{words.same}</p>;
   return changed.map((field) => (
     <section key={field} className={styles.part}>
-      <h4>{words[field]}</h4>
+      <p>
+        <strong>{words[field]}</strong>
+      </p>
       <p className={styles.diff}>
         <Changes before={before[field]} after={after[field]} />
       </p>

@@ -35,6 +35,11 @@ export function contentOf(purpose: string, values: ContentValues): TemplateConte
 }
 
 /** Where the API points at the fields of the content. */
-export const contentPointers = Object.fromEntries(
-  Object.keys(none).map((name) => [name, `/content/${name}`]),
-) as ContentValues;
+export const contentPointers: ContentValues = {
+  subject: '/content/subject',
+  body: '/content/body',
+  senderLines: '/content/senderLines',
+  colour: '/content/colour',
+  signature: '/content/signature',
+  contact: '/content/contact',
+};

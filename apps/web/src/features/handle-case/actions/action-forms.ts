@@ -10,6 +10,7 @@ import {
   commitment,
   type FieldSpec,
   type FormValues,
+  isToColleague,
   line,
   onlyOne,
   text,
@@ -33,6 +34,16 @@ export interface ActionForm {
 const HANDLERS: Role[] = ['handler', 'manager', 'top-manager'];
 const ANYBODY: Role[] = [...HANDLERS, 'auditor', 'administrator'];
 const CHANNELS = ['phone', 'e-mail', 'letter', 'in-person', 'web-form', 'social-media', 'portal'];
+const FREE_LETTERS = [
+  'reply',
+  'information-request',
+  'invitation-to-call',
+  'confirmation',
+  'solution-carried-out',
+  'improvement-message',
+  'dispute-forwarding',
+  'causer-feedback',
+];
 const BODIES = ['kifid', 'skgz', 'court'];
 
 const note = text('note', 2000, { optional: true });
@@ -84,7 +95,9 @@ const forms = {
     ...happened,
   ],
   'write-letter': [
-    choice('purpose', 'purposes', ['reply', 'information-request', 'invitation-to-call', 'confirmation']),
+    choice('purpose', 'purposes', FREE_LETTERS, { fitting: ({ fittingLetters }) => fittingLetters }),
+    line('colleagueName', 120, { when: isToColleague }),
+    line('colleagueEmail', 254, { type: 'email', when: isToColleague }),
   ],
   'send-progress-update': [],
   'announce-delay': [line('reason', 300), ask('day', 'newDueOn')],

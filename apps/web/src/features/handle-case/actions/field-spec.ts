@@ -18,6 +18,9 @@ export interface NeedAgreed {
 export type FieldValue = string | PromiseMade[] | NeedAgreed[];
 export type FormValues = Record<string, FieldValue>;
 
+/** Whether the letter goes to a colleague and not to the customer. */
+export const isToColleague = ({ purpose }: FormValues): boolean => purpose === 'causer-feedback';
+
 /** Lists of choices; their words are under the same name in the text. */
 export type ChoiceSet =
   | 'channels'
@@ -39,9 +42,12 @@ export type ChoiceSet =
   | 'complainantTypes'
   | 'couldAsk';
 
+/** The values that fit the case as it is now. */
+type Fitting = (view: CaseView) => readonly string[];
+
 type Kind =
   | { kind: 'text' | 'line'; max: number; type?: 'email' | 'tel' }
-  | { kind: 'choice'; of: ChoiceSet; values: readonly string[]; isNumber?: true; look?: 'list' }
+  | { kind: 'choice'; of: ChoiceSet; values: readonly string[]; fitting?: Fitting; isNumber?: true; look?: 'list' }
   | { kind: 'colleague'; roles: readonly Role[]; nameInto?: string }
   | { kind: 'commitment'; of: CommitmentKind }
   | { kind: 'day' | 'moment' | 'money' | 'yes-no' | 'waiting-letter' | 'product' | 'case' | 'promises' | 'needs' };
@@ -80,7 +86,7 @@ export const choice = (
   name: string,
   of: ChoiceSet,
   values: readonly string[],
-  more: Rules & { isNumber?: true; look?: 'list' } = {},
+  more: Rules & { fitting?: Fitting; isNumber?: true; look?: 'list' } = {},
 ): FieldSpec => ({ kind: 'choice', name, of, values, ...more });
 
 /** A colleague of the label with one of these roles. */

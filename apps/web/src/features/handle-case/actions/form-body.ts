@@ -3,11 +3,18 @@ import { officeInstant } from '../../../text/dates.js';
 import { centsFrom } from '../../../text/money.js';
 import type { CaseView } from '../case-types.js';
 import type { ActionForm } from './action-forms.js';
-import type { FieldSpec, FieldValue, FormValues, NeedAgreed, PromiseMade } from './field-spec.js';
+import {
+  type FieldSpec,
+  type FieldValue,
+  type FormValues,
+  isToColleague,
+  type NeedAgreed,
+  type PromiseMade,
+} from './field-spec.js';
 
 type Body = Record<string, unknown>;
 
-const LETTER_FIELDS = ['channel', 'subject', 'body', 'promises'] as const;
+const LETTER_FIELDS = ['channel', 'subject', 'body', 'promises', 'templateVersion'] as const;
 
 /** The questions that are asked now. */
 export function askedFields({ fields }: Pick<ActionForm, 'fields'>, values: FormValues): FieldSpec[] {
@@ -27,7 +34,13 @@ export function isOptional(field: FieldSpec, values: FormValues): boolean {
 /** What stands in a form when it opens. */
 export function startValues(form: ActionForm, view: CaseView, preset: FormValues = {}): FormValues {
   const fields = form.fields.map((field) => [field.name, field.start?.(view) ?? emptyValue(field)] as const);
-  const letter = form.letter && { channel: letterChannel(view), subject: '', body: '', promises: [] };
+  const letter = form.letter && {
+    channel: letterChannel(view),
+    subject: '',
+    body: '',
+    promises: [],
+    templateVersion: '',
+  };
   return { ...Object.fromEntries(fields), ...letter, ...preset };
 }
 
@@ -39,8 +52,15 @@ export function bodyOf(form: ActionForm, values: FormValues): Body {
   }
   if (body.complainant) body.complainant = withoutEmptyParts(body.complainant as Body);
   if (!form.letter || !hasLetter(form, values)) return body;
-  const letter = Object.fromEntries(LETTER_FIELDS.map((name) => [name, values[name]]));
+  const letter = letterOf(values);
   return form.letter.under ? { ...body, [form.letter.under]: letter } : { ...body, ...letter };
+}
+
+/** The letter as the API wants it; what goes to a colleague goes by e-mail. */
+function letterOf(values: FormValues): Body {
+  const { subject, body, promises, templateVersion } = values;
+  const channel = isToColleague(values) ? 'e-mail' : values.channel;
+  return { channel, subject, body, promises, templateVersion: templateVersion ? Number(templateVersion) : null };
 }
 
 /** Where the API points at the letter's fields. */

@@ -3,6 +3,7 @@ import { useFeatureText } from '../../../text/define-text.js';
 import type { FormKey } from '../actions/action-forms.js';
 import type { FieldSpec, FormValues, NeedAgreed, PromiseMade } from '../actions/field-spec.js';
 import { isOptional } from '../actions/form-body.js';
+import { useCaseDesk } from '../case-desk.js';
 import { type FieldWords, fieldText, wordsOfField } from '../text-fields.js';
 import { CaseField } from './case-field.js';
 import { ColleagueField } from './colleague-field.js';
@@ -53,6 +54,7 @@ interface OneAnswerProps {
 
 function OneAnswer({ field, form, question }: OneAnswerProps) {
   const words = useChoiceWords();
+  const { view } = useCaseDesk();
   switch (field.kind) {
     case 'text':
       return <TextArea {...question} limit={field.max} />;
@@ -66,7 +68,7 @@ function OneAnswer({ field, form, question }: OneAnswerProps) {
       return field.look === 'list' ? (
         <Select {...question} choices={words(field.of, field.values)} />
       ) : (
-        <RadioGroup {...question} inline choices={words(field.of, field.values)} />
+        <RadioGroup {...question} inline choices={words(field.of, field.fitting?.(view) ?? field.values)} />
       );
     case 'moment':
       return <MomentField {...question} />;

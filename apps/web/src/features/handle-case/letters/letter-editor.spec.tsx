@@ -34,7 +34,7 @@ function openLetter(
     'GET /api/v1/session': { body: aSession() },
     'GET /api/v1/reference-data': { body: { labels: [], products: [], staff: [] } },
     [`GET ${casePath.api}`]: { body: aCase({ availableActions, ...more }) },
-    [`GET ${casePath.api}/letter-draft`]: { body: { subject: 'Hoe ver wij zijn', text: model } },
+    [`GET ${casePath.api}/letter-draft`]: { body: { subject: 'Hoe ver wij zijn', text: model, templateVersion: 3 } },
     [`POST ${casePath.api}/letter-preview`]: {
       body: { html: '<p>Beste [vul in: x]</p>', checks, promises, referral: null },
     },
@@ -103,6 +103,9 @@ describe('the letter editor', () => {
   it('makes commitments of the promises that are ticked, and of no other', async () => {
     const other = { day: '2026-03-20', sentence: 'Uiterlijk vrijdag 20 maart krijgt u ons antwoord.' };
     const { user, api } = await openLetter({ promises: [promise, other], model: 'Ik bel u vrijdag 13 maart.' });
+    const added = await screen.findByRole('checkbox', { name: /^vrijdag 20 maart/ });
+    await waitFor(() => expect(added).toBeChecked());
+    await user.click(added);
     await user.click(await screen.findByRole('checkbox', { name: /^vrijdag 13 maart: Ik bel u/ }));
     await user.click(screen.getByRole('button', { name: 'Mail versturen' }));
     await screen.findByText('De voortgang is gemeld.');
@@ -112,6 +115,7 @@ describe('the letter editor', () => {
       subject: 'Hoe ver wij zijn',
       body: 'Ik bel u vrijdag 13 maart.',
       promises: [{ dueOn: '2026-03-13', words: 'Ik bel u vrijdag 13 maart.' }],
+      templateVersion: 3,
     });
   });
 

@@ -2,9 +2,9 @@ import { useRef } from 'react';
 import { ConfirmInPlace, type FormState, TextField } from '../../../components/form/index.js';
 import { ProblemNotice } from '../../../components/problem-notice.js';
 import { useFeatureText } from '../../../text/define-text.js';
-import type { FormValues, PromiseMade } from '../actions/field-spec.js';
+import { type FormValues, isToColleague, type PromiseMade } from '../actions/field-spec.js';
 import { useCaseDesk } from '../case-desk.js';
-import type { LetterPurpose } from '../case-types.js';
+import type { LetterPreview, LetterPurpose } from '../case-types.js';
 import { letterText } from '../text-letters.js';
 import { withReferral } from './insert-referral.js';
 import { LetterChannel } from './letter-channel.js';
@@ -15,6 +15,9 @@ import { LetterText, type LetterTextHandle } from './letter-text.js';
 import { PromiseChips } from './promise-chips.js';
 import type { useLetterPreview } from './use-letter-preview.js';
 import { useModelFilling } from './use-model-filling.js';
+import { usePromisesMade } from './use-promises-made.js';
+
+const NO_PROMISES: LetterPreview['promises'] = [];
 
 interface LetterEditorProps {
   form: FormState<FormValues>;
@@ -29,7 +32,9 @@ export function LetterEditor({ form, purpose, preview, promisedDay }: LetterEdit
   const words = useFeatureText(letterText);
   const { view } = useCaseDesk();
   const area = useRef<LetterTextHandle>(null);
-  const fill = useModelFilling(view.id, purpose, form, promisedDay);
+  const { fill, model } = useModelFilling(view.id, purpose, form, promisedDay);
+  const found = preview.data?.promises.filter(({ day }) => day !== promisedDay) ?? NO_PROMISES;
+  const setPromises = usePromisesMade(form, found, purpose, model);
   if (!purpose) return <p className={styles.soft}>{words.choosePurpose}</p>;
   const { data } = preview;
   const body = String(form.values.body);
@@ -42,7 +47,7 @@ export function LetterEditor({ form, purpose, preview, promisedDay }: LetterEdit
     <div className={styles.editor}>
       <div className={styles.panes}>
         <div className={styles.write}>
-          <LetterChannel {...textField(form, 'channel')} />
+          {!isToColleague(form.values) && <LetterChannel {...textField(form, 'channel')} />}
           <TextField label={words.subject} maxLength={200} autoComplete="off" {...textField(form, 'subject')} />
           <LetterText ref={area} {...textField(form, 'body')} />
           {fill && (
@@ -58,7 +63,7 @@ export function LetterEditor({ form, purpose, preview, promisedDay }: LetterEdit
           )}
         </div>
         <LetterLook
-          isPost={form.values.channel === 'post'}
+          isPost={form.values.channel === 'post' && !isToColleague(form.values)}
           subject={String(form.values.subject)}
           body={body}
           html={data?.html}
@@ -73,11 +78,7 @@ export function LetterEditor({ form, purpose, preview, promisedDay }: LetterEdit
           onRefer={data.referral ? refer(data.referral) : undefined}
         />
       )}
-      <PromiseChips
-        found={data?.promises.filter(({ day }) => day !== promisedDay) ?? []}
-        made={form.values.promises as PromiseMade[]}
-        onChange={(made) => form.set('promises', made)}
-      />
+      <PromiseChips found={found} made={form.values.promises as PromiseMade[]} onChange={setPromises} />
     </div>
   );
 }

@@ -19,7 +19,7 @@ const LONGEST = 300;
 export function PromiseChips({ found, made, onChange }: PromiseChipsProps) {
   const words = useFeatureText(letterText);
   const hintId = useId();
-  const offered = found.map(({ day, sentence }) => ({ dueOn: day, words: shortened(sentence) }));
+  const offered = found.map(promiseOf);
   const gone = made.filter((promise) => !offered.some((one) => isSame(one, promise)));
   if (offered.length + gone.length === 0) return null;
   const toggle = (promise: PromiseMade, isMade: boolean) =>
@@ -66,7 +66,13 @@ function PromiseChip({ promise, isMade, isGone, onToggle }: PromiseChipProps) {
   );
 }
 
-function isSame(one: PromiseMade, other: PromiseMade): boolean {
+/** What is found in the text, as the promise that it would be. */
+export function promiseOf({ day, sentence }: LetterPreview['promises'][number]): PromiseMade {
+  return { dueOn: day, words: shortened(sentence) };
+}
+
+/** Whether two are the same promise. */
+export function isSame(one: PromiseMade, other: PromiseMade): boolean {
   return one.dueOn === other.dueOn && one.words === other.words;
 }
 

@@ -7,7 +7,7 @@ import { useModelLetter } from './use-model-letter.js';
 
 /**
  * Fills in the model letter when another purpose is chosen, unless the handler wrote something, and writes the day
- * that the form promises into it; gives the function that fills it in all the same, while the text differs.
+ * that the form promises into it; gives the model, and the function that fills it in all the same while the text differs.
  */
 export function useModelFilling(
   id: string,
@@ -24,13 +24,16 @@ export function useModelFilling(
     filledIn.current = model.text;
     form.set('subject', model.subject);
     form.set('body', model.text);
+    form.set('templateVersion', String(model.templateVersion ?? ''));
   };
   const follow = useEffectEvent(() => {
     if (!model) return;
     const before = modelBefore.current;
     modelBefore.current = { purpose, text: model.text };
-    if (body === model.text) filledIn.current = model.text;
-    else if (body === '' || body === filledIn.current) fill();
+    if (body === model.text) {
+      filledIn.current = model.text;
+      form.set('templateVersion', String(model.templateVersion ?? ''));
+    } else if (body === '' || body === filledIn.current) fill();
     else if (before?.purpose === purpose && before) {
       form.set('body', followModel(String(body), before.text, model.text));
     }
@@ -38,5 +41,5 @@ export function useModelFilling(
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new model letter is the occasion
   useEffect(() => follow(), [model]);
   const differs = model && (body !== model.text || subject !== model.subject);
-  return differs ? fill : undefined;
+  return { fill: differs ? fill : undefined, model: model?.text };
 }
