@@ -4575,6 +4575,14 @@ export interface operations {
                             /** Format: date-time */
                             renderedAt: string;
                             sentAt: string | null;
+                            templateVersion: number | null;
+                            checks: {
+                                id: string;
+                                /** @enum {string} */
+                                level: "must" | "should";
+                                passed: boolean;
+                                finding: string;
+                            }[];
                         }[];
                         files: {
                             /** Format: uuid */
@@ -7542,6 +7550,14 @@ export interface operations {
                         /** Format: date-time */
                         renderedAt: string;
                         sentAt: string | null;
+                        templateVersion: number | null;
+                        checks: {
+                            id: string;
+                            /** @enum {string} */
+                            level: "must" | "should";
+                            passed: boolean;
+                            finding: string;
+                        }[];
                         html: string;
                         /** Format: uuid */
                         itemId: string;

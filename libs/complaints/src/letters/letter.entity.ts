@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { LetterCheck } from '#templates';
 import { FeedbackItem } from '../feedback-item/feedback-item.entity.js';
 import { StaffUser } from '../staff/staff-user.entity.js';
 import { type ContactChannel, oneOf } from '../vocabulary.js';
@@ -39,8 +40,8 @@ export class Letter {
   @Column('text') subject: string;
   @Column('text') body: string;
   @Column('text') html: string;
-  /** Result of the check list at the moment of sending. */
-  @Column('jsonb', { default: () => "'[]'" }) checks: unknown[];
+  /** Result of the check list at the moment of sending, for what a person wrote. */
+  @Column('jsonb', { default: () => "'[]'" }) checks: LetterCheck[];
   /** Version of the template that it came from: 0 is the delivered one, null when it came from none. */
   @Column('integer', { nullable: true }) templateVersion: number | null;
   @Column('integer', { nullable: true }) houseStyleVersion: number | null;

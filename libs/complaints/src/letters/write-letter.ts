@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import { type HandlerContact, type LetterPurpose, toHtmlMail } from '#templates';
+import { type LetterCheck, type LetterPurpose, toHtmlMail } from '#templates';
 import { emailAddress, postalLines } from '../feedback-item/complainant.js';
 import { InvalidInput } from '../feedback-item/errors.js';
 import { appendToOutbox } from '../outbox/outbox.js';
@@ -23,8 +23,6 @@ export interface LetterDraft {
   dedupeKey?: string;
   /** Somebody else than the complainant, for instance a colleague. */
   recipient?: string;
-  /** The named contact, where it was read already. */
-  handler?: HandlerContact;
   /** The versions that it came from, for a letter that was filled in just now. */
   from?: LetterOrigin;
   /** The version of the template that somebody of the staff began with. */
@@ -61,7 +59,8 @@ export async function writeLetter(work: CaseWork, draft: LetterDraft): Promise<L
       language,
       label: styledLabel(facts.label, from.house),
     }),
-    checks: await checksOf(work, draft),
+    // What was filled in just now holds nobody's words but the template's, which was checked when it was made.
+    checks: draft.from ? [] : await checksOf(work, draft),
     templateVersion: from.templateVersion,
     houseStyleVersion: from.houseStyleVersion,
     messageId: `<${id}@${facts.label.email.split('@')[1] ?? 'gehoor.invalid'}>`,
@@ -99,9 +98,8 @@ async function originOf({ tx, item, now }: CaseWork, { purpose, templateVersion 
 }
 
 /** What the check list finds in the letter as it goes out, in the language of the office. */
-async function checksOf({ tx, facts, now }: CaseWork, draft: LetterDraft): Promise<unknown[]> {
-  const handler = draft.handler ?? (await handlerContact(tx, facts));
-  return checkCaseLetter(facts, handler, draft, 'nl', now);
+async function checksOf({ tx, facts, now }: CaseWork, draft: LetterDraft): Promise<LetterCheck[]> {
+  return checkCaseLetter(facts, await handlerContact(tx, facts), draft, 'nl', now);
 }
 
 function recipientOf({ facts: { content } }: CaseWork, { channel, pointer = '' }: LetterDraft): string {

@@ -56,8 +56,7 @@ export class InviteToMonitor {
       };
       const purpose = 'monitor-invitation' as const;
       const { subject, text, from } = await fillFromTemplate(tx, { ...item, purpose }, words, now);
-      const { handler } = words;
-      const letter = { purpose, channel: 'e-mail' as const, subject, body: text, from, handler };
+      const letter = { purpose, channel: 'e-mail' as const, subject, body: text, from };
       await writeLetter(work, { ...letter, dedupeKey: DEDUPE_KEY });
       await work.finish(item.status);
       return true;

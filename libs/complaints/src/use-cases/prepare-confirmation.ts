@@ -39,7 +39,6 @@ export class PrepareConfirmation {
         subject,
         body: text,
         from,
-        handler,
         dedupeKey: 'confirmation',
       });
       await work.finish(item.status);

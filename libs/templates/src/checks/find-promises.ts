@@ -21,14 +21,17 @@ const notThen = /(?<!\p{L})(?:niet|not)\s+(?:op|uiterlijk|voor|on|by|before)?\s*
  */
 export function findPromises(text: string, now: Date): FoundPromise[] {
   const today = dayOf(now);
-  return sentences(withoutQuotations(text))
-    .filter((sentence) => !sentence.endsWith('?') && !customersTurn.test(sentence))
-    .flatMap((sentence) => {
-      const days = writtenDates(sentence, now)
-        .filter(({ day, start }) => isAhead(day, today, sentence, sentence.slice(0, start)))
-        .map(({ day }) => day);
-      return [...new Set(days)].map((day) => ({ day, sentence }));
-    });
+  return (
+    sentences(withoutQuotations(text))
+      // Without a digit it names no day; most sentences do not.
+      .filter((sentence) => /\d/.test(sentence) && !sentence.endsWith('?') && !customersTurn.test(sentence))
+      .flatMap((sentence) => {
+        const days = writtenDates(sentence, now)
+          .filter(({ day, start }) => isAhead(day, today, sentence, sentence.slice(0, start)))
+          .map(({ day }) => day);
+        return [...new Set(days)].map((day) => ({ day, sentence }));
+      })
+  );
 }
 
 function isAhead(day: string, today: string, sentence: string, before: string): boolean {
