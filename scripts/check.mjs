@@ -14,6 +14,7 @@ const checks = [
   ['OpenAPI document', process.execPath, 'scripts/openapi.mjs', '--check'],
   ['API client', program('openapi-typescript'), 'docs/openapi.json', '-o', 'apps/web/src/api/schema.d.ts', '--check'],
   ['workflow diagram', process.execPath, 'scripts/workflow-doc.mjs', '--check'],
+  ['dossier schema', process.execPath, 'scripts/dossier-schema.mjs', '--check'],
   ['migrations equal entities', process.execPath, 'scripts/migrations-check.mjs'],
   ['boundaries', program('depcruise'), '--config', 'scripts/dependency-cruiser.cjs', 'apps', 'libs', 'test'],
 ];

@@ -14,6 +14,7 @@ const CASEWORKERS = ['handler', 'manager', 'top-manager'] as const;
 const LEADERS = ['manager', 'top-manager'] as const;
 const READERS = [...CASEWORKERS, 'auditor'] as const;
 const ADMINISTRATOR = ['administrator'] as const;
+const GIVERS = [...LEADERS, 'administrator'] as const;
 const ANYBODY = ['anybody'] as const;
 
 /** Access to everything but the actions on a case: a row for each operation. Written by hand, never computed. */
@@ -91,6 +92,19 @@ const OPERATIONS: Record<string, AccessRow> = {
   addAbsence: { may: LEADERS, otherLabel: 404 },
   editAbsence: { may: LEADERS, otherLabel: 404 },
   removeAbsence: { may: LEADERS, otherLabel: 404 },
+
+  orderDossiers: { may: READERS, otherLabel: 404 },
+  readDossierOrders: { may: READERS, otherLabel: 'nothing' },
+  // An order is its owner's, and of leaders who may see every case in it.
+  readDossierOrder: { may: READERS, otherLabel: 404 },
+  fetchDossiers: { may: READERS, otherLabel: 404 },
+  readAccessGrants: { may: GIVERS, otherLabel: 'same' },
+  giveAccess: { may: GIVERS, otherLabel: 'same' },
+  endAccess: { may: GIVERS, otherLabel: 'same' },
+  readSealKeys: { may: ANYBODY, otherLabel: 'same' },
+  readSeals: { may: ADMINISTRATOR, otherLabel: 'same' },
+  readAccessLog: { may: ADMINISTRATOR, otherLabel: 'same' },
+  exportAccessLog: { may: ADMINISTRATOR, otherLabel: 'same' },
 
   // Whoever administers does so for every label.
   readLabels: { may: ADMINISTRATOR, otherLabel: 'same' },

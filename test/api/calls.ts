@@ -11,7 +11,7 @@ import {
   StoreIncomingMail,
   SYSTEM,
 } from '#complaints';
-import { createLogger, keepMail, openFileStore, openQueues, readStoredMail } from '#platform';
+import { createLogger, FileStore, keepMail, openFileStore, openQueues, readStoredMail } from '#platform';
 import { aColleague, aComplaint, aProduct, PASSWORD } from '../builders/office.js';
 import { operationOf } from './access-table.js';
 import { CLIENT_ACTIONS, exampleOf } from './action-examples.js';
@@ -159,6 +159,31 @@ const anAbsenceRecorded = async (api: ApiUnderTest) => {
   const { actor } = await aColleague(api.dataSource, { role: 'manager', labels: [api.ours] });
   const { id } = await new SaveAbsence(api.dataSource, api.clock).add(body, actor);
   return { path: { id }, body, headers: SEEN };
+};
+
+/** A case of ours, ordered as a dossier by the visitor. */
+const anOrder = async (api: ApiUnderTest, visitor: Visitor) => {
+  const { id } = await aRegistered(api);
+  const body = { caseIds: [id], reason: 'Toetsing' };
+  const reply = await visitor.send('POST', '/api/v1/dossier-orders', { body });
+  return { id: String(reply.body.id) };
+};
+const anOrderMade = async (api: ApiUnderTest, visitor: Visitor) => {
+  const order = await anOrder(api, visitor);
+  const { sha256, size } = await new FileStore(join(api.dataDir, 'files')).write(Buffer.from('PK dossier'));
+  await api.dataSource.query(
+    "UPDATE dossier_orders SET state = 'ready', sha256 = $2, size_bytes = $3, expires_at = '2999-01-01' WHERE id = $1",
+    [order.id, sha256, size],
+  );
+  return order;
+};
+/** An access that the visitor may give. */
+const accessToGive = async (api: ApiUnderTest, visitor: Visitor) => {
+  const { id: userId } = await aColleague(api.dataSource, { role: 'auditor', labels: [] });
+  const until = new Date(api.clock.now().getTime() + 24 * 3_600_000).toISOString();
+  const reply = await visitor.send('GET', '/api/v1/session');
+  const [own] = (reply.body.user as { labels: { id: string }[] }).labels;
+  return { userId, labelId: own?.id ?? api.ours.id, until, reason: 'Toetsing' };
 };
 
 const CALLS: Record<string, MakeCall> = {
@@ -399,6 +424,20 @@ const CALLS: Record<string, MakeCall> = {
     path: { id: (await aColleague(dataSource)).id },
     body: { password: PASSWORD },
   }),
+  orderDossiers: async (api) => ({ body: { caseIds: [(await aRegistered(api)).id], reason: 'Toetsing' } }),
+  readDossierOrders: async (api, visitor) => ({ shows: new RegExp((await anOrder(api, visitor)).id) }),
+  readDossierOrder: async (api, visitor) => ({ path: { id: (await anOrder(api, visitor)).id } }),
+  fetchDossiers: async (api, visitor) => ({ path: { id: (await anOrderMade(api, visitor)).id } }),
+  readSealKeys: () => ({}),
+  readSeals: () => ({}),
+  readAccessLog: () => ({}),
+  exportAccessLog: () => ({}),
+  readAccessGrants: () => ({}),
+  giveAccess: async (api, visitor) => ({ body: await accessToGive(api, visitor) }),
+  endAccess: async (api, visitor) => {
+    const reply = await visitor.send('POST', '/api/v1/access-grants', { body: await accessToGive(api, visitor) });
+    return { path: { id: String(reply.body.id) } };
+  },
   readQueues: async (api) => {
     const { queue } = await aFailedJob(api);
     return { shows: new RegExp(queue) };

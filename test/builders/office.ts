@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import {
+  AccessGrant,
   type Actor,
   type Category,
   defaultPolicySettings,
@@ -73,7 +74,29 @@ export async function aColleague(
     version: 1,
   });
   await dataSource.manager.insert(StaffUser, user);
-  return Object.assign(user, { actor: staffActor(user) });
+  if (role !== 'auditor') return Object.assign(user, { actor: staffActor(user) });
+  const given = await accessFor(dataSource, id, labels);
+  const actor = staffActor({ ...user, given: { labels: given, cases: [] } });
+  return Object.assign(user, { actor: labels ? actor : { ...actor, labels: 'all' as const } });
+}
+
+/** Gives an auditor these labels, or every one there is, for as long as any test lasts. */
+async function accessFor(dataSource: DataSource, userId: string, labels?: Label[]): Promise<string[]> {
+  const given = (labels ?? (await dataSource.manager.find(Label))).map((label) => label.id);
+  const [givenFrom, givenUntil] = [new Date('2000-01-01T00:00:00Z'), new Date('2999-01-01T00:00:00Z')];
+  const rows = given.map((labelId) => ({
+    id: newId(),
+    userId,
+    labelId,
+    itemIds: [],
+    givenFrom,
+    givenUntil,
+    reason: 'Toetsing',
+    givenBy: null,
+    givenAt: givenFrom,
+  }));
+  await dataSource.manager.insert(AccessGrant, rows);
+  return given;
 }
 
 /** A product of a category. */

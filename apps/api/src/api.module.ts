@@ -12,6 +12,9 @@ import { CaseLinks } from './auth/case-links.js';
 import { DraftsController } from './auth/drafts.controller.js';
 import { SessionController } from './auth/session.controller.js';
 import { CONFIG } from './config.js';
+import { AccessController } from './evidence/access.controller.js';
+import { DossiersController } from './evidence/dossiers.controller.js';
+import { SealsController } from './evidence/seals.controller.js';
 import { ActionsController } from './feedback-items/actions.controller.js';
 import { CaseFiles } from './feedback-items/case-files.js';
 import { FeedbackItemsController } from './feedback-items/feedback-items.controller.js';
@@ -45,6 +48,9 @@ const controllers = [
   IncomingMailController,
   MailPlacementController,
   NormFiguresController,
+  DossiersController,
+  SealsController,
+  AccessController,
   WarningsController,
   WorkloadController,
   ReferenceDataController,
@@ -77,6 +83,8 @@ const USE_CASES: (new (dataSource: DataSource, clock: c.Clock) => object)[] = [
   c.SetAsideMail,
   c.SaveTemplate,
   c.SendTestMail,
+  c.OrderDossiers,
+  c.GiveAccess,
 ];
 
 /** The composition root of the API. */

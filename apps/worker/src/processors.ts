@@ -1,17 +1,23 @@
 import type { DataSource } from 'typeorm';
 import {
+  CheckSeals,
   type Clock,
   DeliverLetter,
   DeliverStaffMail,
+  type DossierTypesetter,
+  ExpireDossiers,
   FoldNormTallies,
   InviteToMonitor,
   MailAskedLink,
   type Mailer,
+  MakeDossiers,
   PrepareConfirmation,
   type PrivateLinks,
   ReadIncomingMail,
+  type ReadSigner,
   ReconcileOutbox,
   type ReplyTokens,
+  SealRegister,
   SendDigests,
   WatchCommitments,
 } from '#complaints';
@@ -23,6 +29,12 @@ const MOST_REASONS = 5;
 /** What each queue's jobs do: one use case each. All of them may run twice without harm. */
 export type Processors = { [Queue in QueueName]: (payload: QueuePayloads[Queue]) => Promise<unknown> };
 
+/** What dossiers and seals are made with. */
+export interface EvidenceTools {
+  readSigner: ReadSigner;
+  typesetter: DossierTypesetter;
+}
+
 export function processors(
   dataSource: DataSource,
   clock: Clock,
@@ -31,6 +43,7 @@ export function processors(
   files: FileStore,
   replyTokens: ReplyTokens,
   workUrl: string,
+  { readSigner, typesetter }: EvidenceTools,
 ): Processors {
   const prepareConfirmation = new PrepareConfirmation(dataSource, clock);
   const deliverLetter = new DeliverLetter(dataSource, clock, mailer, links, replyTokens);
@@ -47,6 +60,10 @@ export function processors(
   const sendDigests = new SendDigests(dataSource, clock, workUrl);
   const reconcileOutbox = new ReconcileOutbox(dataSource, clock);
   const foldNormTallies = new FoldNormTallies(dataSource);
+  const makeDossiers = new MakeDossiers(dataSource, clock, readSigner, typesetter, files);
+  const expireDossiers = new ExpireDossiers(dataSource, clock, files);
+  const sealRegister = new SealRegister(dataSource, clock, readSigner);
+  const checkSeals = new CheckSeals(dataSource, clock);
   return {
     'prepare-confirmation': ({ itemId }) => prepareConfirmation.execute(itemId),
     'deliver-letter': ({ letterId }) => deliverLetter.execute(letterId),
@@ -65,5 +82,13 @@ export function processors(
     'invite-to-monitor': () => inviteToMonitor.execute(),
     'reconcile-outbox': () => reconcileOutbox.execute(),
     'fold-norm-tallies': () => foldNormTallies.execute(),
+    'make-dossiers': ({ orderId }) => makeDossiers.execute(orderId),
+    'expire-dossiers': () => expireDossiers.execute(),
+    'seal-register': async () => {
+      if (!(await sealRegister.execute())) return;
+      const { problems } = await checkSeals.execute();
+      if (problems.length > 0)
+        throw new Error('A check of the seals found something: see the seals in the administration.');
+    },
   };
 }

@@ -5,11 +5,14 @@ export interface QueuePayloads {
   'mail-asked-link': { askId: string; reference: string; emailHash: string };
   'deliver-staff-mail': { mailId: string };
   'read-incoming-mail': { mailId: string };
+  'make-dossiers': { orderId: string };
   'watch-commitments': Record<string, never>;
   'send-digests': Record<string, never>;
   'invite-to-monitor': Record<string, never>;
   'reconcile-outbox': Record<string, never>;
   'fold-norm-tallies': Record<string, never>;
+  'seal-register': Record<string, never>;
+  'expire-dossiers': Record<string, never>;
 }
 
 export type QueueName = keyof QueuePayloads;
@@ -21,4 +24,5 @@ export const queueOfTopic = {
   'link-asked': 'mail-asked-link',
   'staff-mail-ready': 'deliver-staff-mail',
   'mail-stored': 'read-incoming-mail',
+  'dossiers-ordered': 'make-dossiers',
 } as const;

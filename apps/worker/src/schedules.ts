@@ -7,4 +7,7 @@ export const schedules = [
   { queue: 'invite-to-monitor', everyMs: 600_000 },
   { queue: 'reconcile-outbox', everyMs: 60_000 },
   { queue: 'fold-norm-tallies', everyMs: 60_000 },
+  // It makes one seal a day; asking often makes up for a night in which nothing ran.
+  { queue: 'seal-register', everyMs: 60_000 },
+  { queue: 'expire-dossiers', everyMs: 600_000 },
 ] as const satisfies { queue: QueueName; everyMs: number }[];

@@ -17,6 +17,8 @@ import {
   openQueues,
   type QueueConnection,
   readLinkSecret,
+  readSealKey,
+  Typesetter,
 } from '#platform';
 import { OutboxRelay } from './outbox-relay.js';
 import { processors } from './processors.js';
@@ -33,6 +35,7 @@ export class WorkerService implements OnModuleInit, OnApplicationShutdown {
   private mail!: MailTransport;
   private relay!: OutboxRelay;
   private schedules!: ScheduleKeeper;
+  private readonly typesetter = new Typesetter();
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -50,7 +53,8 @@ export class WorkerService implements OnModuleInit, OnApplicationShutdown {
     const files = await openFileStore(this.config);
     const byName = new Map<QueueName, ReturnType<QueueConnection['createQueue']>>();
     const workUrl = `${this.config.publicUrl}/app`;
-    const work = processors(this.dataSource, this.clock, this.mail, links, files, replyTokens, workUrl);
+    const evidence = { readSigner: () => readSealKey(this.config), typesetter: this.typesetter };
+    const work = processors(this.dataSource, this.clock, this.mail, links, files, replyTokens, workUrl, evidence);
     for (const [name, process] of Object.entries(work)) {
       byName.set(name as QueueName, this.queues.createQueue(name));
       this.queues.createWorker(name, (job) => process(job.data as never));
@@ -73,6 +77,7 @@ export class WorkerService implements OnModuleInit, OnApplicationShutdown {
     await this.relay.stop();
     await this.queues.close();
     await this.mail.close();
+    await this.typesetter.close();
     await this.dataSource.destroy();
   }
 }

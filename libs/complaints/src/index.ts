@@ -1,3 +1,9 @@
+export { ACCESS_KINDS, AccessEntry, type AccessKind } from './access/access-entry.entity.js';
+export { AccessGrant } from './access/access-grant.entity.js';
+export { type AccessGrantView, readAccessGrants } from './access/access-grants.query.js';
+export { type AccessLogRow, accessLogCsv, readAccessLog } from './access/access-log.query.js';
+export { GiveAccess, giveAccess, giveAccessInput } from './access/give-access.js';
+export { noteAccess, noteAuditorsView } from './access/note-access.js';
 export { type PolicyPreview, previewPolicy } from './administration/preview-policy.query.js';
 export { labelInput, policyInput, SaveLabel } from './administration/save-label.js';
 export { productInput, SaveProduct } from './administration/save-product.js';
@@ -27,6 +33,14 @@ export {
   WorkingCalendar,
   workingDaysBetween,
 } from './deadlines/working-calendar.js';
+export type { DossierStore, DossierTypesetter } from './dossier/build-dossier.js';
+export { type DossierJson, dossierJson, dossierSchema } from './dossier/dossier-json.js';
+export { dossierOptions } from './dossier/dossier-options.js';
+export { DossierOrder, ORDER_STATES } from './dossier/dossier-order.entity.js';
+export { fetchOrder, type OrderView, readOrder, readOrders } from './dossier/dossier-orders.query.js';
+export { ExpireDossiers } from './dossier/expire-dossiers.js';
+export { MakeDossiers } from './dossier/make-dossiers.js';
+export { type DossiersToOrder, OrderDossiers, orderDossiers, orderDossiersInput } from './dossier/order-dossiers.js';
 export { Audit } from './evidence/audit.entity.js';
 export { AuditFinding } from './evidence/audit-finding.entity.js';
 export { type AuditRegisterFacts, auditRegisterFacts } from './evidence/audit-register.query.js';
@@ -191,7 +205,13 @@ export {
 } from './queries/work-list.query.js';
 export { type AbsenceView, readAbsences, readWorkload, type Workload } from './queries/workload.query.js';
 export { letterCarriesReferral, type Referral, referralBody, referralFor } from './referral/referral.js';
-export { type Actor, hasLabelInScope, SYSTEM, staffActor } from './staff/actor.js';
+export { CheckSeals, type SealsVerification, verifySeals } from './seals/check-seals.js';
+export { nodeCryptography } from './seals/node-cryptography.js';
+export { latestSeals, publishedKeys } from './seals/published-seals.js';
+export { SealCheck, type SealProblem } from './seals/seal-check.entity.js';
+export { rotateSealKey, SealKeyNotCurrent, SealRegister } from './seals/seal-register.js';
+export type { ReadSigner, SealSigner } from './seals/seal-signer.js';
+export { type Actor, hasCaseInScope, hasLabelInScope, SYSTEM, staffActor } from './staff/actor.js';
 export { Draft } from './staff/draft.entity.js';
 export { absenceInput, SaveAbsence } from './staff/save-absence.js';
 export { Session } from './staff/session.entity.js';

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { isSealKey } from './seal-key.js';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -38,6 +39,10 @@ const environmentSchema = z.object({
     .string()
     .min(32, { error: 'give a secret of at least 32 characters, the same for every process' })
     .optional(),
+  SEAL_KEY: z
+    .string()
+    .refine(isSealKey, { error: 'give the text of a seal key, as "gehoor rotate-seal-key" writes it' })
+    .optional(),
   UPLOAD_LIMIT_MB: wholeNumber(1, 1024, 'give a whole number of megabytes from 1 to 1024').default(25),
   SESSION_HOURS: wholeNumber(1, 168, 'give a whole number of hours from 1 to 168').default(10),
   WORKER_CONCURRENCY: wholeNumber(1, 200, 'give a whole number from 1 to 200').default(5),
@@ -72,6 +77,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     dataDir: resolve(settings.DATA_DIR),
     s3Url: settings.S3_URL,
     linkSecret: settings.LINK_SECRET,
+    sealKey: settings.SEAL_KEY,
     uploadLimitBytes: settings.UPLOAD_LIMIT_MB * 1024 * 1024,
     sessionHours: settings.SESSION_HOURS,
     workerConcurrency: settings.WORKER_CONCURRENCY,

@@ -54,7 +54,9 @@ export class ReferenceDataController {
   async read(@CurrentCaller() { actor }: Caller): Promise<z.infer<typeof referenceData>> {
     const { manager } = this.dataSource;
     const labels = await manager.find(Label, { where: { isActive: true }, order: { name: 'ASC' } });
-    const inScope = labels.filter(({ id }) => hasLabelInScope(actor, id));
+    // A case that an auditor was given apart brings the name of its label.
+    const given = new Set(actor.cases?.map(({ labelId }) => labelId));
+    const inScope = labels.filter(({ id }) => hasLabelInScope(actor, id) || given.has(id));
     const staff = await manager.find(StaffUser, { where: { isActive: true }, order: { name: 'ASC' } });
     const now = this.clock.now();
     const away = (await readAbsences(this.dataSource, now)).filter(({ fromOn }) => fromOn <= localDay(now));

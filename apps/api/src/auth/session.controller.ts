@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import {
   hashPassword,
+  hasLabelInScope,
   InvalidInput,
   inputFields,
   LANGUAGES,
@@ -14,6 +15,7 @@ import {
   SignIn,
   StaffUser,
   signOut,
+  staffActor,
   WrongCredentials,
 } from '#complaints';
 import { Operation } from '../http/operation.js';
@@ -162,7 +164,9 @@ export class SessionController {
   private async view(user: SessionUser, csrfToken: string): Promise<z.infer<typeof sessionView>> {
     const { id, name, email, role, language, mandateCents } = user;
     const labels = await this.dataSource.manager.find(Label, { where: { isActive: true }, order: { name: 'ASC' } });
-    const inScope = labels.filter((label) => user.hasAllLabels || user.labelIds.includes(label.id));
+    const actor = staffActor(user);
+    const given = new Set(actor.cases?.map(({ labelId }) => labelId));
+    const inScope = labels.filter((label) => hasLabelInScope(actor, label.id) || given.has(label.id));
     return {
       user: {
         id,

@@ -165,7 +165,7 @@ export class FeedbackItemsController {
       })
       .parse(params);
     const item = await this.dataSource.manager.findOneBy(c.FeedbackItem, { reference: reference.toUpperCase() });
-    if (!item || !c.hasLabelInScope(actor, item.labelId)) throw new c.NotFound('case');
+    if (!item || !c.hasCaseInScope(actor, item)) throw new c.NotFound('case');
     return { id: item.id };
   }
 

@@ -3,7 +3,7 @@ import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
-import { FeedbackItem, hasLabelInScope, ItemFile, NotFound } from '#complaints';
+import { Clock, FeedbackItem, hasCaseInScope, ItemFile, NotFound, noteAuditorsView } from '#complaints';
 import { type Caller, CurrentCaller } from '../auth/request-context.js';
 import { Operation } from '../http/operation.js';
 import { IdParam } from '../http/parsed.js';
@@ -16,6 +16,7 @@ import { fileView } from './views.js';
 export class FilesController {
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(Clock) private readonly clock: Clock,
     @Inject(CaseFiles) private readonly caseFiles: CaseFiles,
   ) {}
 
@@ -36,7 +37,7 @@ export class FilesController {
     @Req() request: FastifyRequest,
   ): Promise<z.infer<typeof fileView>> {
     const item = await this.dataSource.manager.findOneBy(FeedbackItem, { id: itemId });
-    if (!item || !hasLabelInScope(actor, item.labelId)) throw new NotFound('case');
+    if (!item || !hasCaseInScope(actor, item)) throw new NotFound('case');
     return this.caseFiles.attach(itemId, request, actor);
   }
 
@@ -56,7 +57,9 @@ export class FilesController {
   ): Promise<Readable> {
     const file = await this.dataSource.manager.findOneBy(ItemFile, { id });
     const item = file && (await this.dataSource.manager.findOneBy(FeedbackItem, { id: file.itemId }));
-    if (!file || !item || !hasLabelInScope(actor, item.labelId)) throw new NotFound('file');
+    if (!file || !item || !hasCaseInScope(actor, item)) throw new NotFound('file');
+    const viewed = { kind: 'file-viewed' as const, itemId: item.id, subjectId: id };
+    await noteAuditorsView(this.dataSource.manager, actor, viewed, this.clock.now());
     return this.caseFiles.read(file, reply);
   }
 }

@@ -1,7 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { MAIL_BOXES, RetryLetter, readLetter, readLetters, withLinkNamed } from '#complaints';
+import { Clock, MAIL_BOXES, noteAuditorsView, RetryLetter, readLetter, readLetters, withLinkNamed } from '#complaints';
 import { type Caller, CurrentCaller } from '../auth/request-context.js';
 import { labelSummary } from '../auth/session.controller.js';
 import { CASEWORKERS, READERS } from '../feedback-items/feedback-items.controller.js';
@@ -38,6 +38,7 @@ const letterWithHtml = letterView.extend({
 export class MailController {
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(Clock) private readonly clock: Clock,
     @Inject(RetryLetter) private readonly retryLetter: RetryLetter,
   ) {}
 
@@ -66,6 +67,8 @@ export class MailController {
   })
   async read(@CurrentCaller() { actor }: Caller, @IdParam() id: string): Promise<z.infer<typeof letterWithHtml>> {
     const { item, ...letter } = await readLetter(this.dataSource, id, actor);
+    const viewed = { kind: 'letter-viewed' as const, itemId: letter.itemId, subjectId: id };
+    await noteAuditorsView(this.dataSource.manager, actor, viewed, this.clock.now());
     const shown = (words: string) => withLinkNamed(words, letter.language);
     return {
       ...letter,

@@ -11,6 +11,7 @@ import {
   normFigures,
   normFiguresCsv,
   normFiguresXlsx,
+  noteAccess,
 } from '#complaints';
 import { type Caller, CurrentCaller } from '../auth/request-context.js';
 import { READERS } from '../feedback-items/feedback-items.controller.js';
@@ -95,6 +96,7 @@ export class NormFiguresController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const figures = await this.figures(caller, query);
+    await this.noteExport(caller, 'csv');
     reply.headers(fileHeaders('text/csv; charset=utf-8', fileName(figures, caller.user.language, 'csv')));
     return normFiguresCsv(figures, caller.user.language);
   }
@@ -115,9 +117,15 @@ export class NormFiguresController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer> {
     const { language } = caller.user;
+    await this.noteExport(caller, 'xlsx');
     const figures = await this.figures(caller, query);
     const labelName = query.labelId ? figures.bands[0]?.labelName : undefined;
     reply.headers(fileHeaders(XLSX, fileName(figures, language, 'xlsx')));
     return normFiguresXlsx(figures, { labelName, groupBy: query.groupBy }, language);
+  }
+
+  private noteExport({ actor }: Caller, format: string): Promise<void> {
+    const exported = { kind: 'figures-exported' as const, details: { format } };
+    return noteAccess(this.dataSource.manager, actor, exported, this.clock.now());
   }
 }

@@ -26,6 +26,10 @@ export const problemCatalogue = {
   'too-many-attempts': { status: 429, title: { nl: 'Te veel pogingen', en: 'Too many attempts' } },
   'link-not-valid': { status: 404, title: { nl: 'Deze link werkt niet', en: 'This link does not work' } },
   'too-large': { status: 413, title: { nl: 'Te groot', en: 'Too large' } },
+  'dossier-not-there': {
+    status: 409,
+    title: { nl: 'Dit dossier is er (nog) niet', en: 'This dossier is not there (yet)' },
+  },
   'not-what-it-says': {
     status: 422,
     title: { nl: 'Bestand klopt niet met zijn naam', en: 'File is not what its name says' },

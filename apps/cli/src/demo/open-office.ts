@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import {
+  AccessGrant,
   type Actor,
   defaultPolicySettings,
   hashPassword,
@@ -98,7 +99,25 @@ export async function openOffice(dataSource: DataSource): Promise<DemoOffice> {
       version: 1,
     });
     await manager.insert(StaffUser, user);
+    if (user.role === 'auditor') await giveEveryLabel(dataSource, user.id, office);
     office.people.set(key, { id: user.id, actor: staffActor(user) });
   }
   return office;
+}
+
+/** The demo's auditor looks into every label, as if an audit were always on. */
+async function giveEveryLabel({ manager }: DataSource, userId: string, { labels: all }: DemoOffice): Promise<void> {
+  const [givenFrom, givenUntil] = [new Date('2020-01-01T00:00:00Z'), new Date('2099-01-01T00:00:00Z')];
+  const grants = Object.values(all).map(({ id: labelId }) => ({
+    id: newId(),
+    userId,
+    labelId,
+    itemIds: [],
+    givenFrom,
+    givenUntil,
+    reason: 'Demo: doorlopende toetsing',
+    givenBy: null,
+    givenAt: givenFrom,
+  }));
+  await manager.insert(AccessGrant, grants);
 }

@@ -1,6 +1,10 @@
 import { DataSource } from 'typeorm';
+import { AccessEntry } from '../access/access-entry.entity.js';
+import { AccessGrant } from '../access/access-grant.entity.js';
 import { SettingsChange } from '../administration/settings-change.entity.js';
 import { Commitment } from '../commitments/commitment.entity.js';
+import { DossierOrder } from '../dossier/dossier-order.entity.js';
+import { OrderedDossier } from '../dossier/ordered-dossier.entity.js';
 import { Audit } from '../evidence/audit.entity.js';
 import { AuditFinding } from '../evidence/audit-finding.entity.js';
 import { EvidenceChange } from '../evidence/evidence-change.entity.js';
@@ -29,6 +33,11 @@ import { PostBatch } from '../letters/post-batch.entity.js';
 import { MonitorResponse } from '../monitor/monitor-response.entity.js';
 import { OutboxMessage } from '../outbox/outbox-message.entity.js';
 import { PrivateLink } from '../private-links/private-link.entity.js';
+import { RegisterSeal } from '../seals/register-seal.entity.js';
+import { SealCheck } from '../seals/seal-check.entity.js';
+import { SealChunk } from '../seals/seal-chunk.entity.js';
+import { SealKey } from '../seals/seal-key.entity.js';
+import { SealedHead } from '../seals/sealed-head.entity.js';
 import { Absence } from '../staff/absence.entity.js';
 import { Draft } from '../staff/draft.entity.js';
 import { Session } from '../staff/session.entity.js';
@@ -83,6 +92,15 @@ const entities = [
   MailboxState,
   TemplateVersion,
   TemplateWithdrawal,
+  SealKey,
+  RegisterSeal,
+  SealedHead,
+  SealChunk,
+  SealCheck,
+  AccessEntry,
+  AccessGrant,
+  DossierOrder,
+  OrderedDossier,
 ];
 
 /**

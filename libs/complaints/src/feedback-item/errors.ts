@@ -15,6 +15,7 @@ export const COMPLAINT_ERROR_CODES = [
   'too-large',
   'not-what-it-says',
   'paper-not-made',
+  'dossier-not-there',
 ] as const;
 export type ComplaintErrorCode = (typeof COMPLAINT_ERROR_CODES)[number];
 

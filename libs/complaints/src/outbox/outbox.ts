@@ -13,6 +13,8 @@ export interface OutboxTopics {
   'staff-mail-ready': { mailId: string };
   /** A mail came in and waits to be read. */
   'mail-stored': { mailId: string };
+  /** Dossiers are ordered and wait to be made. */
+  'dossiers-ordered': { orderId: string };
 }
 
 /** The row that orders work from the worker; to be written inside the transaction that causes it. */

@@ -1,4 +1,5 @@
 import { type DataSource, IsNull, Not } from 'typeorm';
+import { noteAuditorsView } from '../access/note-access.js';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import type { Pause } from '../deadlines/paused-time.js';
 import type { CaseFacts } from '../feedback-item/case-facts.js';
@@ -89,6 +90,7 @@ export async function readCase(
 ): Promise<CaseView> {
   return dataSource.transaction('REPEATABLE READ', async (tx) => {
     const facts = await loadCase(tx, itemId, actor, false);
+    await noteAuditorsView(tx, actor, { kind: 'case-viewed', itemId }, now);
     const { item } = facts;
     const people = await namesOf(tx, facts);
     const timeline: TimelineEvent[] = await tx.query(TIMELINE, [itemId]);

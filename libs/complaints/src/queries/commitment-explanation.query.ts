@@ -3,7 +3,7 @@ import type { DeadlineExplanation } from '../deadlines/deadline-explanation.js';
 import { type ExplainedDay, explainDays } from '../deadlines/explain-days.js';
 import { explainDeadline } from '../deadlines/explain-deadline.js';
 import { NotFound } from '../feedback-item/errors.js';
-import { type Actor, hasLabelInScope } from '../staff/actor.js';
+import { type Actor, hasCaseInScope } from '../staff/actor.js';
 import type { CommitmentKind, Language } from '../vocabulary.js';
 
 /** Why the date of a commitment is what it is. */
@@ -33,15 +33,16 @@ export async function explainCommitment(
 ): Promise<CommitmentExplanation> {
   const [row]: (Pick<CommitmentExplanation, 'id' | 'kind' | 'dueAt' | 'lateFrom'> & {
     labelId: string;
+    itemId: string;
     explanation: unknown;
   })[] = await dataSource.query(
     `SELECT commitment.id, commitment.kind, commitment.due_at AS "dueAt", commitment.late_from AS "lateFrom",
-       commitment.explanation, item.label_id AS "labelId"
+       commitment.explanation, item.label_id AS "labelId", item.id AS "itemId"
      FROM commitments commitment JOIN feedback_items item ON item.id = commitment.item_id WHERE commitment.id = $1`,
     [commitmentId],
   );
-  if (!row || !hasLabelInScope(actor, row.labelId)) throw new NotFound('commitment');
-  const { labelId: _, explanation, ...commitment } = row;
+  if (!row || !hasCaseInScope(actor, { id: row.itemId, labelId: row.labelId })) throw new NotFound('commitment');
+  const { labelId: _label, itemId: _item, explanation, ...commitment } = row;
   const lines = explanationLines(explanation, language);
   if (!isCounted(explanation)) return { ...commitment, policyVersion: null, lines, days: [] };
   return { ...commitment, policyVersion: explanation.policyVersion, lines, days: explainDays(explanation, language) };

@@ -53,7 +53,7 @@ async function casesMatching(
   if (!matcher) return [];
   const conditions = new SqlConditions();
   conditions.and(matcher(conditions));
-  if (actor.labels !== 'all') conditions.and('item.label_id = ANY(?)', actor.labels);
+  conditions.inScope(actor);
   const found: { id: string }[] = await dataSource.query(
     `SELECT item.id FROM feedback_items item JOIN item_contents content ON content.item_id = item.id
      WHERE ${conditions} ORDER BY item.received_at DESC LIMIT ${conditions.parameter(limit)}`,

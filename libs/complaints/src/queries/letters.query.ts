@@ -3,7 +3,7 @@ import { NotFound } from '../feedback-item/errors.js';
 import { FeedbackItem } from '../feedback-item/feedback-item.entity.js';
 import { Label } from '../labels/label.entity.js';
 import { Letter, type LetterState } from '../letters/letter.entity.js';
-import { type Actor, hasLabelInScope } from '../staff/actor.js';
+import { type Actor, hasCaseInScope } from '../staff/actor.js';
 import { SqlConditions } from './sql-conditions.js';
 import { decodeCursor, encodeCursor } from './work-list.query.js';
 
@@ -70,7 +70,7 @@ export async function readLetter(
 ): Promise<Letter & { item: FeedbackItem; label: Label }> {
   const letter = await dataSource.manager.findOneBy(Letter, { id });
   const item = letter && (await dataSource.manager.findOneBy(FeedbackItem, { id: letter.itemId }));
-  if (!letter || !item || !hasLabelInScope(actor, item.labelId)) throw new NotFound('letter');
+  if (!letter || !item || !hasCaseInScope(actor, item)) throw new NotFound('letter');
   const label = await dataSource.manager.findOneByOrFail(Label, { id: item.labelId });
   return Object.assign(letter, { item, label });
 }
@@ -93,7 +93,7 @@ async function countLetters(
 
 function inScope({ labelId }: { labelId?: string | undefined }, actor: Actor): SqlConditions {
   const conditions = new SqlConditions();
-  if (actor.labels !== 'all') conditions.and('item.label_id = ANY(?)', actor.labels);
+  conditions.inScope(actor);
   if (labelId) conditions.and('item.label_id = ?', labelId);
   return conditions;
 }

@@ -36,7 +36,7 @@ export async function searchCases(
   now: Date,
 ): Promise<{ rows: SearchRow[]; nextCursor: string | null }> {
   const conditions = new SqlConditions();
-  if (actor.labels !== 'all') conditions.and('item.label_id = ANY(?)', actor.labels);
+  conditions.inScope(actor);
   if (filter.labelId) conditions.and('item.label_id = ?', filter.labelId);
   if (filter.kind) conditions.and('item.kind = ?', filter.kind);
   if (filter.status) conditions.and('item.status = ?', filter.status);

@@ -1,3 +1,5 @@
+import type { Actor } from '../staff/actor.js';
+
 /** Collects SQL conditions with numbered parameters. */
 export class SqlConditions {
   readonly parameters: unknown[] = [];
@@ -8,6 +10,14 @@ export class SqlConditions {
     let index = 0;
     this.conditions.push(condition.replace(/\?/g, () => this.parameter(values[index++])));
     return this;
+  }
+
+  /** Leaves the cases that the actor may see; the query calls them `item`. The same rule as `hasCaseInScope`. */
+  inScope({ labels, cases = [] }: Pick<Actor, 'labels' | 'cases'>): this {
+    if (labels === 'all') return this;
+    if (cases.length === 0) return this.and('item.label_id = ANY(?)', labels);
+    const ids = cases.map(({ id }) => id);
+    return this.and('(item.label_id = ANY(?) OR item.id = ANY(?))', labels, ids);
   }
 
   /** Adds a value and gives its placeholder. */

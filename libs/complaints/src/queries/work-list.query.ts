@@ -106,7 +106,7 @@ async function standsInFor(
 
 function conditionsOf(filter: WorkListFilter, actor: Actor, absent: readonly string[], now: Date): SqlConditions {
   const conditions = new SqlConditions().and('item.is_open');
-  if (actor.labels !== 'all') conditions.and('item.label_id = ANY(?)', actor.labels);
+  conditions.inScope(actor);
   if (filter.who === 'mine' && absent.length > 0) {
     const me = conditions.parameter(actor.userId);
     conditions.and(`item.handler_id = ANY(?::uuid[])`, [actor.userId, ...absent]);

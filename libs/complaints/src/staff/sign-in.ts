@@ -5,6 +5,8 @@ import { v7 as newId } from 'uuid';
 import type { Clock } from '../clock.js';
 import { queryPrepared } from '../database/prepared-query.js';
 import { ComplaintError } from '../feedback-item/errors.js';
+import type { GivenAccess } from './actor.js';
+import { GIVEN_ACCESS } from './given-access.js';
 import { Session } from './session.entity.js';
 import { SignInAttempt } from './sign-in-attempt.entity.js';
 import { StaffUser } from './staff-user.entity.js';
@@ -29,7 +31,7 @@ export class TooManyAttempts extends ComplaintError {
 
 /** A new session with the secrets that only the browser will know. */
 export interface SignedIn {
-  user: StaffUser;
+  user: SessionUser;
   token: string;
   csrfToken: string;
   expiresAt: Date;
@@ -72,7 +74,9 @@ export class SignIn {
       createdAt: now,
       expiresAt,
     });
-    return { user, token, csrfToken, expiresAt };
+    // As every later request finds it, with what an auditor was given to see.
+    const found = await findSession(this.dataSource, token, now);
+    return { user: found?.user ?? user, token, csrfToken, expiresAt };
   }
 
   /**
@@ -101,8 +105,10 @@ export class SignIn {
 
 /** What a running session needs to be checked and ended. */
 export type SessionSecrets = Pick<Session, 'tokenHash' | 'userId' | 'csrfToken'>;
-/** The signed-in user, without the password's hash. */
-export type SessionUser = Omit<StaffUser, 'passwordHash' | 'isActive' | 'version'>;
+/** The signed-in user, without the password's hash, with what an auditor was given to see. */
+export type SessionUser = Omit<StaffUser, 'passwordHash' | 'isActive' | 'version'> & {
+  given?: GivenAccess | null;
+};
 
 /** The running session of a cookie's value with its user, or null. */
 export async function findSession(
@@ -114,7 +120,8 @@ export async function findSession(
     dataSource.manager,
     `SELECT jsonb_build_object('tokenHash', session.token_hash, 'userId', session.user_id, 'csrfToken', session.csrf_token) AS session,
             staff.id, staff.email, staff.name, staff.phone, staff.role, staff.language, staff.mandate_cents AS "mandateCents",
-            staff.has_all_labels AS "hasAllLabels", staff.label_ids AS "labelIds"
+            staff.has_all_labels AS "hasAllLabels", staff.label_ids AS "labelIds",
+            CASE WHEN staff.role = 'auditor' THEN (${GIVEN_ACCESS}) END AS given
      FROM sessions session JOIN staff_users staff ON staff.id = session.user_id
      WHERE session.token_hash = $1 AND session.expires_at > $2 AND staff.is_active`,
     [tokenHash(token), now],

@@ -11,7 +11,7 @@ import { ItemContent } from '../feedback-item/item-content.entity.js';
 import { calendarOf } from '../labels/calendar-of.js';
 import { Label } from '../labels/label.entity.js';
 import { LabelPolicy } from '../labels/label-policy.entity.js';
-import { type Actor, hasLabelInScope } from '../staff/actor.js';
+import { type Actor, hasCaseInScope } from '../staff/actor.js';
 
 type Json = Record<string, unknown>;
 
@@ -24,7 +24,7 @@ export async function loadCase(tx: EntityManager, itemId: string, actor: Actor, 
   if (lock) await queryPrepared(tx, 'SELECT FROM feedback_items WHERE id = $1 FOR UPDATE', [itemId]);
   const [row] = await queryPrepared<CaseRow>(tx, CASE, [itemId]);
   const facts = row && factsOf(tx, row, publishedOf(tx, row.label, row.policy));
-  if (!facts || !hasLabelInScope(actor, facts.item.labelId)) throw new NotFound('case');
+  if (!facts || !hasCaseInScope(actor, facts.item)) throw new NotFound('case');
   return facts;
 }
 

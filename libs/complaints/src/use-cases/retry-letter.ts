@@ -4,7 +4,7 @@ import { NotFound, RequirementNotMet } from '../feedback-item/errors.js';
 import { FeedbackItem } from '../feedback-item/feedback-item.entity.js';
 import { Letter } from '../letters/letter.entity.js';
 import { appendToOutbox } from '../outbox/outbox.js';
-import { type Actor, hasLabelInScope } from '../staff/actor.js';
+import { type Actor, hasCaseInScope } from '../staff/actor.js';
 
 /** Has a letter delivered again that failed; the words and the Message-ID stay the same. */
 export class RetryLetter {
@@ -19,7 +19,7 @@ export class RetryLetter {
     await this.dataSource.transaction(async (tx) => {
       const letter = await tx.findOne(Letter, { where: { id: letterId }, lock: { mode: 'pessimistic_write' } });
       const item = letter && (await tx.findOneBy(FeedbackItem, { id: letter.itemId }));
-      if (!letter || !item || !hasLabelInScope(actor, item.labelId)) throw new NotFound('letter');
+      if (!letter || !item || !hasCaseInScope(actor, item)) throw new NotFound('letter');
       if (letter.state !== 'failed') {
         throw new RequirementNotMet('letter-failed', 'Only a letter that failed can be sent again.');
       }

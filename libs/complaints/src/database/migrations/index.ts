@@ -11,6 +11,9 @@ import { LetLabelsBeEmbedded1760000290000 } from './1760000290000-let-labels-be-
 import { PutLettersOnPaper1760000300000 } from './1760000300000-put-letters-on-paper.js';
 import { KeepTemplateVersions1760000310000 } from './1760000310000-keep-template-versions.js';
 import { ReceiveMail1760000320000 } from './1760000320000-receive-mail.js';
+import { SealRegister1760000340000 } from './1760000340000-seal-register.js';
+import { LogAccess1760000341000 } from './1760000341000-log-access.js';
+import { OrderDossiers1760000342000 } from './1760000342000-order-dossiers.js';
 import { KeepDeclaredEvidence1760000350000 } from './1760000350000-keep-declared-evidence.js';
 import { TellWhatDecisionsRestOn1760000360000 } from './1760000360000-tell-what-decisions-rest-on.js';
 
@@ -29,6 +32,9 @@ export const migrations = [
   PutLettersOnPaper1760000300000,
   KeepTemplateVersions1760000310000,
   ReceiveMail1760000320000,
+  SealRegister1760000340000,
+  LogAccess1760000341000,
+  OrderDossiers1760000342000,
   KeepDeclaredEvidence1760000350000,
   TellWhatDecisionsRestOn1760000360000,
 ];

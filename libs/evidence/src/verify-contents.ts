@@ -1,0 +1,61 @@
+import { type DossierManifest, HISTORY, type HistoryFile, SEAL } from './dossier-format.js';
+import type { Cryptography } from './hashing.js';
+import type { DossierReport, Finding } from './report.js';
+import { historyIn, jsonIn, sealIn } from './shapes.js';
+import { MOST_NAMED, numbers, verifyHistory } from './verify-history.js';
+import { verifySeal } from './verify-seal.js';
+
+/** Looks behind the hashes of the files: is the history whole, does the list belong to it, does a seal fix it? */
+export async function verifyContents(
+  report: DossierReport,
+  manifest: DossierManifest,
+  files: ReadonlyMap<string, Uint8Array>,
+  cryptography: Cryptography,
+): Promise<void> {
+  const { findings } = report;
+  const [historyBytes, sealBytes] = [files.get(HISTORY), files.get(SEAL)];
+  // What is missing was said already.
+  if (!historyBytes) return;
+  const history = historyIn(jsonIn(historyBytes));
+  if (!history) return void findings.push({ code: 'history-unreadable', path: HISTORY });
+  report.events = history.events.length;
+  if (history.reference !== manifest.reference || history.itemId !== manifest.itemId)
+    findings.push({ code: 'manifest-of-other-dossier', path: 'manifest.json', found: history.reference });
+  const check = await verifyHistory(history, cryptography);
+  report.withoutContent = check.withoutContent;
+  findings.push(...check.findings, ...headFindings(manifest, history, check.hashes));
+  findings.push(...attachmentFindings(manifest, history));
+  if (!sealBytes) return;
+  const seal = sealIn(jsonIn(sealBytes));
+  if (!seal) return void findings.push({ code: 'seal-unreadable', path: SEAL });
+  const sealed = await verifySeal(seal, history, check.hashes, cryptography);
+  report.sealed = sealed.sealed;
+  const known = new Set(findings.map(({ code, seq }) => `${code} ${seq}`));
+  findings.push(...sealed.findings.filter(({ code, seq }) => !known.has(`${code} ${seq}`)));
+}
+
+/** The list says with which event the history ends. */
+function headFindings(
+  { asOf, reference }: DossierManifest,
+  history: HistoryFile,
+  hashes: ReadonlyMap<number, string>,
+): Finding[] {
+  if (history.reference !== reference) return [];
+  const last = history.events.reduce((highest, { seq }) => Math.max(highest, seq), 0);
+  const cut = (from: number, to: number) => numbers(from, Math.min(to + 1, from + MOST_NAMED));
+  const findings: Finding[] = [
+    ...cut(last + 1, asOf.seq).map((seq) => ({ code: 'event-missing' as const, seq })),
+    ...cut(asOf.seq + 1, last).map((seq) => ({ code: 'event-added' as const, seq })),
+  ];
+  const found = hashes.get(asOf.seq);
+  if (found !== undefined && found !== asOf.hash) findings.push({ code: 'event-changed', seq: asOf.seq });
+  return findings;
+}
+
+/** A file of the case must have the SHA-256 that the history noted when it came in. */
+function attachmentFindings({ files }: DossierManifest, { events }: HistoryFile): Finding[] {
+  const noted = new Set(events.map(({ facts }) => facts.sha256).filter((hash) => typeof hash === 'string'));
+  return files
+    .filter(({ path, sha256 }) => path.startsWith('files/') && !noted.has(sha256))
+    .map(({ path }) => ({ code: 'attachment-differs' as const, path }));
+}

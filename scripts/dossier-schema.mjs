@@ -1,0 +1,17 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { ensureBuilt } from './build.mjs';
+import { endWith } from './run-command.mjs';
+
+const file = join(resolve(import.meta.dirname, '..'), 'docs/dossier.schema.json');
+
+/** Writes the JSON Schema of a dossier's data; with `--check` it only tells whether the one in docs is the same. */
+endWith(async () => {
+  await ensureBuilt();
+  const { dossierSchema } = await import('#complaints');
+  const text = `${JSON.stringify(dossierSchema(), null, 2)}\n`;
+  if (!process.argv.includes('--check')) writeFileSync(file, text);
+  const isSame = readFileSync(file, 'utf8') === text;
+  if (!isSame) console.error('docs/dossier.schema.json is out of date; run "node scripts/dossier-schema.mjs".');
+  return isSame ? 0 : 1;
+});
