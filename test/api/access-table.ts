@@ -102,6 +102,8 @@ const OPERATIONS: Record<string, AccessRow> = {
   giveAccess: { may: GIVERS, otherLabel: 'same' },
   endAccess: { may: GIVERS, otherLabel: 'same' },
   readSealKeys: { may: ANYBODY, otherLabel: 'same' },
+  readCasesOfPerson: { may: ADMINISTRATOR, otherLabel: 'same' },
+  erasePerson: { may: ADMINISTRATOR, otherLabel: 'same' },
   readSeals: { may: ADMINISTRATOR, otherLabel: 'same' },
   readAccessLog: { may: ADMINISTRATOR, otherLabel: 'same' },
   exportAccessLog: { may: ADMINISTRATOR, otherLabel: 'same' },

@@ -428,6 +428,17 @@ const CALLS: Record<string, MakeCall> = {
   readDossierOrders: async (api, visitor) => ({ shows: new RegExp((await anOrder(api, visitor)).id) }),
   readDossierOrder: async (api, visitor) => ({ path: { id: (await anOrder(api, visitor)).id } }),
   fetchDossiers: async (api, visitor) => ({ path: { id: (await anOrderMade(api, visitor)).id } }),
+  readCasesOfPerson: async (api) => ({ query: { reference: (await aRegistered(api)).reference } }),
+  erasePerson: async (api) => {
+    const { act, id } = await aCaseIn(api, 'received');
+    await act('withdraw', { words: 'Laat maar.' });
+    const [row]: { reference: string }[] = await api.dataSource.query(
+      'SELECT reference FROM feedback_items WHERE id = $1',
+      [id],
+    );
+    const references = [row?.reference];
+    return { body: { references, reason: 'Verzoek', confirmation: references } };
+  },
   readSealKeys: () => ({}),
   readSeals: () => ({}),
   readAccessLog: () => ({}),

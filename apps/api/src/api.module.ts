@@ -14,6 +14,7 @@ import { SessionController } from './auth/session.controller.js';
 import { CONFIG } from './config.js';
 import { AccessController } from './evidence/access.controller.js';
 import { DossiersController } from './evidence/dossiers.controller.js';
+import { ErasuresController } from './evidence/erasures.controller.js';
 import { SealsController } from './evidence/seals.controller.js';
 import { ActionsController } from './feedback-items/actions.controller.js';
 import { CaseFiles } from './feedback-items/case-files.js';
@@ -51,6 +52,7 @@ const controllers = [
   DossiersController,
   SealsController,
   AccessController,
+  ErasuresController,
   WarningsController,
   WorkloadController,
   ReferenceDataController,
@@ -85,6 +87,7 @@ const USE_CASES: (new (dataSource: DataSource, clock: c.Clock) => object)[] = [
   c.SendTestMail,
   c.OrderDossiers,
   c.GiveAccess,
+  c.ErasePerson,
 ];
 
 /** The composition root of the API. */

@@ -37,6 +37,20 @@ export const commands: Record<string, Command> = {
     needsDatabase: true,
     run: async () => (await import('./commands/verify-register.js')).verifyRegisterCommand(stdout),
   },
+  verify: {
+    summary: 'Checks a dossier or a pack of them, offline: intact, or what was changed',
+    run: async (args) => (await import('./commands/verify.js')).verifyCommand(args, stdout, stderr),
+  },
+  'verify-seals': {
+    summary: 'Checks every daily seal, what it fixed, and the history of every case',
+    needsDatabase: true,
+    run: async () => (await import('./commands/verify-seals.js')).verifySealsCommand(stdout),
+  },
+  'rotate-seal-key': {
+    summary: 'Takes a new seal key into use, vouched for by the present one',
+    needsDatabase: true,
+    run: async () => (await import('./commands/rotate-seal-key.js')).rotateSealKeyCommand(stdout),
+  },
   deadlines: {
     summary: 'Computes the due instants of terms, from CSV to CSV',
     run: async () => (await import('./commands/deadlines.js')).deadlines(stdin, stdout, stderr),

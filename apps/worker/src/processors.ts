@@ -17,6 +17,7 @@ import {
   type ReadSigner,
   ReconcileOutbox,
   type ReplyTokens,
+  removeErasedFile,
   SealRegister,
   SendDigests,
   WatchCommitments,
@@ -83,6 +84,7 @@ export function processors(
     'reconcile-outbox': () => reconcileOutbox.execute(),
     'fold-norm-tallies': () => foldNormTallies.execute(),
     'make-dossiers': ({ orderId }) => makeDossiers.execute(orderId),
+    'remove-erased-file': ({ sha256 }) => removeErasedFile(dataSource, sha256, files),
     'expire-dossiers': () => expireDossiers.execute(),
     'seal-register': async () => {
       if (!(await sealRegister.execute())) return;

@@ -6,6 +6,7 @@ export interface QueuePayloads {
   'deliver-staff-mail': { mailId: string };
   'read-incoming-mail': { mailId: string };
   'make-dossiers': { orderId: string };
+  'remove-erased-file': { sha256: string };
   'watch-commitments': Record<string, never>;
   'send-digests': Record<string, never>;
   'invite-to-monitor': Record<string, never>;
@@ -25,4 +26,5 @@ export const queueOfTopic = {
   'staff-mail-ready': 'deliver-staff-mail',
   'mail-stored': 'read-incoming-mail',
   'dossiers-ordered': 'make-dossiers',
+  'file-erased': 'remove-erased-file',
 } as const;

@@ -2,6 +2,7 @@ export { ACCESS_KINDS, AccessEntry, type AccessKind } from './access/access-entr
 export { AccessGrant } from './access/access-grant.entity.js';
 export { type AccessGrantView, readAccessGrants } from './access/access-grants.query.js';
 export { type AccessLogRow, accessLogCsv, readAccessLog } from './access/access-log.query.js';
+export { ErasePerson, erasePersonInput, type PersonsCase, removeErasedFile } from './access/erase-person.js';
 export { GiveAccess, giveAccess, giveAccessInput } from './access/give-access.js';
 export { noteAccess, noteAuditorsView } from './access/note-access.js';
 export { type PolicyPreview, previewPolicy } from './administration/preview-policy.query.js';
@@ -206,7 +207,6 @@ export {
 export { type AbsenceView, readAbsences, readWorkload, type Workload } from './queries/workload.query.js';
 export { letterCarriesReferral, type Referral, referralBody, referralFor } from './referral/referral.js';
 export { CheckSeals, type SealsVerification, verifySeals } from './seals/check-seals.js';
-export { nodeCryptography } from './seals/node-cryptography.js';
 export { latestSeals, publishedKeys } from './seals/published-seals.js';
 export { SealCheck, type SealProblem } from './seals/seal-check.entity.js';
 export { rotateSealKey, SealKeyNotCurrent, SealRegister } from './seals/seal-register.js';

@@ -56,6 +56,6 @@ function headFindings(
 function attachmentFindings({ files }: DossierManifest, { events }: HistoryFile): Finding[] {
   const noted = new Set(events.map(({ facts }) => facts.sha256).filter((hash) => typeof hash === 'string'));
   return files
-    .filter(({ path, sha256 }) => path.startsWith('files/') && !noted.has(sha256))
+    .filter(({ path, sha256 }) => /^(files|incoming)\//.test(path) && !noted.has(sha256))
     .map(({ path }) => ({ code: 'attachment-differs' as const, path }));
 }

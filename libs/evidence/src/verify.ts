@@ -132,10 +132,14 @@ async function compare(
       findings.push({ code: 'file-missing', path: file.path });
       continue;
     }
+    // What cannot be right is not unpacked.
+    if (entry.size !== file.size) {
+      findings.push({ code: 'file-changed', path: file.path });
+      continue;
+    }
     const bytes = await readEntry(source, entry).catch((error: unknown) => void findings.push(asFinding(error)));
     if (!bytes) continue;
-    if (bytes.length !== file.size || (await sha256(bytes)) !== file.sha256)
-      findings.push({ code: 'file-changed', path: file.path });
+    if ((await sha256(bytes)) !== file.sha256) findings.push({ code: 'file-changed', path: file.path });
     if (file.path.endsWith('.json')) kept.set(file.path, bytes);
   }
   return kept;

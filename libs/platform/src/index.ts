@@ -9,6 +9,6 @@ export { createMailTransport, MailDeliveryFailed, type MailTransport, type Outgo
 export { openFileStore } from './open-file-store.js';
 export { openQueues, type QueueConnection } from './queue.js';
 export { type FailedJob, openQueueBoard, type QueueBoard, type QueueState, QueuesUnreachable } from './queue-board.js';
-export { reportReady, reportReady, untilStarterSaysGo } from './readiness.js';
+export { reportReady, untilStarterSaysGo } from './readiness.js';
 export { makeSealKey, readSealKey, replaceSealKey, SealKeyPair } from './seal-key.js';
 export { onShutdown } from './shutdown.js';

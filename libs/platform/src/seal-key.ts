@@ -13,7 +13,11 @@ export class SealKeyPair {
   /** SHA-256 of those bytes. */
   readonly keyId: string;
 
-  private constructor(private readonly privateKey: KeyObject) {
+  private constructor(
+    private readonly privateKey: KeyObject,
+    /** The private key as it is kept. */
+    readonly text: string,
+  ) {
     const raw = Buffer.from(createPublicKey(privateKey).export({ format: 'jwk' }).x ?? '', 'base64url');
     this.publicKey = raw.toString('base64');
     this.keyId = createHash('sha256').update(raw).digest('hex');
@@ -24,7 +28,7 @@ export class SealKeyPair {
     const key = keyIn(text);
     if (!key)
       throw new Error('The seal key cannot be read: it must be an Ed25519 private key (PKCS 8, DER) in base64.');
-    return new SealKeyPair(key);
+    return new SealKeyPair(key, text.trim());
   }
 
   /** Ed25519 over the text in UTF-8 or the bytes, in base64. */

@@ -419,6 +419,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who saw or took what, when and why */
+        get: operations["readAccessLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-log/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The log of access as CSV */
+        get: operations["exportAccessLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What auditors were given to see, and for how long */
+        get: operations["readAccessGrants"];
+        put?: never;
+        /** Give an auditor a label or cases to see, for a time */
+        post: operations["giveAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End an access now */
+        delete: operations["endAccess"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/feedback-items": {
         parameters: {
             query?: never;
@@ -564,6 +633,126 @@ export interface paths {
         };
         /** Find cases by words, number, name or contact */
         get: operations["searchCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossier-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders of dossiers, newest first, and how far each is */
+        get: operations["readDossierOrders"];
+        put?: never;
+        /** Order the dossiers of one or more cases */
+        post: operations["orderDossiers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossier-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One order of dossiers, and how far it is */
+        get: operations["readDossierOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossier-orders/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ZIP of an order */
+        get: operations["fetchDossiers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cases of the person of one case, and whether each can be erased */
+        get: operations["readCasesOfPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase a person from closed cases, for ever */
+        post: operations["erasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/seal-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public keys that seals and dossiers are signed with, and the newest seal */
+        get: operations["readSealKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest seals, and what the last check of all of them found */
+        get: operations["readSeals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4198,6 +4387,183 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    readAccessLog: {
+        parameters: {
+            query?: {
+                userId?: string;
+                kind?: "case-viewed" | "letter-viewed" | "file-viewed" | "dossiers-ordered" | "dossiers-viewed" | "dossiers-downloaded" | "figures-exported" | "log-exported" | "access-given" | "access-ended" | "person-erased";
+                reference?: string;
+                from?: string & (unknown & unknown);
+                to?: string & (unknown & unknown);
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        at: string;
+                        user: string;
+                        role: string;
+                        /** @enum {string} */
+                        kind: "case-viewed" | "letter-viewed" | "file-viewed" | "dossiers-ordered" | "dossiers-viewed" | "dossiers-downloaded" | "figures-exported" | "log-exported" | "access-given" | "access-ended" | "person-erased";
+                        itemId: string | null;
+                        reference: string | null;
+                        reason: string | null;
+                        details: {
+                            [key: string]: unknown;
+                        };
+                    }[];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportAccessLog: {
+        parameters: {
+            query?: {
+                userId?: string;
+                kind?: "case-viewed" | "letter-viewed" | "file-viewed" | "dossiers-ordered" | "dossiers-viewed" | "dossiers-downloaded" | "figures-exported" | "log-exported" | "access-given" | "access-ended" | "person-erased";
+                reference?: string;
+                from?: string & (unknown & unknown);
+                to?: string & (unknown & unknown);
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readAccessGrants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        grants: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            userId: string;
+                            auditor: string;
+                            labelId: string | null;
+                            label: string | null;
+                            cases: string[];
+                            /** Format: date-time */
+                            givenFrom: string;
+                            /** Format: date-time */
+                            givenUntil: string;
+                            reason: string;
+                            givenBy: string | null;
+                            /** Format: date-time */
+                            givenAt: string;
+                        }[];
+                        auditors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    giveAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    userId: string;
+                    /** @default null */
+                    labelId?: string | null;
+                    /** @default [] */
+                    caseIds?: string[];
+                    /** Format: date-time */
+                    from?: string;
+                    /** Format: date-time */
+                    until: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     registerFeedback: {
         parameters: {
             query?: never;
@@ -5036,6 +5402,335 @@ export interface operations {
                             }[];
                         }[];
                         nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readDossierOrders: {
+        parameters: {
+            query?: {
+                limit?: number;
+                before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        options: {
+                            pseudonymised: boolean;
+                            withoutNotes: boolean;
+                        };
+                        reason: string;
+                        orderedBy: string;
+                        /** Format: date-time */
+                        orderedAt: string;
+                        total: number;
+                        done: number;
+                        /** @enum {string} */
+                        state: "waiting" | "running" | "ready" | "failed" | "expired";
+                        failure: string | null;
+                        readyAt: string | null;
+                        expiresAt: string | null;
+                        sizeBytes: number | null;
+                    }[];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    orderDossiers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    caseIds?: string[];
+                    period?: {
+                        /** Format: uuid */
+                        labelId: string;
+                        from: string & (unknown & unknown);
+                        to: string & (unknown & unknown);
+                    };
+                    title?: string;
+                    reason: string;
+                    /**
+                     * @default {
+                     *       "pseudonymised": false,
+                     *       "withoutNotes": false
+                     *     }
+                     */
+                    options?: {
+                        /** @default false */
+                        pseudonymised?: boolean;
+                        /** @default false */
+                        withoutNotes?: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        options: {
+                            pseudonymised: boolean;
+                            withoutNotes: boolean;
+                        };
+                        reason: string;
+                        orderedBy: string;
+                        /** Format: date-time */
+                        orderedAt: string;
+                        total: number;
+                        done: number;
+                        /** @enum {string} */
+                        state: "waiting" | "running" | "ready" | "failed" | "expired";
+                        failure: string | null;
+                        readyAt: string | null;
+                        expiresAt: string | null;
+                        sizeBytes: number | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readDossierOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        options: {
+                            pseudonymised: boolean;
+                            withoutNotes: boolean;
+                        };
+                        reason: string;
+                        orderedBy: string;
+                        /** Format: date-time */
+                        orderedAt: string;
+                        total: number;
+                        done: number;
+                        /** @enum {string} */
+                        state: "waiting" | "running" | "ready" | "failed" | "expired";
+                        failure: string | null;
+                        readyAt: string | null;
+                        expiresAt: string | null;
+                        sizeBytes: number | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    fetchDossiers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readCasesOfPerson: {
+        parameters: {
+            query?: {
+                reference?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reference: string;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        isOver: boolean;
+                    }[];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    references: string[];
+                    reason: string;
+                    confirmation: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        erased: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readSealKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        keys: {
+                            keyId: string;
+                            publicKey: string;
+                            createdAt: string;
+                            previousKeyId: string | null;
+                            endorsement: string | null;
+                        }[];
+                        latestSeal: {
+                            /** @constant */
+                            format: "gehoor-seal-1";
+                            number: number;
+                            day: string;
+                            sealedAt: string;
+                            size: number;
+                            root: string;
+                            previous: string;
+                            keyId: string;
+                            signature: string;
+                        } | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readSeals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        keys: {
+                            keyId: string;
+                            publicKey: string;
+                            createdAt: string;
+                            previousKeyId: string | null;
+                            endorsement: string | null;
+                        }[];
+                        seals: {
+                            /** @constant */
+                            format: "gehoor-seal-1";
+                            number: number;
+                            day: string;
+                            sealedAt: string;
+                            size: number;
+                            root: string;
+                            previous: string;
+                            keyId: string;
+                            signature: string;
+                        }[];
+                        lastCheck: {
+                            /** Format: date-time */
+                            checkedAt: string;
+                            seals: number;
+                            problems: {
+                                code: string;
+                                seal?: number;
+                                reference?: string;
+                                seq?: number;
+                            }[];
+                        } | null;
                     };
                 };
             };

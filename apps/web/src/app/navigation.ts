@@ -28,7 +28,7 @@ export function named(nl: string, en: string): Text<{ name: string }> {
 /**
  * The pages of the top navigation, in their order. The first that a person may see is where they start.
  * Shortcuts are agreed: `g w` my work, `/` search, `n` register, `g d` deadlines, `g l` workload, `g i` insight,
- * `g v` improvements, `g a` audit, `g m` mail, `g b` administration.
+ * `g v` improvements, `g a` audit, `g m` mail, `g o` dossiers, `g b` administration.
  */
 export const navigation: readonly NavigationEntry[] = [
   { to: '/app', words: named('Mijn werk', 'My work'), roles: caseReaders, keys: 'g w' },
@@ -43,6 +43,13 @@ export const navigation: readonly NavigationEntry[] = [
   { to: '/app/deadlines', words: named('Termijnen', 'Deadlines'), roles: caseReaders, keys: 'g d' },
   { to: '/app/workload', words: named('Werkverdeling', 'Workload'), roles: ['manager', 'top-manager'], keys: 'g l' },
   { to: '/app/mail', words: named('Post', 'Mail'), roles: caseReaders, keys: 'g m' },
+  { to: '/app/dossiers', words: named('Dossiers', 'Dossiers'), roles: caseReaders, keys: 'g o' },
+  {
+    to: '/app/access',
+    words: named('Toegang', 'Access'),
+    roles: ['manager', 'top-manager', 'administrator'],
+    look: 'quiet',
+  },
   { to: '/app/administration', words: named('Beheer', 'Administration'), roles: ['administrator'], keys: 'g b' },
   { to: '/app/account', words: named('Uw account', 'Your account'), roles: everyone, look: 'quiet' },
 ];

@@ -1,6 +1,7 @@
 import { accountRoute } from '../features/account/routes.js';
 import { administrationRoutes } from '../features/administration/routes.js';
 import { deadlinesRoute } from '../features/deadlines/routes.js';
+import { accessLogRoute, accessRoute, checkRoute, dossiersRoute } from '../features/evidence/routes.js';
 import {
   chooseLabelRoute,
   embeddedFormRoute,
@@ -23,6 +24,7 @@ import { staffNotFoundRoute, staffRootRoute, staffRoute } from './staff-routes.j
 /** Every page there is. A new screen adds its routes here: customers above, staff below. */
 export const routeTree = rootRoute.addChildren([
   chooseLabelRoute,
+  checkRoute,
   labelRoute,
   fileComplaintRoute,
   embeddedFormRoute,
@@ -45,6 +47,9 @@ export const routeTree = rootRoute.addChildren([
       letterRoute,
       deadlinesRoute,
       workloadRoute,
+      dossiersRoute,
+      accessRoute,
+      accessLogRoute,
       accountRoute,
       ...administrationRoutes,
       staffNotFoundRoute,

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import {
   bytesOf,
   canonicalJson,
@@ -57,7 +58,7 @@ export async function buildDossier(
   { typesetter, store, signer }: DossierTools,
 ): Promise<BuiltDossier> {
   const { item, label } = source.facts;
-  const originals = options.pseudonymised ? [] : [...letterFiles(source, options), ...caseFiles(source, store)];
+  const originals = options.pseudonymised ? [] : await originalFiles(source, options, store);
   const json = toDossierJson(source, options, pathsOf(originals));
   const leftOut = leftOutBy(options);
   const readMe = { reference: item.reference, label: label.name, leftOut };
@@ -134,6 +135,14 @@ interface OriginalFile {
   sha256?: string;
 }
 
+async function originalFiles(
+  source: DossierSource,
+  options: DossierOptions,
+  store: DossierStore,
+): Promise<OriginalFile[]> {
+  return [...letterFiles(source, options), ...(await paperFiles(source, options, store)), ...caseFiles(source, store)];
+}
+
 /** The words of each letter as they went out; where a private link stood, that is said in its place. */
 function letterFiles(source: DossierSource, options: DossierOptions): OriginalFile[] {
   return lettersIn(source, options).flatMap(({ id, purpose, body, html, language }, place) => {
@@ -145,12 +154,29 @@ function letterFiles(source: DossierSource, options: DossierOptions): OriginalFi
   });
 }
 
-function caseFiles({ files }: DossierSource, store: DossierStore): OriginalFile[] {
+/** Letters as they were printed. */
+async function paperFiles(
+  source: DossierSource,
+  options: DossierOptions,
+  store: DossierStore,
+): Promise<OriginalFile[]> {
+  const files: OriginalFile[] = [];
+  for (const [place, { id, purpose, pdfSha256 }] of lettersIn(source, options).entries()) {
+    if (pdfSha256 === null) continue;
+    const bytes = await buffer(await store.read(pdfSha256));
+    files.push({ id, file: { path: `letters/${number(place)}-${purpose}.pdf`, bytes } });
+  }
+  return files;
+}
+
+/** Files of the case, byte for byte; mails of the customer among them in a folder of their own. */
+function caseFiles({ files, incoming }: DossierSource, store: DossierStore): OriginalFile[] {
+  const mails = new Set(incoming.map(({ rawSha256 }) => rawSha256));
   return files.map((file, place) => ({
     id: file.id,
     sha256: file.sha256,
     file: {
-      path: `files/${number(place)}-${safeName(file.name)}`,
+      path: `${mails.has(file.sha256) ? 'incoming' : 'files'}/${number(place)}-${safeName(file.name)}`,
       size: file.sizeBytes,
       open: () => store.read(file.sha256),
     },

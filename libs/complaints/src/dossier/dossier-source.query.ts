@@ -4,6 +4,7 @@ import type { CaseFacts } from '../feedback-item/case-facts.js';
 import { Decision } from '../feedback-item/decision.entity.js';
 import { Dispute } from '../feedback-item/dispute.entity.js';
 import { ItemFile } from '../feedback-item/item-file.entity.js';
+import { IncomingMail } from '../incoming-mail/incoming-mail.entity.js';
 import { Product } from '../labels/product.entity.js';
 import { Letter } from '../letters/letter.entity.js';
 import { MonitorResponse } from '../monitor/monitor-response.entity.js';
@@ -19,6 +20,8 @@ export interface DossierSource {
   decisions: Decision[];
   letters: Letter[];
   files: ItemFile[];
+  /** Mails that came in and were put with the case. */
+  incoming: IncomingMail[];
   disputes: Dispute[];
   monitor: MonitorResponse | null;
   /** Names of the staff in it, by id. */
@@ -40,6 +43,7 @@ export async function readDossierSource(tx: EntityManager, itemId: string): Prom
     decisions: await tx.find(Decision, { where: { itemId }, order: { decidedAt: 'ASC', id: 'ASC' } }),
     letters: await tx.find(Letter, { where: { itemId }, order: { renderedAt: 'ASC', id: 'ASC' } }),
     files: await tx.find(ItemFile, { where: { itemId }, order: { uploadedAt: 'ASC', id: 'ASC' } }),
+    incoming: await tx.find(IncomingMail, { where: { itemId }, order: { receivedAt: 'ASC', id: 'ASC' } }),
     disputes: await tx.find(Dispute, { where: { itemId }, order: { openedAt: 'ASC', id: 'ASC' } }),
     // What is half filled in is still the customer's own.
     monitor: monitor?.completedAt ? monitor : null,

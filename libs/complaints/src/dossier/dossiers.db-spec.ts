@@ -8,7 +8,7 @@ import { aColleague } from '../../../../test/builders/office.js';
 import { zipContents } from '../../../../test/builders/zip-contents.js';
 import { type TestDatabase, testDatabase } from '../../../../test/harness/database.js';
 import { sourceOf, type Verification, verify } from '../../../evidence/src/index.js';
-import { nodeCryptography } from '../seals/node-cryptography.js';
+import { nodeCryptography } from '../../../evidence/src/node.js';
 import { SealRegister } from '../seals/seal-register.js';
 import { SYSTEM } from '../staff/actor.js';
 import { dossierJson } from './dossier-json.js';

@@ -15,6 +15,8 @@ export interface OutboxTopics {
   'mail-stored': { mailId: string };
   /** Dossiers are ordered and wait to be made. */
   'dossiers-ordered': { orderId: string };
+  /** A person was erased; this file of theirs is to be destroyed. */
+  'file-erased': { sha256: string };
 }
 
 /** The row that orders work from the worker; to be written inside the transaction that causes it. */

@@ -1,9 +1,9 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { brokenKey, type Cryptography, GENESIS, isSealSigned, sealText } from '../../../evidence/src/index.js';
+import { nodeCryptography } from '../../../evidence/src/node.js';
 import type { Clock } from '../clock.js';
 import { sha256 } from '../history/hash-chain.js';
 import { leafHash, merkleRoot } from './merkle-tree.js';
-import { nodeCryptography } from './node-cryptography.js';
 import { publishedKeys, signedSeal } from './published-seals.js';
 import { RegisterSeal } from './register-seal.entity.js';
 import { SealCheck, type SealProblem } from './seal-check.entity.js';

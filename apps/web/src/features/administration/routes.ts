@@ -76,6 +76,16 @@ export const administrationRoutes = [
   }),
   createRoute({
     getParentRoute: under,
+    path: 'administration/erase',
+    component: lazyRouteComponent(() => import('./erase-page.js'), 'ErasePage'),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: 'administration/seals',
+    component: lazyRouteComponent(() => import('./seals/seals-page.js'), 'SealsPage'),
+  }),
+  createRoute({
+    getParentRoute: under,
     path: 'administration/queues',
     component: lazyRouteComponent(() => import('./queues/queues-page.js'), 'QueuesPage'),
   }),

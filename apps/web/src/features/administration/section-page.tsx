@@ -5,7 +5,7 @@ import { useFeatureText } from '../../text/define-text.js';
 import styles from './section-page.module.css';
 import { administrationText } from './text.js';
 
-const SECTIONS = ['labels', 'templates', 'users', 'products', 'queues'] as const;
+const SECTIONS = ['labels', 'templates', 'users', 'products', 'queues', 'seals', 'erase'] as const;
 
 interface SectionPageProps {
   title: string;
@@ -32,6 +32,11 @@ export function SectionPage({ title, actions, narrow, children }: SectionPagePro
               </Link>
             </li>
           ))}
+          <li>
+            <Link to="/app/access" activeOptions={{ includeSearch: false }} className={styles.section}>
+              {words.access}
+            </Link>
+          </li>
         </ul>
       </nav>
       <StaffPage title={title} actions={actions} narrow={narrow}>

@@ -1,6 +1,7 @@
 import { CommitmentsPanel } from './commitments-panel.js';
 import { CustomerPagePanel } from './customer-page-panel.js';
 import { DisputesPanel } from './disputes-panel.js';
+import { DossierPanel } from './dossier-panel.js';
 import { FilesPanel } from './files-panel.js';
 import { ReferralPanel } from './referral-panel.js';
 
@@ -11,6 +12,7 @@ export function SideColumn() {
       <CommitmentsPanel />
       <DisputesPanel />
       <FilesPanel />
+      <DossierPanel />
       <ReferralPanel />
       <CustomerPagePanel />
     </>

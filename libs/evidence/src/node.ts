@@ -1,5 +1,5 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
-import type { Cryptography } from '../../../evidence/src/index.js';
+import type { Cryptography } from './hashing.js';
 
 /** Hashing and checking signatures with Node. */
 export const nodeCryptography: Cryptography = {
