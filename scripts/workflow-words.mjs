@@ -15,6 +15,9 @@ export const requirementWords = {
   'approver-within-mandate': 'the redress is within the mandate of who approves',
   'referral-in-letter':
     'a (partly) rejecting letter names the right dispute body, its website and last day, and the court',
+  'no-answer-waits': 'no answer waits for a second reader',
+  'answer-waits': 'an answer waits for a second reader',
+  'reader-is-second-person': 'who reads along did not write the answer',
   'answer-came-back': 'the last answer was refused or returned',
   'confirmation-still-due': 'the receipt was not confirmed yet',
   'colleague-owes-answer': 'a question to a colleague is open',
@@ -38,6 +41,7 @@ export const requirementWords = {
 /** When each path of a fork is taken. */
 export const forkWords = {
   'within-mandate': { yes: 'within the mandate', no: 'above it' },
+  'second-reader-needed': { yes: 'four eyes are needed', no: 'two will do' },
   'handler-named': { yes: 'somebody is named', no: 'nobody is named' },
   'has-handler': { yes: 'with its handler', no: 'without one' },
   'closure-answer': { yes: 'yes', no: 'no', 'call-me': 'call me' },

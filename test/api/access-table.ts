@@ -157,6 +157,8 @@ const ACTIONS: Record<ClientAction, readonly Role[]> = {
   approve: LEADERS,
   'return-decision': CASEWORKERS,
   'send-answer': CASEWORKERS,
+  'release-answer': CASEWORKERS,
+  'return-answer': CASEWORKERS,
   'hand-to-post': CASEWORKERS,
   'record-reaction': CASEWORKERS,
   'carry-out-solution': CASEWORKERS,

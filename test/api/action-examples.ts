@@ -1,7 +1,7 @@
 import type { CaseAction, Status } from '#complaints';
 import { aColleague } from '../builders/office.js';
 import type { ApiUnderTest } from './api-under-test.js';
-import { aCaseIn, type StagedCase } from './case-stages.js';
+import { aCaseIn, letFourEyesAnswer, type StagedCase } from './case-stages.js';
 
 /** An action that a colleague can do; a file and a mail come by operations of their own, and some only customers do. */
 export type ClientAction = Exclude<
@@ -85,6 +85,22 @@ const RECIPES: Record<ClientAction, Recipe> = {
   approve: { status: 'awaiting-approval', input: () => ({}) },
   'return-decision': { status: 'awaiting-approval', input: () => ({ reason: 'Reken het na.' }) },
   'send-answer': { status: 'decided', input: () => LETTER },
+  'release-answer': {
+    status: 'decided',
+    input: async (api, staged) => {
+      await letFourEyesAnswer(api, staged.id);
+      await staged.act('send-answer', LETTER);
+      return {};
+    },
+  },
+  'return-answer': {
+    status: 'decided',
+    input: async (api, staged) => {
+      await letFourEyesAnswer(api, staged.id);
+      await staged.act('send-answer', LETTER);
+      return { remark: 'Noem de datum.' };
+    },
+  },
   'hand-to-post': {
     status: 'in-treatment',
     input: async (_, staged) => {

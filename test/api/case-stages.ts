@@ -103,3 +103,18 @@ async function bringTo(api: ApiUnderTest, staged: StagedCase, status: Status): P
   await bringTo(api, staged, from);
   for (const [action, input] of steps) await staged.act(action, input);
 }
+
+/** From now on the answer to this case goes only through a second colleague. */
+export async function letFourEyesAnswer({ dataSource, ours }: ApiUnderTest, id: string): Promise<void> {
+  await dataSource.query(
+    `INSERT INTO label_policies (id, label_id, version, valid_from, settings)
+     SELECT gen_random_uuid(), label_id, 900, '2190-01-01', settings || '{"fourEyes": "all-answers"}' FROM label_policies
+     WHERE label_id = $1 ORDER BY version LIMIT 1 ON CONFLICT DO NOTHING`,
+    [ours.id],
+  );
+  await dataSource.query(
+    `UPDATE feedback_items SET policy_id = (SELECT id FROM label_policies WHERE label_id = $1 AND version = 900)
+     WHERE id = $2`,
+    [ours.id, id],
+  );
+}

@@ -65,6 +65,8 @@ export const likelyInput: Record<CaseAction, (walker: Walker) => object> = {
   approve: () => ({}),
   'return-decision': () => ({ reason: 'Te veel.' }),
   'send-answer': (walker) => ({ ...letter(walker), body: answerWithReferral(walker) }),
+  'release-answer': () => ({}),
+  'return-answer': () => ({ remark: 'Noem de datum.' }),
   'hand-to-post': (walker) => ({ letterId: letterForPost(walker) }),
   'attach-file': () => ({ name: 'foto.jpg', mediaType: 'image/jpeg', sha256: 'a'.repeat(64), sizeBytes: 10 }),
   'record-reaction': (walker) => ({ reaction: walker.dice(3) > 0 ? 'agrees' : 'disagrees', ...perhapsEarlier(walker) }),

@@ -66,7 +66,7 @@ export { SaveStatement, statementInput } from './evidence/save-statement.js';
 export { SaveTraining, trainingInput } from './evidence/save-training.js';
 export { type TrainedHandlers, trainedHandlers } from './evidence/trained-handlers.query.js';
 export { Training } from './evidence/training.entity.js';
-export type { CaseFacts, EventFact } from './feedback-item/case-facts.js';
+export { type CaseFacts, type EventFact, needsSecondReader } from './feedback-item/case-facts.js';
 export { type CustomerWait, customerWaits } from './feedback-item/customer-waits.js';
 export { type AvailableAction, availableActions, decideTransition } from './feedback-item/decide-transition.js';
 export * from './feedback-item/errors.js';

@@ -31,6 +31,7 @@ export function caseToView(view: CaseView, language: Language): z.infer<typeof c
       preferredChannel,
     },
     needs: content.needs,
+    needsSecondReader: c.needsSecondReader(view.facts),
     availableActions: view.availableActions.map(({ action, unmet }) => ({
       action,
       unmet: unmet.map(({ requirement, remedy }) => ({ requirement, remedy: inLanguage(remedy, language) })),

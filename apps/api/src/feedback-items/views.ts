@@ -204,6 +204,8 @@ export const caseView = z.object({
   closedAt: instantOrNull,
   mergedInto: z.object({ id: z.uuid(), reference: text }).nullable(),
   absorbed: z.array(z.object({ id: z.uuid(), reference: text })),
+  /** The answer to this case goes only through a second colleague. */
+  needsSecondReader: z.boolean(),
   nextAction: textOrNull,
   journey: z.array(
     z.object({

@@ -15,6 +15,11 @@ export const dutchDetails: Readonly<Record<string, string>> = {
     'U was betrokken bij de eerste behandeling. Laat het besluit en het antwoord over aan de collega van de tweede blik.',
   'Nobody handles this case yet. Take it over or assign it first.':
     'Niemand behandelt deze zaak nog. Neem hem over of wijs hem eerst toe.',
+  'The answer waits for a colleague who reads along. Let the colleague send it, or take it back first.':
+    'Het antwoord wacht op een collega die meeleest. Laat die collega het versturen, of haal het eerst terug.',
+  'No answer of this case waits for a second reader.': 'Er wacht in deze zaak geen antwoord op een tweede lezer.',
+  'You wrote this answer yourself. A colleague reads it and sends it.':
+    'U schreef dit antwoord zelf. Een collega leest het en verstuurt het.',
   'There is no decision yet. Decide first.': 'Er is nog geen besluit. Neem eerst een besluit.',
   'Ask the customer which solution is wanted, or record why that was not possible. Then decide.':
     'Vraag de klant welke oplossing hij wil, of leg vast waarom dat niet kon. Neem daarna het besluit.',

@@ -11,7 +11,7 @@ import {
 } from '../features/file-complaint/routes.js';
 import { closureRoute, followRoute, monitorRoute, newLinkRoute } from '../features/follow-case/routes.js';
 import { caseRoute } from '../features/handle-case/routes.js';
-import { letterRoute, mailRoute, printLettersRoute } from '../features/mail/routes.js';
+import { letterRoute, mailRoute, postBatchesRoute } from '../features/mail/routes.js';
 import { guaranteeRoute, publicFiguresRoute } from '../features/public-figures/routes.js';
 import { registerRoute } from '../features/register/routes.js';
 import { searchRoute } from '../features/search/routes.js';
@@ -43,7 +43,7 @@ export const routeTree = rootRoute.addChildren([
       registerRoute,
       caseRoute,
       mailRoute,
-      printLettersRoute,
+      postBatchesRoute,
       letterRoute,
       deadlinesRoute,
       workloadRoute,

@@ -52,6 +52,22 @@ export function eventsOfRound(facts: CaseFacts, ...types: string[]): EventFact[]
   return facts.events.filter(({ seq, type }) => seq > start && types.includes(type));
 }
 
+/** An answer that was written and waits for a second colleague to send it; null when none does. */
+export function waitingAnswer(facts: CaseFacts): { seq: number; offeredBy: unknown; offeredAt: Date } | null {
+  const last = eventsOfRound(facts, 'answer-offered', 'answer-returned', 'answer-sent').at(-1);
+  if (last?.type !== 'answer-offered') return null;
+  return { seq: last.seq, offeredBy: last.facts.offeredBy, offeredAt: last.occurredAt };
+}
+
+/** Whether the label wants a second colleague to read and send the answer to this case. */
+export function needsSecondReader(facts: CaseFacts): boolean {
+  // Versions of a policy from before this setting have none.
+  const { fourEyes = 'none' } = facts.policy as Partial<PolicySettings>;
+  return (
+    fourEyes === 'all-answers' || (fourEyes === 'rejecting-answers' && currentDecision(facts)?.outcome !== 'upheld')
+  );
+}
+
 /** Whether a letter was really given: the last that was heard of it is its delivery or its posting. */
 export function wasGiven({ events }: Pick<CaseFacts, 'events'>, letterId: unknown): boolean {
   return ['letter-delivered', 'letter-posted'].includes(fateOf(events, letterId) ?? '');

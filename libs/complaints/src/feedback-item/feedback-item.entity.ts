@@ -23,6 +23,7 @@ import * as words from '../vocabulary.js';
 @Index('open_items_by_promise', ['nextLateFrom', 'id'], { where: 'is_open' })
 @Index('open_items_by_handler', ['handlerId', 'nextLateFrom', 'id'], { where: 'is_open' })
 @Index('open_items_by_label', ['labelId', 'nextLateFrom', 'id'], { where: 'is_open' })
+@Index('feedback_items_to_read', ['nextLateFrom', 'id'], { where: "is_open AND next_action = 'release-answer'" })
 @Index('items_by_receipt', ['labelId', 'receivedAt', 'id'])
 @Index('items_by_closing', ['labelId', 'closedAt', 'id'], { where: 'closed_at IS NOT NULL' })
 export class FeedbackItem {

@@ -1,9 +1,10 @@
 import type { Actor } from '../staff/actor.js';
-import type { CaseFacts } from './case-facts.js';
+import { type CaseFacts, needsSecondReader } from './case-facts.js';
 
 /** Where an action can lead to more than one status, its fork names the path. Pure. */
 export const forks = {
   'within-mandate': (_facts, actor, input) => (Number(input.redressCents ?? 0) <= actor.mandateCents ? 'yes' : 'no'),
+  'second-reader-needed': (facts) => (needsSecondReader(facts) ? 'yes' : 'no'),
   'handler-named': (_facts, _actor, input) => (input.handlerId ? 'yes' : 'no'),
   'has-handler': (facts) => (facts.item.handlerId ? 'yes' : 'no'),
   'closure-answer': (_facts, _actor, input) => String(input.answer),

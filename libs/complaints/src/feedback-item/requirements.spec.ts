@@ -36,6 +36,7 @@ const CUSTOMER: Partial<Actor> = { role: 'customer', userId: null };
 const closedOn = (at: string, closureReason: 'no-reaction' | 'withdrawn' | 'agreed'): CaseSoFar => ({
   item: { status: 'closed', closureReason, closedAt: new Date(at) },
 });
+const offered = { type: 'answer-offered', facts: { offeredBy: 'me' } };
 const paused = { type: 'clock-paused', facts: { reason: 'customer-request' } };
 const counted = (commitment: NonNullable<CaseSoFar['commitments']>[number]) => ({
   normPolicyId: 'policy',
@@ -76,6 +77,18 @@ const examples: Record<RequirementName, { fails: Example; holds: Example }> = {
   'decider-not-involved-before': {
     fails: { when: secondRound, who: { userId: 'before' } },
     holds: { when: secondRound, who: { userId: 'now' } },
+  },
+  'no-answer-waits': {
+    fails: { when: { events: [offered] } },
+    holds: { when: { events: [offered, { type: 'answer-returned' }] } },
+  },
+  'answer-waits': {
+    fails: { when: { events: [offered, { type: 'answer-sent' }] } },
+    holds: { when: { events: [offered, { type: 'answer-returned' }, offered] } },
+  },
+  'reader-is-second-person': {
+    fails: { when: { events: [offered] }, who: { userId: 'me' } },
+    holds: { when: { events: [offered] }, who: { userId: 'another' } },
   },
   'has-handler': { fails: { when: { item: { handlerId: null } } }, holds: { when: {} } },
   'has-decision': { fails: { when: {} }, holds: { when: { decision: {} } } },

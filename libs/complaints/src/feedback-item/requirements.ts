@@ -10,6 +10,7 @@ import {
   type EventFact,
   eventsOfRound,
   openCommitments,
+  waitingAnswer,
   wasGiven,
 } from './case-facts.js';
 import { fittingLetters } from './free-letters.js';
@@ -108,6 +109,18 @@ export const requirements = {
     remedy:
       'A (partly) rejecting answer must name the dispute body with its website and last day, and the court. Insert the referral block.',
     dependsOnInput: always,
+  },
+  'no-answer-waits': {
+    isMet: (facts) => waitingAnswer(facts) === null,
+    remedy: 'The answer waits for a colleague who reads along. Let the colleague send it, or take it back first.',
+  },
+  'answer-waits': {
+    isMet: (facts) => waitingAnswer(facts) !== null,
+    remedy: 'No answer of this case waits for a second reader.',
+  },
+  'reader-is-second-person': {
+    isMet: (facts, actor) => waitingAnswer(facts)?.offeredBy !== actor.userId,
+    remedy: 'You wrote this answer yourself. A colleague reads it and sends it.',
   },
   'answer-came-back': {
     isMet: (facts) => cameBack(facts, eventsOfRound(facts, 'answer-sent').at(-1)?.facts.letterId),

@@ -34,11 +34,14 @@ send-progress-update    | open                   | same                         
 announce-delay          | open                   | same                                         | hmt   | all        | has-handler actor-not-complained-about
 pause-clock             | open                   | same                                         | hmt   | complaints | terms-allow-pause term-runs actor-not-complained-about
 resume-clock            | open                   | same                                         | hmt   | complaints | clock-stands-still
-decide                  | in-treatment, decided  | within-mandate? yes decided, no awaiting-approval | hmt | complaints | wish-asked actor-not-complained-about decider-not-involved-before has-handler
+decide                  | in-treatment           | within-mandate? yes decided, no awaiting-approval | hmt | complaints | wish-asked actor-not-complained-about decider-not-involved-before has-handler
+decide                  | decided                | within-mandate? yes decided, no awaiting-approval | hmt | complaints | wish-asked actor-not-complained-about decider-not-involved-before has-handler no-answer-waits
 approve                 | awaiting-approval      | decided                                      | mt    | complaints | actor-not-complained-about decider-not-involved-before approver-is-second-person approver-within-mandate
 return-decision         | awaiting-approval      | in-treatment                                 | hmt   | complaints | actor-not-complained-about
-send-answer             | decided                | answered                                     | hmt   | complaints | has-handler actor-not-complained-about decision-by-others decider-not-involved-before referral-in-letter
-send-answer             | answered, closing      | answered                                     | hmt   | complaints | has-handler actor-not-complained-about decision-by-others decider-not-involved-before referral-in-letter answer-came-back
+send-answer             | decided                | second-reader-needed? yes same, no answered  | hmt   | complaints | has-handler actor-not-complained-about decision-by-others decider-not-involved-before referral-in-letter no-answer-waits
+send-answer             | answered, closing      | second-reader-needed? yes same, no answered  | hmt   | complaints | has-handler actor-not-complained-about decision-by-others decider-not-involved-before referral-in-letter no-answer-waits answer-came-back
+release-answer          | decided, answered, closing | answered                                 | hmt   | complaints | answer-waits has-handler actor-not-complained-about decision-by-others decider-not-involved-before reader-is-second-person
+return-answer           | decided, answered, closing | same                                     | hmt   | complaints | answer-waits actor-not-complained-about
 hand-to-post            | any                    | same                                         | hmts  | all        | letter-waits-for-post
 attach-file             | any                    | same                                         | hmtcs | all        |
 record-reaction         | answered, closing      | same                                         | hmtc  | complaints | actor-not-complained-about

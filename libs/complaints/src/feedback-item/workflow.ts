@@ -25,6 +25,8 @@ export const ACTIONS = [
   'approve',
   'return-decision',
   'send-answer',
+  'release-answer',
+  'return-answer',
   'hand-to-post',
   'attach-file',
   'record-reaction',
@@ -143,11 +145,34 @@ const startSecondLook: Transition = complaints({
   requires: ['new-handler-not-complained-about', 'second-looker-not-involved'],
 });
 const sendAnswer: Transition = complaints({
-  to: 'answered',
+  // Where the label wants four eyes, the answer waits for the second pair.
+  to: { fork: 'second-reader-needed', paths: { yes: 'same', no: 'answered' } },
   by: CASEWORKERS,
-  requires: ['has-handler', NOT_ABOUT_ACTOR, 'decision-by-others', 'decider-not-involved-before', 'referral-in-letter'],
+  requires: [
+    'has-handler',
+    NOT_ABOUT_ACTOR,
+    'decision-by-others',
+    'decider-not-involved-before',
+    'referral-in-letter',
+    'no-answer-waits',
+  ],
 });
 const sendAnswerAgain: Transition = { ...sendAnswer, requires: [...(sendAnswer.requires ?? []), 'answer-came-back'] };
+const secondReader = {
+  'release-answer': complaints({
+    to: 'answered',
+    by: CASEWORKERS,
+    requires: [
+      'answer-waits',
+      'has-handler',
+      NOT_ABOUT_ACTOR,
+      'decision-by-others',
+      'decider-not-involved-before',
+      'reader-is-second-person',
+    ],
+  }),
+  'return-answer': complaints(same(CASEWORKERS, ['answer-waits', NOT_ABOUT_ACTOR])),
+} satisfies Partial<Record<ActionName, Transition>>;
 const recordReaction: Transition = complaints(same(WITH_CUSTOMER, [NOT_ABOUT_ACTOR]));
 const refer: Transition = complaints({ to: 'closed', by: CASEWORKERS, requires: ['has-decision', NOT_ABOUT_ACTOR] });
 const closeComplaint: Transition = complaints({
@@ -198,11 +223,13 @@ export const workflow = {
   },
   decided: {
     ...open,
-    decide,
+    ...secondReader,
+    decide: { ...decide, requires: [...(decide.requires ?? []), 'no-answer-waits'] },
     'send-answer': sendAnswer,
   },
   answered: {
     ...open,
+    ...secondReader,
     ...dispute,
     'send-answer': sendAnswerAgain,
     'record-reaction': recordReaction,
@@ -218,6 +245,7 @@ export const workflow = {
   },
   closing: {
     ...open,
+    ...secondReader,
     ...dispute,
     'send-answer': sendAnswerAgain,
     'record-reaction': recordReaction,

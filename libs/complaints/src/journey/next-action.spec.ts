@@ -5,6 +5,7 @@ import { nextAction, nextActionFor } from './next-action.js';
 const answered = { status: 'answered' as const };
 const closing = { status: 'closing' as const };
 const call = (at: string) => ({ type: 'closure-asked', at, facts: { by: 'phone' } });
+const offered = { type: 'answer-offered', facts: { offeredBy: 'writer' } };
 const cameBack = [
   { type: 'answer-sent', facts: { letterId: 'l' } },
   { type: 'letter-failed', facts: { letterId: 'l' } },
@@ -37,6 +38,12 @@ describe('the next action', () => {
     ['decide', 'everything is known', { item: { wishState: 'asked' } }],
     ['approve', 'a decision waits', { item: { status: 'awaiting-approval' } }],
     ['send-answer', 'a decision is made', { item: { status: 'decided' } }],
+    ['release-answer', 'the answer waits for a second reader', { item: { status: 'decided' }, events: [offered] }],
+    [
+      'send-answer',
+      'the second reader gave it back',
+      { item: { status: 'decided' }, events: [offered, { type: 'answer-returned' }] },
+    ],
     ['send-answer', 'the answer came back', { item: answered, decision: { hasSolution: true }, events: cameBack }],
     ['carry-out-solution', 'something was promised in the answer', { item: answered, decision: { hasSolution: true } }],
     ['ask-closure', 'the customer has the answer', { item: answered, decision: {} }],

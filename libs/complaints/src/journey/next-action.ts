@@ -1,5 +1,5 @@
 import { ANSWERED_BY } from '../commitments/evidence.js';
-import { type CaseFacts, currentDecision, openCommitments } from '../feedback-item/case-facts.js';
+import { type CaseFacts, currentDecision, openCommitments, waitingAnswer } from '../feedback-item/case-facts.js';
 import { customerWaits } from '../feedback-item/customer-waits.js';
 import { closureAttempts, closureAttemptsSpent, customerAgreed, requirements } from '../feedback-item/requirements.js';
 import type { ActionName } from '../feedback-item/workflow.js';
@@ -16,6 +16,7 @@ export function nextAction(facts: CaseFacts, now: Date): ActionName | null {
     return facts.openDispute ? 'record-dispute-outcome' : null;
   }
   if (!item.handlerId) return 'take-over';
+  if (waitingAnswer(facts)) return 'release-answer';
   const confirmation = owes('confirmation');
   if (confirmation && (confirmation.nextStep === 'call-or-write' || !item.hasEmail)) return 'confirm-receipt';
   if (waitsFor) return waitsFor === 'call' ? 'log-contact' : 'write-letter';

@@ -11,6 +11,9 @@ const defaultWarnings = {
   officeHours: { from: '09:00', until: '17:00' },
 };
 
+/** Which answers go out only through a second colleague. */
+export const FOUR_EYES = ['none', 'rejecting-answers', 'all-answers'] as const;
+
 /** A length of time in the units that insurers publish. */
 export const termSchema = z.strictObject({
   unit: z.enum(['hours', 'workingDays', 'weeks']),
@@ -86,6 +89,8 @@ export const policySettingsSchema = z.strictObject({
       forfeit: z.strictObject({ cents: z.int().min(1).max(100_000_000), to: text }).nullable(),
     })
     .optional(),
+  /** Which answers a second colleague reads and sends; the writer cannot send those alone. */
+  fourEyes: z.enum(FOUR_EYES).default('none'),
   /** Whether waiting for the customer stops the clock; only when the published terms say so. */
   clockPausesForCustomer: z.boolean(),
   referral: z.strictObject({
@@ -122,6 +127,7 @@ export const defaultPolicySettings: PolicySettings = {
   closure: { askWithinWorkingDays: 3, attempts: 2, windowWorkingDays: 10, reopenWeeks: 8 },
   warnings: defaultWarnings,
   calendar: { holidaysLeftOut: [], holidaysAdded: [] },
+  fourEyes: 'none',
   clockPausesForCustomer: false,
   referral: {
     kifidForSmallBusiness: false,

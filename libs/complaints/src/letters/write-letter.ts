@@ -27,6 +27,8 @@ export interface LetterDraft {
   from?: LetterOrigin;
   /** The version of the template that somebody of the staff began with. */
   templateVersion?: number | null;
+  /** Who wrote it, when that is somebody else than who sends it. */
+  writtenBy?: string | null;
   /** Where in the input of the action the letter stands; for what must be mended in it. */
   pointer?: string;
 }
@@ -70,7 +72,7 @@ export async function writeLetter(work: CaseWork, draft: LetterDraft): Promise<L
     failure: null,
     renderedAt: now,
     sentAt: null,
-    writtenBy: work.actor.userId,
+    writtenBy: draft.writtenBy ?? work.actor.userId,
     pdfSha256: null,
     postBatchId: null,
   });
@@ -102,7 +104,11 @@ async function checksOf({ tx, facts, now }: CaseWork, draft: LetterDraft): Promi
   return checkCaseLetter(facts, await handlerContact(tx, facts), draft, 'nl', now);
 }
 
-function recipientOf({ facts: { content } }: CaseWork, { channel, pointer = '' }: LetterDraft): string {
+/** To whom a letter of the channel goes. Throws `InvalidInput` when there is no address for it. */
+export function recipientOf(
+  { facts: { content } }: CaseWork,
+  { channel, pointer = '' }: Pick<LetterDraft, 'channel' | 'pointer'>,
+): string {
   if (channel === 'e-mail') {
     const address = emailAddress(content);
     if (!address) {

@@ -4,7 +4,7 @@ import { validate as isUuid } from 'uuid';
 import { endOfDay, localDay } from '../deadlines/local-day.js';
 import type { Actor } from '../staff/actor.js';
 import { IS_AWAY, MAY_STAND_IN } from '../staff/who-answers.js';
-import type { Category, Kind, Status } from '../vocabulary.js';
+import { CASEWORKER_ROLES, type Category, type Kind, type Status } from '../vocabulary.js';
 import { type ListRow, readListRows } from './list-row.js';
 import { SqlConditions } from './sql-conditions.js';
 
@@ -14,6 +14,7 @@ export const WORK_GROUPS = [
   'this-week',
   'waits-for-customer',
   'waits-for-colleague',
+  'to-read',
   'to-close',
 ] as const;
 export type WorkGroup = (typeof WORK_GROUPS)[number];
@@ -79,14 +80,32 @@ export async function countWork(
 ): Promise<Record<WorkGroup | 'all', number>> {
   const absent = await standsInFor(dataSource, filter, actor, now);
   const conditions = conditionsOf({ ...filter, limit: 0 }, actor, absent, now);
-  const columns = WORK_GROUPS.map(
+  const columns = WORK_GROUPS.filter((group) => group !== 'to-read').map(
     (group) => `count(*) FILTER (WHERE ${groupCondition(group, conditions, now)})::int AS "${group}"`,
   );
   const [counts]: Record<WorkGroup | 'all', number>[] = await dataSource.query(
     `SELECT count(*)::int AS "all", ${columns.join(', ')} FROM feedback_items item WHERE ${conditions}`,
     conditions.parameters,
   );
-  return counts as Record<WorkGroup | 'all', number>;
+  return { ...counts, 'to-read': await countToRead(dataSource, filter, actor, now) } as Record<
+    WorkGroup | 'all',
+    number
+  >;
+}
+
+/** Answers that wait for somebody to read along are work of whoever may, whoever handles the case. */
+async function countToRead(
+  dataSource: DataSource,
+  filter: Omit<WorkListFilter, 'group' | 'cursor' | 'limit'>,
+  actor: Actor,
+  now: Date,
+): Promise<number> {
+  const conditions = conditionsOf({ ...filter, group: 'to-read', limit: 0 }, actor, [], now);
+  const [counted]: { count: number }[] = await dataSource.query(
+    `SELECT count(*)::int AS count FROM feedback_items item WHERE ${conditions}`,
+    conditions.parameters,
+  );
+  return counted?.count ?? 0;
 }
 
 /** The colleagues whose cases are the actor's today. */
@@ -107,7 +126,8 @@ async function standsInFor(
 function conditionsOf(filter: WorkListFilter, actor: Actor, absent: readonly string[], now: Date): SqlConditions {
   const conditions = new SqlConditions().and('item.is_open');
   conditions.inScope(actor);
-  if (filter.who === 'mine' && absent.length > 0) {
+  if (filter.group === 'to-read') mayRead(conditions, actor);
+  else if (filter.who === 'mine' && absent.length > 0) {
     const me = conditions.parameter(actor.userId);
     conditions.and(`item.handler_id = ANY(?::uuid[])`, [actor.userId, ...absent]);
     conditions.and(`(item.handler_id = ${me}::uuid OR ${MAY_STAND_IN('item', me)})`);
@@ -118,11 +138,24 @@ function conditionsOf(filter: WorkListFilter, actor: Actor, absent: readonly str
   if (filter.kind) conditions.and('item.kind = ?', filter.kind);
   if (filter.status) conditions.and('item.status = ?', filter.status);
   if (filter.category) conditions.and('item.category = ?', filter.category);
-  if (filter.group) conditions.and(groupCondition(filter.group, conditions, now));
+  if (filter.group && filter.group !== 'to-read') conditions.and(groupCondition(filter.group, conditions, now));
   return conditions;
 }
 
-function groupCondition(group: WorkGroup, conditions: SqlConditions, now: Date): string {
+/** What the actor may send as the second pair of eyes, by the requirements of `release-answer`. */
+function mayRead(conditions: SqlConditions, { userId, role }: Actor): void {
+  const me = conditions.parameter(userId);
+  conditions.and("item.next_action = 'release-answer'");
+  if (!CASEWORKER_ROLES.some((one) => one === role)) conditions.and('false');
+  conditions.and(`item.about_user_id IS DISTINCT FROM ${me}::uuid`);
+  conditions.and(
+    `NOT EXISTS (SELECT FROM involvements WHERE item_id = item.id AND user_id = ${me}::uuid AND round < item.round)`,
+  );
+  conditions.and(`(SELECT facts ->> 'offeredBy' FROM history_events WHERE item_id = item.id AND type = 'answer-offered'
+    ORDER BY seq DESC LIMIT 1) IS DISTINCT FROM ${me}::uuid::text`);
+}
+
+function groupCondition(group: Exclude<WorkGroup, 'to-read'>, conditions: SqlConditions, now: Date): string {
   const { dueAt: tomorrow } = endOfDay(localDay(now));
   const at = (instant: Date) => conditions.parameter(instant);
   switch (group) {
@@ -135,7 +168,7 @@ function groupCondition(group: WorkGroup, conditions: SqlConditions, now: Date):
     case 'waits-for-customer':
       return "item.next_action = 'record-closure-answer'";
     case 'waits-for-colleague':
-      return "item.next_action IN ('record-colleague-answer', 'approve')";
+      return "item.next_action IN ('record-colleague-answer', 'approve', 'release-answer')";
     case 'to-close':
       return "item.next_action IN ('ask-closure', 'close')";
   }

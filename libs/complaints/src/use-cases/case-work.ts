@@ -79,13 +79,19 @@ export class CaseWork {
     words: string | null,
     pointer = '/dueOn',
   ): Commitment {
+    const { dueAt, lateFrom } = this.checkedDay(dueOn, pointer);
+    return this.commit({ kind, madeTo, dueAt, lateFrom, words, explanation: { promisedOn: dueOn } });
+  }
+
+  /** The end of a day that can be promised. Throws `InvalidInput` for one that is over or too far away. */
+  checkedDay(dueOn: string, pointer: string): { dueAt: Date; lateFrom: Date } {
     const { dueAt, lateFrom } = endOfDay(dueOn);
     if (lateFrom <= this.now)
       throw new InvalidInput(pointer, 'date-in-past', 'Choose today or a day that is still to come.');
     // Further away it is a slip of the pen, and counting its working days would take long.
     if (lateFrom.getTime() - this.now.getTime() > FURTHEST_PROMISE_MS)
       throw new InvalidInput(pointer, 'date-too-far', 'Choose a day within five years.');
-    return this.commit({ kind, madeTo, dueAt, lateFrom, words, explanation: { promisedOn: dueOn } });
+    return { dueAt, lateFrom };
   }
 
   commit(commitment: NewCommitment): Commitment {

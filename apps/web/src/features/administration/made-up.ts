@@ -25,6 +25,7 @@ export function aPolicy(settings: Partial<PolicySettings> = {}): PolicySettings 
     closure: { askWithinWorkingDays: 3, attempts: 2, windowWorkingDays: 10, reopenWeeks: 8 },
     warnings: { handlerPercent: 75, managerPercent: 90, officeHours: { from: '09:00', until: '17:00' } },
     calendar: { holidaysLeftOut: [], holidaysAdded: [] },
+    fourEyes: 'none',
     clockPausesForCustomer: false,
     referral: {
       kifidForSmallBusiness: false,

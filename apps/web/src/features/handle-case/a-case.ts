@@ -66,6 +66,7 @@ export function aCase(more: Partial<CaseView> = {}): CaseView {
     closedAt: null,
     mergedInto: null,
     absorbed: [],
+    needsSecondReader: false,
     nextAction: 'decide',
     journey: [
       step('receipt', { state: 'done', at: '2026-03-02T09:14:00Z', provenBySeq: 1 }),

@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { caseHref } from '../../app/navigation.js';
 import { StaffPage } from '../../app/staff-page.js';
-import { Button } from '../../components/button.js';
+import { buttonLook } from '../../components/button.js';
 import { Moment } from '../../components/moment.js';
 import { LabelName, Reference } from '../../components/names.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
@@ -9,13 +9,14 @@ import { LoadingState } from '../../components/states.js';
 import { useSessionUser } from '../../session/session.js';
 import { useFeatureText } from '../../text/define-text.js';
 import type { Letter } from './boxes.js';
-import { LetterSheet, PrintedSheets } from './letter-sheet.js';
+import { LetterSheet } from './letter-sheet.js';
 import { LetterState } from './letter-state.js';
 import styles from './mail.module.css';
+import { postText } from './post-text.js';
 import { PostedForm } from './posted-form.js';
 import { RetryButton } from './retry-button.js';
 import { mailText } from './text.js';
-import { useLetter } from './use-letters.js';
+import { handToPost, useLetter } from './use-letters.js';
 
 /** One letter: where it is, what can be done with it, and its exact words. */
 export function LetterPage() {
@@ -30,7 +31,7 @@ export function LetterPage() {
     );
   }
   return (
-    <StaffPage title={letter.subject} actions={<Button onClick={() => window.print()}>{words.print}</Button>}>
+    <StaffPage title={letter.subject} actions={<PdfLink id={letterId} />}>
       <p>
         <Link to="/app/mail" search={{ box: boxOf(letter.state) }}>
           {words.backToBox}
@@ -39,8 +40,16 @@ export function LetterPage() {
       <Facts letter={letter} />
       <NextStep letter={letter} />
       <Contents letter={letter} />
-      <PrintedSheets letters={[letter]} />
     </StaffPage>
+  );
+}
+
+function PdfLink({ id }: { id: string }) {
+  const words = useFeatureText(postText);
+  return (
+    <a className={buttonLook('quiet')} href={`/api/v1/letters/${id}/pdf`} target="_blank" rel="noreferrer">
+      {words.open}
+    </a>
   );
 }
 
@@ -84,7 +93,8 @@ function NextStep({ letter }: { letter: Letter }) {
   const words = useFeatureText(mailText);
   const { role } = useSessionUser();
   const { state, failure } = letter;
-  if (state === 'to-post' && role !== 'auditor') return <PostedForm letters={[letter]} onDone={() => undefined} />;
+  if (state === 'to-post' && role !== 'auditor')
+    return <PostedForm count={1} record={(at) => handToPost([letter], at)} onDone={() => undefined} />;
   if (state !== 'failed' && state !== 'bounced') return null;
   return (
     <div className={styles.failed}>

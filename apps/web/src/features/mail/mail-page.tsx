@@ -6,13 +6,13 @@ import { DataTable } from '../../components/data-table.js';
 import { EmptyState } from '../../components/states.js';
 import { useSessionUser } from '../../session/session.js';
 import { useFeatureText } from '../../text/define-text.js';
-import { BOXES, type Box, type LetterRow } from './boxes.js';
+import { BOXES, type Box } from './boxes.js';
 import { useLetterColumns } from './letter-columns.js';
 import styles from './mail.module.css';
+import { postText } from './post-text.js';
 import { PostedForm } from './posted-form.js';
 import { mailText } from './text.js';
-import { useLetters } from './use-letters.js';
-import { writtenToday } from './written-today.js';
+import { handToPost, useLetters } from './use-letters.js';
 
 /** All letters by where they are: on their way, sent, for the post, failed. */
 export function MailPage() {
@@ -20,7 +20,7 @@ export function MailPage() {
   const { box = 'waiting' } = useSearch({ from: '/app/staff/mail' });
   const letters = useLetters(box);
   return (
-    <StaffPage title={words.title} actions={box === 'to-post' && <PrintLinks rows={letters.rows} />}>
+    <StaffPage title={words.title} actions={box === 'to-post' && <PrintLink />}>
       <nav className={styles.boxes} aria-label={words.boxesLabel}>
         {BOXES.map((one) => (
           <Link
@@ -39,22 +39,12 @@ export function MailPage() {
   );
 }
 
-function PrintLinks({ rows = [] }: { rows?: readonly LetterRow[] }) {
-  const words = useFeatureText(mailText);
-  const today = rows.filter(writtenToday).length;
+function PrintLink() {
+  const words = useFeatureText(postText);
   return (
-    <>
-      {today > 0 && (
-        <Link to="/app/mail/print" search={{ today: true }} className={buttonLook('quiet')}>
-          {words.printToday(today)}
-        </Link>
-      )}
-      {rows.length > today && (
-        <Link to="/app/mail/print" className={buttonLook('quiet')}>
-          {words.printAll(rows.length)}
-        </Link>
-      )}
-    </>
+    <Link to="/app/mail/print" className={buttonLook('quiet')}>
+      {words.title}
+    </Link>
   );
 }
 
@@ -75,7 +65,9 @@ function Letters({ box, letters }: { box: Box; letters: ReturnType<typeof useLet
   return (
     <>
       {canChoose && rows && rows.length > 0 && picked.length === 0 && <p className={styles.soft}>{words.choose}</p>}
-      {canChoose && picked.length > 0 && <PostedForm letters={picked} onDone={done} />}
+      {canChoose && picked.length > 0 && (
+        <PostedForm count={picked.length} record={(at) => handToPost(picked, at)} onDone={done} />
+      )}
       <p role="status" className={news ? undefined : 'visually-hidden'}>
         {news}
       </p>

@@ -59,14 +59,6 @@ function routes(rows: object[], more: FakeRoutes = {}): FakeRoutes {
 const handOver = 'POST /api/v1/feedback-items/c1/actions/hand-to-post';
 const posts = (api: Awaited<ReturnType<typeof openApp>>['api']) => api.seen.filter(({ method }) => method === 'POST');
 
-// jsdom does not know the margin boxes of @page; everything else that goes wrong is told.
-const tell = console.error;
-beforeAll(() => {
-  jest.spyOn(console, 'error').mockImplementation((error: unknown, ...more: unknown[]) => {
-    if (!String(error).includes('Could not parse CSS')) tell(error, ...more);
-  });
-});
-
 describe('the mail page', () => {
   it('has a box for each place where letters are, with how many', async () => {
     const { user, router } = await openApp('/app/mail', routes([]));
@@ -206,20 +198,69 @@ describe('one letter', () => {
   });
 });
 
-describe('printing', () => {
-  it('puts each letter on a sheet of its own', async () => {
-    await openApp('/app/mail/print', routes([row]));
-    expect(await screen.findByText('1 brief, op een eigen blad.')).toBeVisible();
-    expect(screen.getByRole('button', { name: 'Afdrukken' })).toBeVisible();
-    const styles = [...document.querySelectorAll('style')].map(({ textContent }) => textContent).join();
-    expect(styles).toContain('@page letter-0');
-    expect(styles).toContain('content: "VG-2026-000007, pagina " counter(sheet-0)');
+describe('the letters for the post', () => {
+  const batch = {
+    id: 'b1',
+    labelCodes: ['VG'],
+    letterCount: 2,
+    waiting: 2,
+    madeAt: '2026-03-02T10:00:00Z',
+    madeByName: 'Kees Demo',
+    postedAt: null,
+    postedByName: null,
+  };
+  const batches = (rows: object[], toPrint = 0, more: FakeRoutes = {}) =>
+    routes([], { 'GET /api/v1/post-batches': { body: { rows, toPrint } }, ...more });
+
+  it('are made into one PDF', async () => {
+    const { user, api } = await openApp(
+      '/app/mail/print?label=DL',
+      batches([], 2, { 'POST /api/v1/post-batches': { status: 201, body: batch } }),
+    );
+    await user.click(await screen.findByRole('button', { name: 'Maak één PDF van 2 brieven' }));
+    expect(await screen.findByText(/De PDF is klaar/)).toBeVisible();
+    const link = screen.getByRole('link', { name: 'PDF openen (2 brieven)' });
+    expect(link).toHaveAttribute('href', '/api/v1/post-batches/b1/pdf');
+    expect(posts(api).map(({ body }) => body)).toEqual([{ labelId: '2' }]);
     await expectNoBarriers();
   });
 
-  it('says so when nothing of today waits', async () => {
-    await openApp('/app/mail/print?today=true', routes([row]));
-    expect(await screen.findByText('Vandaag schreef niemand een brief op papier.')).toBeVisible();
-    expect(screen.queryByRole('button', { name: 'Afdrukken' })).toBeNull();
+  it('say why no PDF was made', async () => {
+    const detail = 'Er wacht geen brief om te printen.';
+    const refused = { status: 409, body: { status: 409, code: 'requirement-not-met', title: 'x', detail } };
+    const { user } = await openApp('/app/mail/print', batches([], 1, { 'POST /api/v1/post-batches': refused }));
+    await user.click(await screen.findByRole('button', { name: 'Maak de PDF van 1 brief' }));
+    expect(await screen.findByText(detail)).toBeVisible();
+  });
+
+  it('are handed to the post as one', async () => {
+    const posted = { ...batch, waiting: 0, postedAt: '2026-03-02T16:00:00Z', postedByName: 'Lies Demo' };
+    const { user, api } = await openApp(
+      '/app/mail/print',
+      batches([batch], 0, { 'POST /api/v1/post-batches/b1/posted': { body: posted } }),
+    );
+    await user.click(await screen.findByText('Vastleggen dat de post weg is'));
+    await user.click(screen.getByRole('button', { name: '2 brieven op de post gedaan' }));
+    await waitFor(() =>
+      expect(posts(api).map(({ body }) => body)).toEqual([{ occurredAt: null, backdatedReason: null }]),
+    );
+  });
+
+  it('say when they left and through whom, and can still be printed again', async () => {
+    await openApp(
+      '/app/mail/print',
+      batches([{ ...batch, waiting: 0, postedAt: '2026-03-02T16:00:00Z', postedByName: 'Lies Demo' }]),
+    );
+    expect(await screen.findByText(/Op de post gedaan/)).toHaveTextContent('door Lies Demo');
+    expect(screen.getByRole('link', { name: 'PDF openen (2 brieven)' })).toBeVisible();
+    expect(screen.queryByText('Vastleggen dat de post weg is')).toBeNull();
+  });
+
+  it('are only looked at by an auditor', async () => {
+    const session = { 'GET /api/v1/session': { body: aSession({ role: 'auditor' }) } };
+    await openApp('/app/mail/print', batches([batch], 2, session));
+    expect(await screen.findByText(/U kunt meekijken/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /Maak één PDF/ })).toBeNull();
+    expect(screen.queryByText('Vastleggen dat de post weg is')).toBeNull();
   });
 });

@@ -13,15 +13,17 @@ import { useFeatureText } from '../../text/define-text.js';
 import { choicesOf } from '../../text/vocabulary.js';
 import styles from './mail.module.css';
 import { mailText } from './text.js';
-import { handToPost, type ToHandOver, useRefreshLetters } from './use-letters.js';
+import { type HandedOver, useRefreshLetters } from './use-letters.js';
 
 interface PostedFormProps {
-  letters: readonly ToHandOver[];
+  /** How many letters the post takes. */
+  count: number;
+  record: (handedOver: HandedOver) => Promise<unknown>;
   onDone: () => void;
 }
 
 /** Records that letters were handed to the post, now or at an earlier moment. */
-export function PostedForm({ letters, onDone }: PostedFormProps) {
+export function PostedForm({ count, record, onDone }: PostedFormProps) {
   const words = useFeatureText(mailText);
   const refresh = useRefreshLetters();
   const form = useForm({
@@ -35,7 +37,7 @@ export function PostedForm({ letters, onDone }: PostedFormProps) {
         backdatedReason: isEarlier ? backdatedReason.trim() || null : null,
       };
       // What was recorded before a refusal stays recorded, so the lists are read again either way.
-      await handToPost(letters, handedOver).finally(refresh);
+      await record(handedOver).finally(refresh);
       onDone();
     },
   });
@@ -66,9 +68,7 @@ export function PostedForm({ letters, onDone }: PostedFormProps) {
           </>
         )}
         <FormActions>
-          <SubmitButton isSending={form.isSending}>
-            {letters.length === 1 ? words.posted : words.postedMany(letters.length)}
-          </SubmitButton>
+          <SubmitButton isSending={form.isSending}>{count === 1 ? words.posted : words.postedMany(count)}</SubmitButton>
         </FormActions>
       </Form>
     </div>

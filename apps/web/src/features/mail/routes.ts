@@ -15,17 +15,11 @@ export const mailRoute = createRoute({
   component: lazyRouteComponent(() => import('./mail-page.js'), 'MailPage'),
 });
 
-interface PrintSearch {
-  /** Only what was written today. */
-  today?: boolean;
-}
-
-/** The letters for the post, a sheet each, ready for the printer. */
-export const printLettersRoute = createRoute({
+/** The letters for the post: one PDF of all that wait, and the piles that were printed. */
+export const postBatchesRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: 'mail/print',
-  validateSearch: (search: Record<string, unknown>): PrintSearch => ({ today: search.today === true || undefined }),
-  component: lazyRouteComponent(() => import('./print-letters-page.js'), 'PrintLettersPage'),
+  component: lazyRouteComponent(() => import('./post-batches-page.js'), 'PostBatchesPage'),
 });
 
 /** One letter in its exact words. */

@@ -60,7 +60,6 @@ export const mailText = defineText({
     asMail: 'Zo ziet de mail eruit',
     asPaper: 'Zo komt hij op papier',
     asText: 'De tekst',
-    print: 'Afdrukken',
     backToBox: 'Terug naar de post',
 
     posted: 'Op de post gedaan',
@@ -75,14 +74,6 @@ export const mailText = defineText({
     postedDone: (count: number) =>
       count === 1 ? '1 brief is op de post gedaan.' : `${count} brieven zijn op de post gedaan.`,
     choose: 'Kies brieven om vast te leggen dat ze op de post zijn gedaan.',
-
-    printToday: (count: number) => `Alle brieven van vandaag afdrukken (${count})`,
-    printAll: (count: number) => `Alle wachtende brieven afdrukken (${count})`,
-    printTitle: 'Brieven afdrukken',
-    printNone: 'Er is niets om af te drukken',
-    printNoneToday: 'Vandaag schreef niemand een brief op papier.',
-    printCount: (count: number) =>
-      count === 1 ? '1 brief, op een eigen blad.' : `${count} brieven, elk op een eigen blad.`,
   },
   en: {
     title: 'Mail',
@@ -142,7 +133,6 @@ export const mailText = defineText({
     asMail: 'How the e-mail looks',
     asPaper: 'As it comes on paper',
     asText: 'The text',
-    print: 'Print',
     backToBox: 'Back to the mail',
 
     posted: 'Handed to the post',
@@ -157,19 +147,11 @@ export const mailText = defineText({
     postedDone: (count) =>
       count === 1 ? '1 letter was handed to the post.' : `${count} letters were handed to the post.`,
     choose: 'Choose letters to record that they were handed to the post.',
-
-    printToday: (count) => `Print all letters of today (${count})`,
-    printAll: (count) => `Print all waiting letters (${count})`,
-    printTitle: 'Print letters',
-    printNone: 'There is nothing to print',
-    printNoneToday: 'Nobody wrote a letter on paper today.',
-    printCount: (count) =>
-      count === 1 ? '1 letter, on a sheet of its own.' : `${count} letters, each on a sheet of its own.`,
   },
 });
 
 /** The words of a printed letter, in the language of the letter. */
 export const sheetText = defineText({
-  nl: { reference: 'Ons kenmerk', subject: 'Onderwerp', date: 'Datum', sender: 'Retour:', page: 'pagina' },
-  en: { reference: 'Our reference', subject: 'Subject', date: 'Date', sender: 'Return to:', page: 'page' },
+  nl: { reference: 'Ons kenmerk', subject: 'Onderwerp', date: 'Datum', sender: 'Retour:' },
+  en: { reference: 'Our reference', subject: 'Subject', date: 'Date', sender: 'Return to:' },
 });

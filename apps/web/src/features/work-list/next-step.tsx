@@ -1,6 +1,6 @@
 import { CaseLink } from '../../app/case-link.js';
 import { buttonLook } from '../../components/button.js';
-import type { Role } from '../../session/session.js';
+import { type Role, useSessionUser } from '../../session/session.js';
 import { useFeatureText } from '../../text/define-text.js';
 import { type ActionName, useVocabulary } from '../../text/vocabulary.js';
 import { workListText } from './text.js';
@@ -11,10 +11,14 @@ import styles from './work-list.module.css';
 export function NextStep({ row, role }: { row: WorkRow; role: Role }) {
   const words = useFeatureText(workListText);
   const { actions } = useVocabulary();
+  const { id: userId } = useSessionUser();
   const action = row.nextAction as ActionName | null;
-  const isForOthers = role === 'auditor' || (action === 'approve' && role === 'handler');
+  // Whoever handles the case wrote the answer that waits; others find it among what they can read along.
+  const isOwnAnswer = action === 'release-answer' && row.handlerId === userId;
+  const isForOthers = role === 'auditor' || isOwnAnswer || (action === 'approve' && role === 'handler');
   if (isForOthers) {
-    const reading = action === 'approve' ? words.waitsForApproval : action && actions[action];
+    const waits = isOwnAnswer ? words.waitsForReader : words.waitsForApproval;
+    const reading = isOwnAnswer || action === 'approve' ? waits : action && actions[action];
     return <span className={styles.soft}>{reading}</span>;
   }
   return (

@@ -12,6 +12,7 @@ export const workListText = defineText({
       'this-week': 'Deze week',
       'waits-for-customer': 'Wacht op klant',
       'waits-for-colleague': 'Wacht op collega',
+      'to-read': 'Mee te lezen',
       'to-close': 'Te sluiten',
     },
     groupsLabel: 'Toon een deel van het werk',
@@ -53,6 +54,7 @@ export const workListText = defineText({
     highImpact: 'hoog belang',
     lookAtCase: 'Zaak bekijken',
     waitsForApproval: 'Wacht op goedkeuring',
+    waitsForReader: 'Een collega leest het antwoord mee',
     stale: (time: string) => `Verversen lukt nu niet. U ziet de lijst van ${time}.`,
     empty: {
       mine: 'U heeft geen open zaken',
@@ -75,7 +77,9 @@ export const workListText = defineText({
       'waits-for-customerWay': 'Hier komen zaken waarin de klant nog moet zeggen of de zaak dicht mag.',
       'waits-for-colleague': 'U wacht op geen enkele collega',
       'waits-for-colleagueWay':
-        'Hier komen zaken met een open vraag aan een collega, of met een besluit dat op goedkeuring wacht.',
+        'Hier komen zaken met een open vraag aan een collega, een besluit dat op goedkeuring wacht of een antwoord dat een collega meeleest.',
+      'to-read': 'Er is niets om mee te lezen',
+      'to-readWay': 'Hier komen antwoorden van collega’s die pas weggaan als u ze heeft gelezen.',
       'to-close': 'Er is niets om te sluiten',
       'to-closeWay': 'Hier komen zaken waarvan het antwoord is verstuurd en de oplossing is uitgevoerd.',
       filtered: 'Geen open zaken met deze filters',
@@ -114,6 +118,7 @@ export const workListText = defineText({
       'this-week': 'This week',
       'waits-for-customer': 'Waits for customer',
       'waits-for-colleague': 'Waits for colleague',
+      'to-read': 'To read along',
       'to-close': 'To close',
     },
     groupsLabel: 'Show a part of the work',
@@ -155,6 +160,7 @@ export const workListText = defineText({
     highImpact: 'high impact',
     lookAtCase: 'Look at the case',
     waitsForApproval: 'Waits for approval',
+    waitsForReader: 'A colleague reads the answer along',
     stale: (time) => `Refreshing fails at the moment. This is the list of ${time}.`,
     empty: {
       mine: 'You have no open cases',
@@ -178,6 +184,8 @@ export const workListText = defineText({
       'waits-for-colleague': 'You wait for no colleague',
       'waits-for-colleagueWay':
         'Cases come here with an open question to a colleague, or a decision that awaits approval.',
+      'to-read': 'There is nothing to read along',
+      'to-readWay': 'Answers of colleagues that leave only when you have read them come here.',
       'to-close': 'There is nothing to close',
       'to-closeWay': 'Cases come here whose answer was sent and whose solution was carried out.',
       filtered: 'No open cases with these filters',

@@ -9,6 +9,7 @@ import { RecogniseCustomers1760000240000 } from './1760000240000-recognise-custo
 import { PlanSearchDocumentOnce1760000250000 } from './1760000250000-plan-search-document-once.js';
 import { LetLabelsBeEmbedded1760000290000 } from './1760000290000-let-labels-be-embedded.js';
 import { PutLettersOnPaper1760000300000 } from './1760000300000-put-letters-on-paper.js';
+import { FindAnswersToRead1760000301000 } from './1760000301000-find-answers-to-read.js';
 import { KeepTemplateVersions1760000310000 } from './1760000310000-keep-template-versions.js';
 import { ReceiveMail1760000320000 } from './1760000320000-receive-mail.js';
 import { SealRegister1760000340000 } from './1760000340000-seal-register.js';
@@ -30,6 +31,7 @@ export const migrations = [
   PlanSearchDocumentOnce1760000250000,
   LetLabelsBeEmbedded1760000290000,
   PutLettersOnPaper1760000300000,
+  FindAnswersToRead1760000301000,
   KeepTemplateVersions1760000310000,
   ReceiveMail1760000320000,
   SealRegister1760000340000,

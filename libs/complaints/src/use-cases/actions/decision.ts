@@ -1,10 +1,8 @@
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
-import { currentDecision } from '../../feedback-item/case-facts.js';
 import { Decision } from '../../feedback-item/decision.entity.js';
 import { InvalidInput } from '../../feedback-item/errors.js';
-import { cents, letterFields, line, optional, text } from '../../feedback-item/input-fields.js';
-import { writeLetter } from '../../letters/write-letter.js';
+import { cents, line, optional, text } from '../../feedback-item/input-fields.js';
 import { OUTCOMES } from '../../vocabulary.js';
 import type { CaseWork } from '../case-work.js';
 import { action, backdating, happenedAt } from './action.js';
@@ -91,25 +89,6 @@ export const returnDecision = action({ reason: text(2000) }, async (work, { reas
   work.record({ type: 'decision-returned', facts: { decisionId: work.facts.decision?.id }, content: { reason } });
 });
 
-/** Sends the answer: the decision, how it came about, the solution and, where due, the referral. */
-export const sendAnswer = action(letterFields, async (work, input) => {
-  const decision = currentDecision(work.facts);
-  if (!decision) throw new InvalidInput('', 'no-decision', 'There is no decision to send. Decide first.');
-  const purpose = work.item.round > 1 ? 'second-look-outcome' : (`answer-${decision.outcome}` as const);
-  const wasSentBefore = decision.answeredAt !== null;
-  const { id: letterId } = await writeLetter(work, { ...input, purpose });
-  await changeDecision(work, { answeredAt: work.now });
-  await work.involve(work.actor.userId);
-  work.record({
-    type: 'answer-sent',
-    facts: { letterId, decisionId: decision.id, outcome: decision.outcome, round: work.item.round },
-  });
-  // What follows on an answer was promised the first time, also when that letter came back.
-  if (wasSentBefore) return;
-  if (decision.hasSolution) work.promise('carry-out-solution', 'customer', work.facts.policy.carryOutSolution);
-  else planClosureQuestion(work);
-});
-
 /** What the customer thinks of the answer. */
 export const recordReaction = action(
   { reaction: z.enum(['agrees', 'disagrees']), words: optional(text(10_000)), ...backdating },
@@ -140,12 +119,14 @@ export const carryOutSolution = action({ note: text(5000), ...backdating }, asyn
   planClosureQuestion(work);
 });
 
-function planClosureQuestion(work: CaseWork): void {
+/** The next thing after the answer, or after its solution: asking whether the case may be closed. */
+export function planClosureQuestion(work: CaseWork): void {
   const length = work.facts.policy.closure.askWithinWorkingDays;
   work.promise('closure-attempt', 'handler', { unit: 'workingDays', length });
 }
 
-async function changeDecision(work: CaseWork, changes: Partial<Decision>): Promise<void> {
+/** Changes the decision that counts. Throws `InvalidInput` when there is none. */
+export async function changeDecision(work: CaseWork, changes: Partial<Decision>): Promise<void> {
   const { decision } = work.facts;
   if (!decision) throw new InvalidInput('', 'no-decision', 'There is no decision yet. Decide first.');
   Object.assign(decision, changes);

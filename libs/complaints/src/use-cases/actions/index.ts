@@ -1,12 +1,13 @@
 import type { ActionName } from '../../feedback-item/workflow.js';
 import type { ActionDefinition } from './action.js';
+import { releaseAnswer, returnAnswer, sendAnswer } from './answer.js';
 import { assign, assignTopManager, takeOver } from './assignment.js';
 import { askClosure, close, recordClosureAnswer, refer, reopen, startSecondLook, withdraw } from './closure.js';
 import { askColleague, chaseColleague, recordColleagueAnswer } from './colleague.js';
 import * as contact from './contact.js';
 import { answerMonitor, correctContactDetails, sendMessage } from './customer.js';
 import { convertToComplaint, correctData, markImpact, markNeeds, recordWish } from './data.js';
-import { approve, carryOutSolution, decide, recordReaction, returnDecision, sendAnswer } from './decision.js';
+import { approve, carryOutSolution, decide, recordReaction, returnDecision } from './decision.js';
 import { openDispute, recordDisputeOutcome } from './dispute.js';
 import { attachFile } from './files.js';
 import { receiveMail } from './incoming-mail.js';
@@ -37,6 +38,8 @@ export const actions = {
   approve,
   'return-decision': returnDecision,
   'send-answer': sendAnswer,
+  'release-answer': releaseAnswer,
+  'return-answer': returnAnswer,
   'hand-to-post': handToPost,
   'attach-file': attachFile,
   'record-reaction': recordReaction,

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
-import { Checkbox, DateField, type FormState, TextField } from '../../../components/form/index.js';
+import { Checkbox, DateField, type FormState, RadioGroup, TextField } from '../../../components/form/index.js';
 import { useFeatureText } from '../../../text/define-text.js';
+import { choicesOf } from '../../../text/vocabulary.js';
 import type { Holiday } from '../settings-types.js';
 import { HolidaysField, OwnDaysField } from './days-off-field.js';
 import styles from './policy-fields.module.css';
@@ -72,6 +73,14 @@ export function PolicyFields({ form, holidays }: PolicyFieldsProps) {
           hint={words.pauseHint}
           checked={values.clockPausesForCustomer}
           onChange={(pauses) => set('clockPausesForCustomer', pauses)}
+        />
+      </Section>
+      <Section name="answers">
+        <RadioGroup
+          label={words.fourEyes}
+          hint={words.fourEyesHint}
+          choices={choicesOf(words.fourEyesChoices)}
+          {...field('fourEyes')}
         />
       </Section>
       <Section name="calendar">

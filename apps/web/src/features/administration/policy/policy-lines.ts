@@ -67,6 +67,7 @@ export function usePolicyLines(): (settings: PolicySettings, holidays: readonly 
         .filter((name) => values[name])
         .map((name) => line('guarantee', name, words.guarantee[name], values[name])),
       line('clock', 'pause', words.pause, values.clockPausesForCustomer ? yes : no),
+      line('answers', 'fourEyes', words.fourEyes, words.fourEyesChoices[values.fourEyes]),
       ...holidays.map((day) =>
         line('calendar', day.key, day[language], leftOut.has(day.key) ? words.workingDay : words.dayOff),
       ),

@@ -40,11 +40,15 @@ export const GUARANTEE_NUMBERS = ['satisfiedPercent', 'mostPercent', 'customers'
 
 type Numbers = (typeof CLOSURE_NUMBERS)[number] | (typeof WARNING_NUMBERS)[number] | (typeof REFERRAL_NUMBERS)[number];
 
+/** Which answers a second colleague reads and sends. */
+export type FourEyes = NonNullable<PolicySettings['fourEyes']>;
+
 /** What is filled in about a policy: one field for each question. */
 export type PolicyValues = Record<Milestone, PublishedValue> &
   Record<(typeof DEFAULT_TERMS)[number], TermValue> &
   Record<Numbers | (typeof OFFICE_TIMES)[number] | (typeof GUARANTEE_NUMBERS)[number] | 'forfeitTo', string> & {
     clockPausesForCustomer: boolean;
+    fourEyes: FourEyes;
     holidaysLeftOut: string[];
     holidaysAdded: { on: string; name: string }[];
     kifidForSmallBusiness: boolean;
@@ -70,7 +74,7 @@ function policyPointers(values: PolicyValues): Record<string, string> {
       names.map((name) => [name, `${folder}/${name === 'confirmationDefault' ? 'confirmation' : name}`]),
     );
   return {
-    ...at('', [...DEFAULT_TERMS, 'clockPausesForCustomer']),
+    ...at('', [...DEFAULT_TERMS, 'clockPausesForCustomer', 'fourEyes']),
     ...at('/closure', CLOSURE_NUMBERS),
     ...at('/warnings', WARNING_NUMBERS),
     officeFrom: '/warnings/officeHours/from',
@@ -110,6 +114,7 @@ export function policyValues(settings: PolicySettings, holidays: readonly Holida
   return {
     ...Object.fromEntries([...published, ...terms, ...numbers]),
     clockPausesForCustomer: settings.clockPausesForCustomer,
+    fourEyes: settings.fourEyes ?? 'none',
     officeFrom: officeHours.from,
     officeUntil: officeHours.until,
     holidaysLeftOut: calendar.holidaysLeftOut.map(keyOf),
@@ -166,6 +171,7 @@ export function policySettings(values: PolicyValues): PolicySettings {
     },
     calendar: { holidaysLeftOut: values.holidaysLeftOut, holidaysAdded: values.holidaysAdded },
     clockPausesForCustomer: values.clockPausesForCustomer,
+    fourEyes: values.fourEyes,
     ...guaranteeOf(values),
     referral: {
       kifidForSmallBusiness: values.kifidForSmallBusiness,

@@ -91,7 +91,9 @@ function Send({ form, state, asksFirst }: SendProps) {
 function SubmitWords({ form, values }: { form: ActionForm; values: FormValues }) {
   const words = useFeatureText(actionText);
   const verbs = useVocabulary().actions;
+  const { needsSecondReader } = useCaseDesk().view;
   const submits: Record<string, string | undefined> = words.submit;
+  if (form.action === 'send-answer' && needsSecondReader) return words.letRead;
   if (hasLetter(form, values)) return values.channel === 'post' ? words.sendPost : words.sendMail;
   return submits[form.action] ?? verbs[form.action];
 }

@@ -117,6 +117,8 @@ const forms = {
   approve: [note],
   'return-decision': [text('reason', 2000)],
   'send-answer': [],
+  'release-answer': [],
+  'return-answer': [text('remark', 2000)],
   'hand-to-post': [
     ask('waiting-letter', 'letterId', {
       start: ({ letters }) => onlyOne(letters.filter(({ state }) => state === 'to-post')),

@@ -5,6 +5,7 @@ import { LoadingState } from '../../../components/states.js';
 import { useFeatureText } from '../../../text/define-text.js';
 import { useVocabulary } from '../../../text/vocabulary.js';
 import { useCaseDesk } from '../case-desk.js';
+import { OfferedAnswer } from '../letters/offered-answer.js';
 import { useModelLetter } from '../letters/use-model-letter.js';
 import { caseText } from '../text.js';
 import { actionText } from '../text-actions.js';
@@ -49,6 +50,7 @@ export function ActionPanel({ formKey, preset, title, onClose }: ActionPanelProp
       </div>
       {intro && <p>{intro}</p>}
       <DecisionSummary action={form.action} />
+      <OfferedAnswer action={form.action} />
       {model.error && <ProblemNotice problem={model.error} onRetry={() => void model.refetch()} />}
       {model.isLoading ? (
         <LoadingState lines={8} />

@@ -24,6 +24,8 @@ export function useStanding(action: ActionName): Standing {
 const MEETS: Record<string, ActionName> = {
   'has-handler': 'take-over',
   'has-decision': 'decide',
+  'no-answer-waits': 'return-answer',
+  'reader-is-second-person': 'return-answer',
   'wish-asked': 'record-wish',
   'colleague-owes-answer': 'ask-colleague',
   'promise-is-open': 'make-promise',

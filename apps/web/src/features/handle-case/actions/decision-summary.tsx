@@ -13,6 +13,8 @@ const ABOUT_DECISION: readonly ActionName[] = [
   'approve',
   'return-decision',
   'send-answer',
+  'release-answer',
+  'return-answer',
   'carry-out-solution',
   'record-reaction',
   'ask-closure',

@@ -12,6 +12,7 @@ const SERVES: Partial<Record<ActionName, CommitmentKind>> = {
   decide: 'answer',
   approve: 'answer',
   'send-answer': 'answer',
+  'release-answer': 'answer',
   'carry-out-solution': 'carry-out-solution',
   'ask-closure': 'closure-attempt',
   close: 'closure-attempt',

@@ -14,7 +14,7 @@ interface LetterChecksProps {
   /** A day that the letter should name and does not. */
   mustName?: string;
   /** Shows a piece of the letter that a finding is about. */
-  onShow: (where: string) => void;
+  onShow?: (where: string) => void;
   /** Puts the referral into the letter, where it has to have one. */
   onRefer?: () => void;
 }
@@ -73,7 +73,7 @@ function missingDay(finding: string): Check {
 
 interface FindingProps {
   check: Check;
-  onShow: (where: string) => void;
+  onShow: ((where: string) => void) | undefined;
   /** What mends it. */
   children?: ReactNode;
 }
@@ -87,7 +87,7 @@ function Finding({ check, onShow, children }: FindingProps) {
         <span aria-hidden="true">{check.passed ? '✓' : check.level === 'must' ? '■' : '□'}</span> {words[standing]}
       </span>
       <span>{check.finding}</span>
-      {check.where && !check.passed && (
+      {check.where && onShow && !check.passed && (
         <Button look="bare" aria-label={`${words.showWhere}: ${check.finding}`} onClick={() => onShow(check.where!)}>
           {words.showWhere}
         </Button>

@@ -59,13 +59,46 @@ describe('the letter editor', () => {
     expect(mail.getAttribute('srcdoc')).toContain('<mark');
   });
 
-  it('shows a letter for the post as paper, with the address in the window', async () => {
-    const { user } = await openLetter();
+  it('shows a letter for the post as the printer will print it, and the mail beside it', async () => {
+    const paper = {
+      svg: '<svg width="1" height="2"><path d="M0 0#"/></svg>',
+      pages: 2,
+      unprintable: [],
+      hasAddress: true,
+    };
+    const { user, api } = await openLetter(undefined, undefined, {
+      [`POST ${casePath.api}/letter-paper`]: { body: paper },
+    });
     await text();
     await user.click(screen.getByRole('radio', { name: /Per post aan Lindelaan 12/ }));
-    expect(await screen.findByText('1234 AB VOORBEELDSTAD')).toBeVisible();
-    expect(screen.getByText('Wat heb ik gedaan?')).toBeVisible();
+    const pages = await screen.findByRole('img', { name: 'De brief op papier: 2 bladzijden' });
+    expect(pages.getAttribute('src')).toBe('data:image/svg+xml,<svg width="1" height="2"><path d="M0 0%23"/></svg>');
+    expect(api.seen.find(({ path }) => path.endsWith('/letter-paper'))?.body).toEqual({
+      subject: 'Hoe ver wij zijn',
+      body: MODEL,
+    });
     expect(screen.queryByTitle('Als mail')).toBeNull();
+    await expectNoBarriers();
+    await user.click(screen.getByRole('button', { name: 'Als mail' }));
+    expect(await screen.findByTitle('Als mail')).toBeVisible();
+  });
+
+  it('says what the printer cannot print, and that there is no address', async () => {
+    const paper = { svg: '<svg/>', pages: 1, unprintable: ['😀'], hasAddress: false };
+    const { user } = await openLetter(undefined, undefined, { [`POST ${casePath.api}/letter-paper`]: { body: paper } });
+    await text();
+    await user.click(screen.getByRole('button', { name: 'Op papier' }));
+    expect(await screen.findByText(/kan de printer niet zetten: 😀/)).toBeVisible();
+    expect(screen.getByText(/Er is geen postadres bekend/)).toBeVisible();
+  });
+
+  it('says so when the letter cannot be put on paper', async () => {
+    const detail = 'De brief kon niet op papier worden gezet.';
+    const refused = { status: 404, body: { status: 404, code: 'not-found', title: 'x', detail } };
+    const { user } = await openLetter(undefined, undefined, { [`POST ${casePath.api}/letter-paper`]: refused });
+    await text();
+    await user.click(screen.getByRole('button', { name: 'Op papier' }));
+    expect(await screen.findByText(detail)).toBeVisible();
   });
 
   it('says what must change, what can be better and what is well', async () => {

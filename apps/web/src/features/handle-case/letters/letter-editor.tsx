@@ -63,6 +63,7 @@ export function LetterEditor({ form, purpose, preview, promisedDay }: LetterEdit
           )}
         </div>
         <LetterLook
+          key={String(form.values.channel)}
           isPost={form.values.channel === 'post' && !isToColleague(form.values)}
           subject={String(form.values.subject)}
           body={body}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useFeatureText } from '../../../text/define-text.js';
 import { letterText } from '../text-letters.js';
 import styles from './letter-look.module.css';
@@ -12,20 +13,28 @@ interface LetterLookProps {
   html?: string;
 }
 
-/** How the customer will see the letter: the mail itself, or the sheet of paper. */
+/** How the customer will see the letter: the mail itself, or the sheets of paper. The chosen channel comes first. */
 export function LetterLook({ isPost, subject, body, html }: LetterLookProps) {
   const words = useFeatureText(letterText);
+  const [picked, setPicked] = useState<boolean>();
+  const isPaper = picked ?? isPost;
   return (
     <section className={styles.look}>
-      <h3>
-        {words.preview} <span className={styles.soft}>({(isPost ? words.paper : words.mail).toLowerCase()})</span>
-      </h3>
-      {isPost && <Paper subject={subject} body={body} />}
-      {!isPost && html && (
+      <h3>{words.preview}</h3>
+      <fieldset className={styles.looks}>
+        <legend className="visually-hidden">{words.preview}</legend>
+        {[false, true].map((paper) => (
+          <button key={String(paper)} type="button" aria-pressed={paper === isPaper} onClick={() => setPicked(paper)}>
+            {paper ? words.paper : words.mail}
+          </button>
+        ))}
+      </fieldset>
+      {isPaper && <Paper subject={subject} body={body} />}
+      {!isPaper && html && (
         // Nothing in a mail may run, load or open anything here.
         <iframe className={styles.mail} title={words.mail} sandbox="" srcDoc={markOpenPlaces(html)} />
       )}
-      {!isPost && !html && <p className={styles.soft}>{words.previewSoon}</p>}
+      {!isPaper && !html && <p className={styles.soft}>{words.previewSoon}</p>}
     </section>
   );
 }

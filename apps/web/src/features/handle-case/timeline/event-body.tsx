@@ -9,7 +9,7 @@ import { LetterInTimeline } from './letter-in-timeline.js';
 import { NeedsBefore } from './needs-before.js';
 
 // In the order in which they are read; the first few need no label.
-const PLAIN = ['story', 'summary', 'note', 'words', 'question', 'answer', 'motivation'];
+const PLAIN = ['story', 'summary', 'note', 'words', 'question', 'answer', 'motivation', 'remark', 'subject', 'body'];
 const LABELLED = ['solution', 'cause', 'wish', 'wishNotAskedReason', 'lesson', 'theirReference'] as const;
 // Without their content these say nothing, so that its absence means that it was erased.
 const ALWAYS_WITH_CONTENT = [
@@ -19,6 +19,7 @@ const ALWAYS_WITH_CONTENT = [
   'contact-logged',
   'colleague-asked',
   'decided',
+  'answer-offered',
 ];
 
 /** The words of an event: what was said, written, decided or corrected. */

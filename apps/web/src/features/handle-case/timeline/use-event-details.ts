@@ -48,6 +48,7 @@ export function useEventDetails(): (event: CaseEvent) => string[] {
       Number(redressCents) > 0 && words.redress(moneyInWords(Number(redressCents), language)),
       isWithinMandate === false && words.aboveMandate,
     ],
+    'answer-offered': ({ outcome }) => [word(names.outcomes, outcome)],
     'answer-sent': ({ outcome }) => [word(names.outcomes, outcome)],
     'reaction-recorded': ({ reaction }) => [word(choices.reactions, reaction)],
     'closure-asked': ({ attempt, by }) => [words.attempt(Number(attempt)), word(choices.askedBy, by)?.toLowerCase()],

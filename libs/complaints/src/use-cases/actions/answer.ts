@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { currentDecision, needsSecondReader, waitingAnswer } from '../../feedback-item/case-facts.js';
+import { InvalidInput, NotFound, RequirementNotMet } from '../../feedback-item/errors.js';
+import { letterFields, text } from '../../feedback-item/input-fields.js';
+import { requirement } from '../../feedback-item/requirements.js';
+import { EventContent } from '../../history/event-content.entity.js';
+import { withReferralDaysOf } from '../../letters/renew-referral.js';
+import { recipientOf, writeLetter } from '../../letters/write-letter.js';
+import type { CaseWork } from '../case-work.js';
+import { action } from './action.js';
+import { changeDecision, planClosureQuestion } from './decision.js';
+
+const answerLetter = z.strictObject(letterFields);
+type AnswerLetter = z.infer<typeof answerLetter>;
+
+/**
+ * Sends the answer: the decision, how it came about, the solution and, where due, the referral. Where the label wants
+ * four eyes it is offered to a second colleague instead.
+ */
+export const sendAnswer = action(letterFields, (work, input) =>
+  needsSecondReader(work.facts) ? offerAnswer(work, input) : giveAnswer(work, input, work.actor.userId),
+);
+
+/** A second colleague has read the answer that waits, and sends it in its writer's words. */
+export const releaseAnswer = action({}, async (work) => {
+  const waiting = waitingAnswer(work.facts);
+  const offered = waiting && (await offeredLetter(work, waiting.seq));
+  if (!waiting || !offered) throw new NotFound('answer that waits');
+  // The last day to turn to a dispute body counts from the day on which the answer is sent.
+  const body = withReferralDaysOf(work.facts, offered.body, { from: waiting.offeredAt, to: work.now });
+  const { isMet, remedy } = requirement('referral-in-letter');
+  if (!isMet(work.facts, work.actor, { body }, work.now)) throw new RequirementNotMet('referral-in-letter', remedy);
+  await giveAnswer(work, { ...offered, body }, String(waiting.offeredBy));
+});
+
+/** The answer that waits goes back to its writer, as a draft with the remark; the writer can take it back so too. */
+export const returnAnswer = action({ remark: text(2000) }, async (work, { remark }) => {
+  const waiting = waitingAnswer(work.facts);
+  const offered = waiting && (await offeredLetter(work, waiting.seq));
+  if (!waiting) throw new NotFound('answer that waits');
+  work.record({ type: 'answer-returned', facts: { offeredBy: waiting.offeredBy }, content: { remark } });
+  if (!offered) return;
+  await work.tx.query(
+    `INSERT INTO drafts (user_id, key, content, saved_at) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (user_id, key) DO UPDATE SET content = excluded.content, saved_at = excluded.saved_at`,
+    [waiting.offeredBy, `case.${work.item.id}.send-answer`, offered, work.now],
+  );
+});
+
+/** Keeps the answer as it was written until a colleague has read it. What would refuse it then refuses it now. */
+async function offerAnswer(work: CaseWork, input: AnswerLetter): Promise<void> {
+  recipientOf(work, input);
+  for (const [index, { dueOn }] of input.promises.entries()) work.checkedDay(dueOn, `/promises/${index}/dueOn`);
+  const decision = decisionToSend(work);
+  await work.involve(work.actor.userId);
+  work.record({
+    type: 'answer-offered',
+    facts: {
+      decisionId: decision.id,
+      outcome: decision.outcome,
+      round: work.item.round,
+      channel: input.channel,
+      offeredBy: work.actor.userId,
+    },
+    content: input,
+  });
+}
+
+async function offeredLetter(work: CaseWork, seq: number): Promise<AnswerLetter | null> {
+  const found = await work.tx.findOneBy(EventContent, { itemId: work.item.id, seq });
+  return found && answerLetter.parse(found.content);
+}
+
+async function giveAnswer(work: CaseWork, input: AnswerLetter, writtenBy: string | null): Promise<void> {
+  const decision = decisionToSend(work);
+  const purpose = work.item.round > 1 ? 'second-look-outcome' : (`answer-${decision.outcome}` as const);
+  const wasSentBefore = decision.answeredAt !== null;
+  const { id: letterId } = await writeLetter(work, { ...input, purpose, writtenBy });
+  await changeDecision(work, { answeredAt: work.now });
+  await work.involve(work.actor.userId);
+  work.record({
+    type: 'answer-sent',
+    facts: {
+      letterId,
+      decisionId: decision.id,
+      outcome: decision.outcome,
+      round: work.item.round,
+      ...(writtenBy !== work.actor.userId && { offeredBy: writtenBy }),
+    },
+  });
+  // What follows on an answer was promised the first time, also when that letter came back.
+  if (wasSentBefore) return;
+  if (decision.hasSolution) work.promise('carry-out-solution', 'customer', work.facts.policy.carryOutSolution);
+  else planClosureQuestion(work);
+}
+
+function decisionToSend({ facts }: CaseWork) {
+  const decision = currentDecision(facts);
+  if (!decision) throw new InvalidInput('', 'no-decision', 'There is no decision to send. Decide first.');
+  return decision;
+}
