@@ -1,4 +1,4 @@
-import { StaffUser } from '#complaints';
+import { type PolicySettings, StaffUser } from '#complaints';
 import { Desk } from '../builders/desk.js';
 import { aProduct } from '../builders/office.js';
 import { type TestDatabase, testDatabase } from '../harness/database.js';
@@ -22,11 +22,11 @@ export interface OpenOffice {
   close(): Promise<void>;
 }
 
-/** Opens the office on a fresh database; closed in `afterAll`. */
-export async function openOffice(): Promise<OpenOffice> {
+/** Opens the office on a fresh database, with these settings of its label; closed in `afterAll`. */
+export async function openOffice(settings: Partial<PolicySettings> = {}): Promise<OpenOffice> {
   const database = await testDatabase();
   const { dataSource } = database;
-  const desk = await Desk.open(dataSource, { now: new Date(Date.now() - EARLIER_MS).toISOString() });
+  const desk = await Desk.open(dataSource, { settings, now: new Date(Date.now() - EARLIER_MS).toISOString() });
   await aProduct(dataSource);
   const person = ({ userId }: Desk['handler']) => dataSource.manager.findOneByOrFail(StaffUser, { id: String(userId) });
   const mail = await startSmtpServer();

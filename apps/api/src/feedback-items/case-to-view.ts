@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type CaseView, type Language, type TimelineEvent, withLinkNamed } from '#complaints';
+import { type CaseView, type Language, needsSecondReader, type TimelineEvent, withLinkNamed } from '#complaints';
 import { inLanguage } from '../problems/translate.js';
 import type { caseView } from './views.js';
 
@@ -31,7 +31,7 @@ export function caseToView(view: CaseView, language: Language): z.infer<typeof c
       preferredChannel,
     },
     needs: content.needs,
-    needsSecondReader: c.needsSecondReader(view.facts),
+    needsSecondReader: needsSecondReader(view.facts),
     availableActions: view.availableActions.map(({ action, unmet }) => ({
       action,
       unmet: unmet.map(({ requirement, remedy }) => ({ requirement, remedy: inLanguage(remedy, language) })),

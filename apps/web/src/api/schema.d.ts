@@ -1577,6 +1577,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incoming-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Incoming mail by what became of it; what waits longest first */
+        get: operations["readIncomingMails"];
+        put?: never;
+        /** Take in a mail from an .eml file; the same mail is taken in once */
+        post: operations["uploadMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incoming-mails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One incoming mail, with what it seems to be and where it may belong */
+        get: operations["readIncomingMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incoming-mails/{id}/raw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An incoming mail byte for byte, as an .eml file */
+        get: operations["readRawMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incoming-mails/{id}/attachments/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An attachment of an incoming mail */
+        get: operations["readMailAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incoming-mails/{id}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a new case of an incoming mail; the mail and its attachments become files of the case */
+        post: operations["registerFromMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incoming-mails/{id}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an incoming mail a message on an existing case */
+        post: operations["placeMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incoming-mails/{id}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a mail aside that belongs to no case, with the reason */
+        post: operations["setMailAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incoming-mails/{id}/put-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a mail that was put aside wait for a place again */
+        post: operations["putMailBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/letters": {
         parameters: {
             query?: never;
@@ -4912,7 +5049,7 @@ export interface operations {
                         } | null;
                         availableActions: {
                             /** @enum {string} */
-                            action: "register" | "assign" | "take-over" | "confirm-receipt" | "log-contact" | "record-wish" | "add-note" | "ask-colleague" | "record-colleague-answer" | "chase-colleague" | "make-promise" | "settle-promise" | "write-letter" | "send-progress-update" | "announce-delay" | "pause-clock" | "resume-clock" | "decide" | "approve" | "return-decision" | "send-answer" | "release-answer" | "return-answer" | "hand-to-post" | "attach-file" | "record-reaction" | "carry-out-solution" | "ask-closure" | "record-closure-answer" | "start-second-look" | "close" | "reopen" | "withdraw" | "merge" | "unmerge" | "refer" | "open-dispute" | "record-dispute-outcome" | "correct-data" | "mark-needs" | "mark-impact" | "assign-top-manager" | "convert-to-complaint" | "send-message" | "correct-contact-details" | "answer-monitor" | "send-private-link" | "revoke-private-links";
+                            action: "register" | "assign" | "take-over" | "confirm-receipt" | "log-contact" | "record-wish" | "add-note" | "ask-colleague" | "record-colleague-answer" | "chase-colleague" | "make-promise" | "settle-promise" | "write-letter" | "send-progress-update" | "announce-delay" | "pause-clock" | "resume-clock" | "decide" | "approve" | "return-decision" | "send-answer" | "release-answer" | "return-answer" | "hand-to-post" | "attach-file" | "record-reaction" | "carry-out-solution" | "ask-closure" | "record-closure-answer" | "start-second-look" | "close" | "reopen" | "withdraw" | "merge" | "unmerge" | "refer" | "open-dispute" | "record-dispute-outcome" | "correct-data" | "mark-needs" | "mark-impact" | "assign-top-manager" | "convert-to-complaint" | "send-message" | "receive-mail" | "correct-contact-details" | "answer-monitor" | "send-private-link" | "revoke-private-links";
                             unmet: {
                                 requirement: string;
                                 remedy: string;
@@ -7701,6 +7838,461 @@ export interface operations {
                         hasAddress: boolean;
                     };
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readIncomingMails: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                box?: "to-place" | "in" | "placed" | "set-aside" | "machines";
+                labelId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            labelId: string;
+                            labelCode: string;
+                            /** @enum {string} */
+                            state: "unread" | "to-place" | "placed" | "set-aside" | "bounce" | "automatic" | "own";
+                            recognisedAs: ("bounce" | "delay-report" | "delivery-report" | "read-receipt" | "own-mail" | "loop" | "vacation" | "auto-reply" | "auto-generated" | "mailing-list") | null;
+                            fromName: string | null;
+                            fromAddress: string | null;
+                            subject: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            isLate: boolean;
+                            attachmentCount: number;
+                            itemId: string | null;
+                            reference: string | null;
+                            suggestedReference: string | null;
+                            threading: ("sure" | "other-sender" | "reference-only") | null;
+                        }[];
+                        nextCursor: string | null;
+                        counts: {
+                            [key: string]: number;
+                        };
+                        late: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    uploadMail: {
+        parameters: {
+            query?: {
+                labelId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        isNew: boolean;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readIncomingMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        labelId: string;
+                        labelCode: string;
+                        /** @enum {string} */
+                        state: "unread" | "to-place" | "placed" | "set-aside" | "bounce" | "automatic" | "own";
+                        recognisedAs: ("bounce" | "delay-report" | "delivery-report" | "read-receipt" | "own-mail" | "loop" | "vacation" | "auto-reply" | "auto-generated" | "mailing-list") | null;
+                        fromName: string | null;
+                        fromAddress: string | null;
+                        subject: string;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        isLate: boolean;
+                        attachmentCount: number;
+                        itemId: string | null;
+                        reference: string | null;
+                        suggestedReference: string | null;
+                        threading: ("sure" | "other-sender" | "reference-only") | null;
+                        mailbox: string | null;
+                        /** Format: date-time */
+                        storedAt: string;
+                        readAt: string | null;
+                        trouble: string | null;
+                        toAddresses: string[];
+                        parts: {
+                            text: string;
+                            isQuoted: boolean;
+                        }[];
+                        html: string | null;
+                        sizeBytes: number;
+                        attachments: {
+                            name: string;
+                            mediaType: string;
+                            sha256: string;
+                            sizeBytes: number;
+                            /** Format: uuid */
+                            fileId?: string;
+                        }[];
+                        setAsideReason: string | null;
+                        settledByName: string | null;
+                        settledAt: string | null;
+                        suggestion: {
+                            /** @enum {string} */
+                            kind: "complaint" | "customer-signal" | "compliment" | "requested-feedback";
+                            words: string[];
+                            /** @enum {string} */
+                            language: "nl" | "en";
+                            policyNumber: string | null;
+                            cases: {
+                                /** @enum {string} */
+                                why: "sure" | "other-sender" | "reference-only" | "same-customer" | "look-alike";
+                                row: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    reference: string;
+                                    version: number;
+                                    labelCode: string;
+                                    /** @enum {string} */
+                                    kind: "complaint" | "customer-signal" | "compliment" | "requested-feedback";
+                                    /** @enum {string} */
+                                    status: "received" | "in-treatment" | "awaiting-approval" | "decided" | "answered" | "closing" | "closed" | "merged";
+                                    /** @enum {string} */
+                                    category: "motor" | "home" | "travel" | "liability" | "legal-aid" | "life" | "pension" | "funeral" | "income" | "health" | "other";
+                                    /** @enum {string} */
+                                    urgency: "normal" | "urgent";
+                                    /** @enum {string} */
+                                    impact: "ordinary" | "high";
+                                    complainantName: string | null;
+                                    handlerId: string | null;
+                                    handlerName: string | null;
+                                    /** Format: date-time */
+                                    receivedAt: string;
+                                    closureReason: string | null;
+                                    stepsDone: number;
+                                    nextAction: string | null;
+                                    next: {
+                                        /** Format: uuid */
+                                        commitmentId: string;
+                                        /** @enum {string} */
+                                        kind: "confirmation" | "first-contact" | "progress-update" | "two-week-duty" | "twelve-week-limit" | "answer" | "closure" | "colleague-request" | "promise" | "second-look" | "carry-out-solution" | "closure-attempt" | "dispute-reply";
+                                        words: string | null;
+                                        nextStep: string | null;
+                                        /** Format: date-time */
+                                        dueAt: string;
+                                        /** Format: date-time */
+                                        lateFrom: string;
+                                        timeLeft: {
+                                            /** @enum {string} */
+                                            unit: "minutes" | "hours" | "workingDays" | "days";
+                                            amount: number;
+                                            isLate: boolean;
+                                        };
+                                    } | null;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readRawMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readMailAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    registerFromMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    labelId: string;
+                    /** @enum {string} */
+                    kind: "complaint" | "customer-signal" | "compliment" | "requested-feedback";
+                    /**
+                     * @default nl
+                     * @enum {string}
+                     */
+                    language?: "nl" | "en";
+                    complainant: {
+                        /** @enum {string} */
+                        type: "person" | "business" | "anonymous";
+                        /** @default null */
+                        anonymousReason?: string | null;
+                        /** @default null */
+                        salutation?: string | null;
+                        /** @default null */
+                        name?: string | null;
+                        /** @default null */
+                        organisation?: string | null;
+                        /** @default null */
+                        email?: string | null;
+                        /** @default null */
+                        phone?: (string & (unknown & unknown)) | null;
+                        /** @default null */
+                        address?: {
+                            street: string;
+                            postalCode: string;
+                            city: string;
+                            /** @default Nederland */
+                            country?: string;
+                        } | null;
+                        /** @default null */
+                        representative?: {
+                            name: string;
+                            relation: string;
+                            /** @default null */
+                            email?: string | null;
+                            /** @default null */
+                            phone?: (string & (unknown & unknown)) | null;
+                        } | null;
+                        /** @enum {string} */
+                        preferredChannel: "e-mail" | "phone" | "post";
+                    };
+                    /** @default [] */
+                    needs?: {
+                        /** @enum {string} */
+                        need: "reading" | "sight" | "hearing" | "stress" | "language" | "other";
+                        adjustment: string;
+                    }[];
+                    /** @default null */
+                    policyNumber?: string | null;
+                    /** @default null */
+                    claimNumber?: string | null;
+                    /** @default null */
+                    productId?: string | null;
+                    /** @default null */
+                    category?: ("motor" | "home" | "travel" | "liability" | "legal-aid" | "life" | "pension" | "funeral" | "income" | "health" | "other") | null;
+                    story: string;
+                    /** @default null */
+                    wish?: string | null;
+                    /** @default null */
+                    wishNotAskedReason?: string | null;
+                    /**
+                     * @default normal
+                     * @enum {string}
+                     */
+                    urgency?: "normal" | "urgent";
+                    /** @default null */
+                    urgencyReason?: string | null;
+                    /**
+                     * @default ordinary
+                     * @enum {string}
+                     */
+                    impact?: "ordinary" | "high";
+                    /** @default null */
+                    icebergLevel?: number | null;
+                    /** @default null */
+                    aboutUserId?: string | null;
+                    /** @default null */
+                    aboutDepartment?: string | null;
+                    /** @default null */
+                    aboutName?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        reference: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    placeMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    itemId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        itemId: string;
+                        /** @enum {string} */
+                        status: "received" | "in-treatment" | "awaiting-approval" | "decided" | "answered" | "closing" | "closed" | "merged";
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setMailAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putMailBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

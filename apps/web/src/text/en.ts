@@ -137,6 +137,8 @@ export const en = {
     'too-large': 'This file is too large.',
     invalid: 'Not everything has been filled in correctly yet.',
     'too-many-requests': 'That was too often in a row. Wait a minute and try again.',
+    'paper-not-made':
+      'The letter could not be put on paper. The text is kept. Try again; tell the administrator when it keeps failing.',
     unavailable: 'This does not work at the moment. Try again in a few minutes.',
     unknown: 'Something went wrong on our side. Try again.',
     trace: (traceId: string) => `Does it keep going wrong? Then mention this number: ${traceId}`,

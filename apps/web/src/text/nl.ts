@@ -137,6 +137,8 @@ export const nl = {
     'too-large': 'Dit bestand is te groot.',
     invalid: 'Nog niet alles is goed ingevuld.',
     'too-many-requests': 'Dat was te vaak achter elkaar. Wacht een minuut en probeer het opnieuw.',
+    'paper-not-made':
+      'De brief kon niet op papier worden gezet. De tekst is bewaard. Probeer het opnieuw; meld het bij de beheerder als het mis blijft gaan.',
     unavailable: 'Dit werkt nu even niet. Probeer het over een paar minuten opnieuw.',
     unknown: 'Er ging bij ons iets mis. Probeer het opnieuw.',
     trace: (traceId: string) => `Blijft het misgaan? Noem dan dit nummer: ${traceId}`,

@@ -93,12 +93,11 @@ describe('the letter editor', () => {
   });
 
   it('says so when the letter cannot be put on paper', async () => {
-    const detail = 'De brief kon niet op papier worden gezet.';
-    const refused = { status: 404, body: { status: 404, code: 'not-found', title: 'x', detail } };
+    const refused = { status: 503, body: { status: 503, code: 'paper-not-made', title: 'x' } };
     const { user } = await openLetter(undefined, undefined, { [`POST ${casePath.api}/letter-paper`]: refused });
     await text();
     await user.click(screen.getByRole('button', { name: 'Op papier' }));
-    expect(await screen.findByText(detail)).toBeVisible();
+    expect(await screen.findByText(/De brief kon niet op papier worden gezet/)).toBeVisible();
   });
 
   it('says what must change, what can be better and what is well', async () => {
