@@ -37,7 +37,7 @@ try {
     const itemId = await decided(dataSource, clock, act, office, index);
     const took = await timed(() => answerOnPaper(itemId));
     const letter = await c.readLetter(dataSource, took.result, office.actor);
-    const document = letterOnPaper(c.paperLetter(letter, letter));
+    const document = letterOnPaper(await c.paperLetter(dataSource.manager, letter));
     const alone = await timed(async () => typstAlone(document));
     if (index < WARM_UP) continue;
     whole.push(took.ms);
