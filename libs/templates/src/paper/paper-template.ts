@@ -72,6 +72,8 @@ export const paperTemplate = `
   set text(lang: letter.language)
   set page(
     paper: "a4",
+    // Pictures of pages would otherwise paint each sheet over the one before.
+    fill: none,
     margin: (top: 20mm, left: 25mm, right: 25mm, bottom: 27mm),
     header: context if number() > 1 {
       set text(size: 8.5pt, fill: soft)
