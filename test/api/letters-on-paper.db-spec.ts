@@ -113,6 +113,8 @@ describe('What is typed', () => {
     expect(shown).toMatchObject({ pages: 1, unprintable: ['😀'], hasAddress: true });
     expect(shown.svg).toMatch(/^<svg/);
     expect(shown.svg).not.toMatch(/<script|href="http|onload/i);
+    // A sheet painted white would hide the page before it.
+    expect(shown.svg).not.toContain('fill="#ffffff"');
   });
 
   it('is shown without an address too, and says so', async () => {
