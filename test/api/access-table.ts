@@ -13,6 +13,7 @@ export interface AccessRow {
 const CASEWORKERS = ['handler', 'manager', 'top-manager'] as const;
 const LEADERS = ['manager', 'top-manager'] as const;
 const READERS = [...CASEWORKERS, 'auditor'] as const;
+const SCORE_READERS = [...LEADERS, 'auditor'] as const;
 const ADMINISTRATOR = ['administrator'] as const;
 const GIVERS = [...LEADERS, 'administrator'] as const;
 const ANYBODY = ['anybody'] as const;
@@ -84,6 +85,12 @@ const OPERATIONS: Record<string, AccessRow> = {
   readNormFigures: { may: READERS, otherLabel: 'nothing' },
   readNormCases: { may: READERS, otherLabel: 'nothing' },
   exportNormFigures: { may: READERS, otherLabel: 'nothing' },
+  readLiveScore: { may: SCORE_READERS, otherLabel: 404 },
+  readFigureCases: { may: SCORE_READERS, otherLabel: 404 },
+  // Scores without the names of labels that one does not work for.
+  readBenchmark: { may: [...SCORE_READERS, 'administrator'], otherLabel: 'nothing' },
+  exportBenchmark: { may: [...SCORE_READERS, 'administrator'], otherLabel: 'nothing' },
+  importOutsideScores: { may: ADMINISTRATOR, otherLabel: 'same' },
   readWarnings: { may: CASEWORKERS, otherLabel: 'nothing' },
   // The very figures of the line above, in a file whose text is packed.
   exportNormFiguresWorkbook: { may: READERS, otherLabel: 'same' },

@@ -64,6 +64,16 @@ const SOON = { activeFrom: '2026-05-01', reason: 'Korter.' };
 const user = () => ({ email: `iemand.${fresh()}@gehoor.example`, name: 'Iemand Demo', role: 'handler' });
 const product = { category: 'motor', nameNl: 'Autoverzekering', nameEn: 'Car insurance' };
 
+/** A score of our label, in which only colleagues may read its name. */
+const scored = async (api: ApiUnderTest): Promise<Call> => {
+  await api.dataSource.query(
+    `INSERT INTO score_snapshots (label_id, framework_id, taken_on, taken_at, parts, overall, unanswered)
+     VALUES ($1, 'stv-2018', '2026-01-31', '2026-01-31', '{"I": 3, "II": 3, "III": 3, "IV": 3}', '3.0', 0) ON CONFLICT DO NOTHING`,
+    [api.ours.id],
+  );
+  return { shows: new RegExp(api.ours.name) };
+};
+
 const aLetter = async (api: ApiUnderTest) => {
   const staged = await aCaseIn(api, 'in-treatment');
   await staged.act('write-letter', {
@@ -283,6 +293,15 @@ const CALLS: Record<string, MakeCall> = {
   },
   exportNormFiguresWorkbook: () => ({}),
   exportNormFigures: (api) => ({ shows: new RegExp(api.ours.name) }),
+  readLiveScore: (api) => ({ query: { labelId: api.ours.id } }),
+  readFigureCases: (api) => ({
+    query: { labelId: api.ours.id, from: '2020-01-01', to: '2029-01-01', figure: 'solution-asked' },
+  }),
+  readBenchmark: scored,
+  exportBenchmark: scored,
+  importOutsideScores: () => ({
+    body: { frameworkId: 'stv-2018', source: 'Bond', year: 2019, csv: 'naam;I;II;III;IV\nBuitenlicht;3;4;3;4' },
+  }),
   readWarnings: async (api, visitor) => {
     const { id } = await aRegistered(api);
     await api.dataSource.query(

@@ -34,6 +34,8 @@ import { FormGuard } from './public/form-guard.js';
 import { PublicController } from './public/public.controller.js';
 import { PublicFiguresController } from './public/public-figures.controller.js';
 import { QUEUE_BOARD, QueuesController } from './queues/queues.controller.js';
+import { BenchmarkController } from './scores/benchmark.controller.js';
+import { ScoresController } from './scores/scores.controller.js';
 import { WarningsController } from './workload/warnings.controller.js';
 import { WorkloadController } from './workload/workload.controller.js';
 
@@ -53,6 +55,8 @@ const controllers = [
   SealsController,
   AccessController,
   ErasuresController,
+  ScoresController,
+  BenchmarkController,
   WarningsController,
   WorkloadController,
   ReferenceDataController,
@@ -88,6 +92,7 @@ const USE_CASES: (new (dataSource: DataSource, clock: c.Clock) => object)[] = [
   c.OrderDossiers,
   c.GiveAccess,
   c.ErasePerson,
+  c.ImportOutsideScores,
 ];
 
 /** The composition root of the API. */

@@ -20,6 +20,7 @@ import {
   removeErasedFile,
   SealRegister,
   SendDigests,
+  TakeScoreSnapshots,
   WatchCommitments,
 } from '#complaints';
 import { type FileStore, readStoredMail } from '#platform';
@@ -65,6 +66,7 @@ export function processors(
   const expireDossiers = new ExpireDossiers(dataSource, clock, files);
   const sealRegister = new SealRegister(dataSource, clock, readSigner);
   const checkSeals = new CheckSeals(dataSource, clock);
+  const takeScoreSnapshots = new TakeScoreSnapshots(dataSource, clock);
   return {
     'prepare-confirmation': ({ itemId }) => prepareConfirmation.execute(itemId),
     'deliver-letter': ({ letterId }) => deliverLetter.execute(letterId),
@@ -92,5 +94,6 @@ export function processors(
       if (problems.length > 0)
         throw new Error('A check of the seals found something: see the seals in the administration.');
     },
+    'take-score-snapshots': () => takeScoreSnapshots.execute(),
   };
 }

@@ -14,6 +14,7 @@ export interface QueuePayloads {
   'fold-norm-tallies': Record<string, never>;
   'seal-register': Record<string, never>;
   'expire-dossiers': Record<string, never>;
+  'take-score-snapshots': Record<string, never>;
 }
 
 export type QueueName = keyof QueuePayloads;

@@ -10,4 +10,5 @@ export const schedules = [
   // It makes one seal a day; asking often makes up for a night in which nothing ran.
   { queue: 'seal-register', everyMs: 60_000 },
   { queue: 'expire-dossiers', everyMs: 600_000 },
+  { queue: 'take-score-snapshots', everyMs: 3_600_000 },
 ] as const satisfies { queue: QueueName; everyMs: number }[];

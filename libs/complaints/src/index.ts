@@ -9,6 +9,10 @@ export { type PolicyPreview, previewPolicy } from './administration/preview-poli
 export { labelInput, policyInput, SaveLabel } from './administration/save-label.js';
 export { productInput, SaveProduct } from './administration/save-product.js';
 export { newStaffUserInput, passwordInput, SaveStaffUser, staffUserInput } from './administration/save-staff-user.js';
+export { type Benchmark, type BenchmarkRow, type BenchmarkSpread, readBenchmark } from './benchmark/benchmark.query.js';
+export { anonymousName, benchmarkCsv } from './benchmark/benchmark-csv.js';
+export { ImportOutsideScores, outsideScoresInput } from './benchmark/import-outside-scores.js';
+export type { SectorFigures } from './benchmark/sector-figures.js';
 export { Clock, DatabaseClock, MovedClock, SystemClock } from './clock.js';
 export { Commitment } from './commitments/commitment.entity.js';
 export { ANSWER_PURPOSES, LETTER_SETTLES } from './commitments/evidence.js';
@@ -106,6 +110,10 @@ export { CASE_LETTERS, type CaseLetter } from './letters/letter-facts.js';
 export { type PaperMaker, PaperNotMade, type PaperStore, paperLetter } from './letters/paper.js';
 export { PostBatch } from './letters/post-batch.entity.js';
 export { type PaperPreview, previewPaper } from './letters/preview-paper.js';
+export { type LiveAnswer, type LiveScore, liveScore, readLiveScore } from './live-score/live-score.query.js';
+export { ScoreSnapshot } from './live-score/score-snapshot.entity.js';
+export { scoreTrend, type TrendPoint } from './live-score/score-trend.query.js';
+export { TakeScoreSnapshots } from './live-score/take-score-snapshots.js';
 export { type MonitorAnswer, MonitorResponse } from './monitor/monitor-response.entity.js';
 export { type BreachBudget, RATE_DAYS } from './norm-figures/breach-budget.js';
 export type { ExactShare } from './norm-figures/exact-share.js';
@@ -153,6 +161,7 @@ export {
   type MeasuredCasesPage,
   measuredCases,
 } from './norms/measured/measured-cases.query.js';
+export { type PathToGoal, pathToGoal, type Step } from './norms/path-to-goal.js';
 export { roundedMean } from './norms/rounded-mean.js';
 export type { ElementScore } from './norms/score-elements.js';
 export { type FrameworkScore, type PartScore, scoreFramework } from './norms/score-framework.js';

@@ -202,4 +202,15 @@ export const dutchDetails: Readonly<Record<string, string>> = {
   'Choose another active colleague who handles cases.': 'Kies een andere collega met toegang, die zaken behandelt.',
   'This colleague is away today. Choose somebody who is there.':
     'Deze collega is vandaag afwezig. Kies iemand die er is.',
+  // Scores of others, from a file.
+  'A double quote is opened and never closed. Close it or take it out.':
+    'Een dubbel aanhalingsteken gaat open en nergens dicht. Sluit het of haal het weg.',
+  'Begin with a line that has "naam" and each part of the framework once.':
+    'Begin met een regel waarin “naam” en elk onderdeel van het normenkader één keer staan.',
+  'There are no scores under the first line. Add them.': 'Onder de eerste regel staan geen scores. Voeg ze toe.',
+  'Give at most 1,000 lines at a time.': 'Geef ten hoogste 1.000 regels tegelijk.',
+  'This line has more or fewer columns than the first line.': 'Deze regel heeft meer of minder kolommen dan de eerste.',
+  'Write a name of at most 120 characters.': 'Schrijf een naam van ten hoogste 120 tekens.',
+  'Write a whole score of 1 to 5.': 'Schrijf een hele score van 1 tot en met 5.',
+  'This name stands in the file twice. Keep one.': 'Deze naam staat twee keer in het bestand. Laat er één staan.',
 };

@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { AccessEntry } from '../access/access-entry.entity.js';
 import { AccessGrant } from '../access/access-grant.entity.js';
 import { SettingsChange } from '../administration/settings-change.entity.js';
+import { OutsideScore } from '../benchmark/outside-score.entity.js';
 import { Commitment } from '../commitments/commitment.entity.js';
 import { DossierOrder } from '../dossier/dossier-order.entity.js';
 import { OrderedDossier } from '../dossier/ordered-dossier.entity.js';
@@ -30,6 +31,7 @@ import { LabelPolicy } from '../labels/label-policy.entity.js';
 import { Product } from '../labels/product.entity.js';
 import { Letter } from '../letters/letter.entity.js';
 import { PostBatch } from '../letters/post-batch.entity.js';
+import { ScoreSnapshot } from '../live-score/score-snapshot.entity.js';
 import { MonitorResponse } from '../monitor/monitor-response.entity.js';
 import { OutboxMessage } from '../outbox/outbox-message.entity.js';
 import { PrivateLink } from '../private-links/private-link.entity.js';
@@ -101,6 +103,8 @@ const entities = [
   AccessGrant,
   DossierOrder,
   OrderedDossier,
+  ScoreSnapshot,
+  OutsideScore,
 ];
 
 /**

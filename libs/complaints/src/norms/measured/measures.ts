@@ -1,4 +1,5 @@
 import type { Words } from '../framework.schema.js';
+import { evidenceMeasures } from './evidence-measures.js';
 import { learningOrganisationMeasures } from './learning-organisation.js';
 import { listeningToTheCustomerMeasures } from './listening-to-the-customer.js';
 import type { Measure } from './measure.js';
@@ -7,6 +8,7 @@ import { policyAndCultureMeasures } from './policy-and-culture.js';
 
 /** How each figure is measured, by the name of its threshold; a framework that uses the name gets the figure. */
 export const measures: Readonly<Record<string, Measure>> = {
+  ...evidenceMeasures,
   ...policyAndCultureMeasures,
   ...peopleAndMeansMeasures,
   ...learningOrganisationMeasures,
@@ -15,14 +17,6 @@ export const measures: Readonly<Record<string, Measure>> = {
 
 /** What is missing from the register for figures that it cannot give yet. */
 const missing: Readonly<Record<string, Words>> = {
-  'acknowledged-reports': {
-    nl: 'Het register houdt nog geen managementrapportages bij.',
-    en: 'The register keeps no management reports yet.',
-  },
-  'combined-reports': {
-    nl: 'Het register houdt nog geen rapportages bij waarin alle soorten feedback samen staan.',
-    en: 'The register keeps no reports yet that bring all kinds of feedback together.',
-  },
   examined: {
     nl: 'Het register houdt nog geen onderzoeken naar gelijke gevallen bij.',
     en: 'The register keeps no similar-cases examinations yet.',
@@ -34,19 +28,6 @@ const missing: Readonly<Record<string, Words>> = {
   'responses-shared': {
     nl: 'Het register houdt nog niet bij of een reactie op de klachtmonitor met de behandelaar is gedeeld.',
     en: 'The register does not record yet whether a monitor response was shared with the handler.',
-  },
-  'last-audit-age': { nl: 'Het register houdt nog geen audits bij.', en: 'The register keeps no audits yet.' },
-  'findings-with-action': {
-    nl: 'Het register houdt nog geen auditbevindingen bij.',
-    en: 'The register keeps no audit findings yet.',
-  },
-  'overdue-without-reason': {
-    nl: 'Het register houdt nog geen acties na audits bij.',
-    en: 'The register keeps no actions after audits yet.',
-  },
-  reports: {
-    nl: 'Het register houdt nog geen klachtenrapportages bij.',
-    en: 'The register keeps no complaint reports yet.',
   },
   'active-rules': {
     nl: 'Het register kent nog geen regels voor vroege waarschuwingen.',

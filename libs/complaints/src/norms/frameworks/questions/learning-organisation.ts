@@ -57,6 +57,14 @@ export const learningOrganisation: Question[] = [
         unit: 'per-quarter',
         assumption: 'default-thresholds',
       },
+      {
+        name: 'risk-analysis-reports',
+        label: { nl: 'rapportages met een risicoanalyse', en: 'reports with a risk analysis' },
+        rule: 'at-least',
+        value: 1,
+        unit: 'number',
+        assumption: 'default-thresholds',
+      },
     ],
   },
   {
