@@ -2276,6 +2276,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/benchmark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Labels and others side by side; names only for those who may know them */
+        get: operations["readBenchmark"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/benchmark/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same comparison for a spreadsheet */
+        get: operations["exportBenchmark"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/benchmark/outside-scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings in the scores of a source over a year from a CSV file, in place of what it gave before */
+        post: operations["importOutsideScores"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scores/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a label would score today, question by question, and what stands between it and the goal */
+        get: operations["readLiveScore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scores/figure-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cases behind a measured figure, those received last first */
+        get: operations["readFigureCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/warnings": {
         parameters: {
             query?: never;
@@ -9911,6 +9996,322 @@ export interface operations {
                 content: {
                     "application/json": {
                         retried: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readBenchmark: {
+        parameters: {
+            query?: {
+                frameworkId?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        framework: {
+                            id: string;
+                            title: string;
+                        };
+                        frameworks: {
+                            id: string;
+                            title: string;
+                        }[];
+                        parts: {
+                            id: string;
+                            title: string;
+                        }[];
+                        year: number | null;
+                        years: number[];
+                        rows: {
+                            name: string;
+                            isNamed: boolean;
+                            /** @enum {string} */
+                            kind: "label" | "outside";
+                            isOwn: boolean;
+                            parts: {
+                                [key: string]: number;
+                            };
+                            mean: string;
+                            rank: number;
+                            of: string;
+                            source: string | null;
+                        }[];
+                        spreads: {
+                            id: string;
+                            mean: string;
+                            spread: {
+                                minimum: number;
+                                lowerQuartile: number;
+                                median: number;
+                                upperQuartile: number;
+                                maximum: number;
+                            };
+                        }[];
+                        sector: {
+                            year: number;
+                            source: string;
+                            parts: {
+                                [key: string]: string;
+                            };
+                            overall: string;
+                            remarks: string[];
+                        } | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportBenchmark: {
+        parameters: {
+            query?: {
+                frameworkId?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    importOutsideScores: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    frameworkId: string;
+                    source: string;
+                    year: number;
+                    csv: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        imported: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readLiveScore: {
+        parameters: {
+            query?: {
+                labelId?: string;
+                frameworkId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        labelId: string;
+                        framework: {
+                            id: string;
+                            title: string;
+                        };
+                        frameworks: {
+                            id: string;
+                            title: string;
+                        }[];
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        /** Format: date-time */
+                        asOf: string;
+                        overall: string;
+                        reassessment: boolean | null;
+                        unanswered: number;
+                        assumptions: string[];
+                        round: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            signedOn: string;
+                        } | null;
+                        parts: {
+                            id: string;
+                            title: string;
+                            /** @enum {string} */
+                            kind: "stepwise" | "elements";
+                            score: number;
+                            reason: string;
+                            rungs: {
+                                id: string;
+                                title: string | null;
+                                isMet: boolean;
+                                compensatedBy: number | null;
+                                waitsFor: string[];
+                                isEither: boolean;
+                                questionIds: string[];
+                            }[];
+                            questions: {
+                                id: string;
+                                text: string;
+                                help: string;
+                                source: string;
+                                answer: ("yes" | "no" | "na") | null;
+                                measured: {
+                                    /** @enum {string} */
+                                    answer: "yes" | "no" | "na";
+                                    recorded: boolean;
+                                    figures: {
+                                        name: string;
+                                        label: string;
+                                        /** @enum {string} */
+                                        rule: "at-least" | "at-most";
+                                        value: number;
+                                        /** @enum {string} */
+                                        unit: "percent" | "months" | "number" | "per-quarter";
+                                        numerator: number | null;
+                                        denominator: number | null;
+                                        shown: string | null;
+                                        isMet: boolean | null;
+                                        recorded: boolean;
+                                        definition: string;
+                                        detail: string | null;
+                                        hasCases: boolean;
+                                    }[];
+                                } | null;
+                                declared: {
+                                    answer: ("yes" | "no" | "na") | null;
+                                    /** @enum {string} */
+                                    reason: "supported" | "said-so" | "nothing-stated" | "no-document" | "document-expired" | "handlers-not-trained";
+                                    explanation: string | null;
+                                    document: {
+                                        title: string;
+                                        ownerName: string;
+                                        /** Format: date */
+                                        datedOn: string;
+                                        /** Format: date */
+                                        validUntil: string;
+                                        isValid: boolean;
+                                    } | null;
+                                } | null;
+                                sampled: {
+                                    answer: ("yes" | "no" | "na") | null;
+                                } | null;
+                            }[];
+                        }[];
+                        path: {
+                            goal: number;
+                            missing: number;
+                            isReachable: boolean;
+                            next: {
+                                partId: string;
+                                from: number;
+                                score: number;
+                                questions: string[];
+                            }[];
+                            path: {
+                                partId: string;
+                                from: number;
+                                score: number;
+                                questions: string[];
+                            }[];
+                        } | null;
+                        trend: {
+                            /** Format: date */
+                            takenOn: string;
+                            parts: {
+                                [key: string]: number;
+                            };
+                            overall: string;
+                            unanswered: number;
+                            isRecomputed: boolean;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readFigureCases: {
+        parameters: {
+            query?: {
+                labelId?: string;
+                from?: string & (unknown & unknown);
+                to?: string & (unknown & unknown);
+                figure?: string;
+                counts?: "yes" | "no";
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        rows: {
+                            /** Format: uuid */
+                            itemId: string;
+                            reference: string;
+                            /** @enum {string} */
+                            status: "received" | "in-treatment" | "awaiting-approval" | "decided" | "answered" | "closing" | "closed" | "merged";
+                            /** @enum {string} */
+                            category: "motor" | "home" | "travel" | "liability" | "legal-aid" | "life" | "pension" | "funeral" | "income" | "health" | "other";
+                            /** Format: date-time */
+                            receivedAt: string;
+                            closedAt: string | null;
+                            handlerName: string | null;
+                            counts: boolean;
+                        }[];
                     };
                 };
             };

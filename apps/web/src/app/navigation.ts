@@ -42,6 +42,18 @@ export const navigation: readonly NavigationEntry[] = [
   },
   { to: '/app/deadlines', words: named('Termijnen', 'Deadlines'), roles: caseReaders, keys: 'g d' },
   { to: '/app/workload', words: named('Werkverdeling', 'Workload'), roles: ['manager', 'top-manager'], keys: 'g l' },
+  {
+    to: '/app/audit/score',
+    words: named('Toetsing', 'Audit'),
+    roles: ['manager', 'top-manager', 'auditor'],
+    keys: 'g a',
+  },
+  {
+    to: '/app/audit/benchmark',
+    words: named('Benchmark', 'Benchmark'),
+    roles: ['manager', 'top-manager', 'auditor', 'administrator'],
+    look: 'quiet',
+  },
   { to: '/app/mail', words: named('Post', 'Mail'), roles: caseReaders, keys: 'g m' },
   { to: '/app/dossiers', words: named('Dossiers', 'Dossiers'), roles: caseReaders, keys: 'g o' },
   {

@@ -14,6 +14,7 @@ import { caseRoute } from '../features/handle-case/routes.js';
 import { letterRoute, mailRoute, postBatchesRoute } from '../features/mail/routes.js';
 import { guaranteeRoute, publicFiguresRoute } from '../features/public-figures/routes.js';
 import { registerRoute } from '../features/register/routes.js';
+import { scoreRoutes } from '../features/score/routes.js';
 import { searchRoute } from '../features/search/routes.js';
 import { signInRoute } from '../features/sign-in/routes.js';
 import { workListRoute } from '../features/work-list/routes.js';
@@ -50,6 +51,7 @@ export const routeTree = rootRoute.addChildren([
       dossiersRoute,
       accessRoute,
       accessLogRoute,
+      ...scoreRoutes,
       accountRoute,
       ...administrationRoutes,
       staffNotFoundRoute,

@@ -1,6 +1,6 @@
 import { type Answers, answerTo } from './answers.js';
 import type { Framework, Part } from './framework.schema.js';
-import { scorePart } from './score-framework.js';
+import { partScore } from './score-framework.js';
 
 /** Questions that together lift a part when they become yes, and the score that it then has. */
 export interface Lift {
@@ -19,12 +19,12 @@ export function liftingQuestions(framework: Framework, answers: Answers): Record
 }
 
 function liftsOf(framework: Framework, part: Part, answers: Answers): Lift[] {
-  const present = scorePart(framework, part, answers).score;
+  const present = partScore(framework, part, answers);
   // A question that does not apply cannot be answered with yes, so it lifts nothing.
   const open = part.questions.map(({ id }) => id).filter((id) => (answerTo(answers, id) ?? 'no') === 'no');
   for (let size = 1; size <= largestSet; size += 1) {
     const lifts = setsOf(open, size)
-      .map((questions) => ({ questions, score: scorePart(framework, part, withYes(answers, questions)).score }))
+      .map((questions) => ({ questions, score: partScore(framework, part, withYes(answers, questions)) }))
       .filter((lift) => lift.score > present)
       .sort((a, b) => b.score - a.score);
     if (lifts.length > 0) return lifts;

@@ -1,7 +1,7 @@
 import { type Answers, answerTo } from './answers.js';
 import type { Framework, Part } from './framework.schema.js';
 import { type Lift, liftingQuestions } from './lifting-questions.js';
-import { scorePart } from './score-framework.js';
+import { partScore } from './score-framework.js';
 
 /** Questions that together lift one part, and the points that this brings. */
 export interface Step extends Lift {
@@ -41,7 +41,7 @@ export function pathToGoal(framework: Framework, answers: Answers, goal: number)
 function stepsFrom(framework: Framework, answers: Answers): Step[] {
   const lifts = liftingQuestions(framework, answers);
   const steps = framework.parts.flatMap((part) => {
-    const from = scorePart(framework, part, answers).score;
+    const from = partScore(framework, part, answers);
     const found = lifts[part.id] ?? [];
     const known = found.length > 0 ? found : nextLevel(framework, part, answers, from);
     return known.map((lift) => ({ ...lift, partId: part.id, from }));
@@ -58,11 +58,11 @@ function nextLevel(framework: Framework, part: Part, answers: Answers, from: num
   const level = part.levels.find((one) => one.level === from + 1);
   const questions = level?.questions.filter((id) => (answerTo(answers, id) ?? 'no') === 'no') ?? [];
   const lifted = { ...answers, ...Object.fromEntries(questions.map((id) => [id, 'yes' as const])) };
-  const { score } = scorePart(framework, part, lifted);
+  const score = partScore(framework, part, lifted);
   return score > from ? [{ questions, score }] : [];
 }
 
 function missingFor(framework: Framework, answers: Answers, goal: number): number {
-  const sum = framework.parts.reduce((total, part) => total + scorePart(framework, part, answers).score, 0);
+  const sum = framework.parts.reduce((total, part) => total + partScore(framework, part, answers), 0);
   return Math.max(0, Math.ceil((Math.round(goal * 10) * framework.parts.length - 10 * sum) / 10));
 }

@@ -52,6 +52,12 @@ export function scorePart(framework: Framework, part: Part, answers: Answers): P
   return { kind: part.kind, reason: elementsReason(part, result), ...result };
 }
 
+/** The score of one part as a number alone, for whoever tries many answers. */
+export function partScore(framework: Framework, part: Part, answers: Answers): number {
+  if (part.kind === 'stepwise') return scoreLevels(part, answers, framework.compensation).score;
+  return scoreElements(part, answers).score;
+}
+
 /** The points that the parts together lack for a mean of `goal`, which has at most one decimal. */
 function missingPoints(scores: readonly number[], goal: number): number {
   const sum = scores.reduce((total, score) => total + score, 0);

@@ -18,7 +18,6 @@ import { OrderDossiers1760000342000 } from './1760000342000-order-dossiers.js';
 import { KeepDeclaredEvidence1760000350000 } from './1760000350000-keep-declared-evidence.js';
 import { TellWhatDecisionsRestOn1760000360000 } from './1760000360000-tell-what-decisions-rest-on.js';
 import { KeepScores1760000361000 } from './1760000361000-keep-scores.js';
-import { KeepCallTimes1760000362000 } from './1760000362000-keep-call-times.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -42,5 +41,4 @@ export const migrations = [
   KeepDeclaredEvidence1760000350000,
   TellWhatDecisionsRestOn1760000360000,
   KeepScores1760000361000,
-  KeepCallTimes1760000362000,
 ];

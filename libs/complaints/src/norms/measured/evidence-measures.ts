@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
 import type { EntityManager } from 'typeorm';
 import { localDay } from '../../deadlines/local-day.js';
-import { auditRegisterFacts } from '../../evidence/audit-register.query.js';
+import { type AuditRegisterFacts, auditRegisterFacts } from '../../evidence/audit-register.query.js';
 import { managementReportFacts, type QuarterReport } from '../../evidence/management-reports.query.js';
-import type { Measure, MeasuredScope, Reading, ReadMeasure } from './measure.js';
+import { type Measure, type MeasuredScope, once, type Reading, type ReadMeasure } from './measure.js';
 import { quarterlyScope } from './quarters.js';
 
 /** What the audit register and the management reports of a label can say. */
@@ -42,9 +42,9 @@ export const evidenceMeasures = {
       nl: 'Hele en begonnen maanden sinds de laatste audit in het auditregister klaar was.',
       en: 'Whole and begun months since the last audit in the audit register was finished.',
     },
-    async read(manager, { labelId, now }) {
-      const { lastAudit } = await auditRegisterFacts(manager, { labelId, at: now });
-      return { numerator: lastAudit && monthsSince(lastAudit.finishedOn, localDay(now)), denominator: null };
+    async read(manager, scope) {
+      const { lastAudit } = await auditsOf(manager, scope);
+      return { numerator: lastAudit && monthsSince(lastAudit.finishedOn, localDay(scope.now)), denominator: null };
     },
   },
   'findings-with-action': {
@@ -53,8 +53,8 @@ export const evidenceMeasures = {
       nl: 'Bevindingen in het auditregister. Telt mee: er is een actie met een eigenaar en een datum.',
       en: 'Findings in the audit register. Counts: there is an action with an owner and a day.',
     },
-    async read(manager, { labelId, now }) {
-      const { lastAudit, findings } = await auditRegisterFacts(manager, { labelId, at: now });
+    async read(manager, scope) {
+      const { lastAudit, findings } = await auditsOf(manager, scope);
       return audited(lastAudit, { numerator: findings.withAction, denominator: findings.total });
     },
   },
@@ -64,8 +64,8 @@ export const evidenceMeasures = {
       nl: 'Bevindingen in het auditregister. Geteld worden die met een actie die te laat is zonder dat erbij staat waarom: het moeten er geen zijn.',
       en: 'Findings in the audit register. Counted are those whose action is late without a reason: there must be none.',
     },
-    async read(manager, { labelId, now }) {
-      const { lastAudit, findings } = await auditRegisterFacts(manager, { labelId, at: now });
+    async read(manager, scope) {
+      const { lastAudit, findings } = await auditsOf(manager, scope);
       return audited(lastAudit, { numerator: findings.overdueWithoutReason, denominator: findings.total });
     },
   },
@@ -98,12 +98,22 @@ function quartersWith(definition: ReadMeasure['definition'], isKept: (quarter: Q
   };
 }
 
+function auditsOf(manager: EntityManager, scope: MeasuredScope): Promise<AuditRegisterFacts> {
+  const { labelId, now } = scope;
+  return once(scope, 'audits', () => auditRegisterFacts(manager, { labelId, at: now }));
+}
+
 async function reportsOf(manager: EntityManager, scope: MeasuredScope): Promise<QuarterReport[]> {
   const { labelId, now } = scope;
   const spanned = quarterlyScope(scope);
   if (!spanned) return [];
-  const lastDay = localDay(new Date(spanned.endsAt.getTime() - 1));
-  return managementReportFacts(manager, { labelId, from: localDay(spanned.startsAt), to: lastDay, at: now });
+  const asked = {
+    labelId,
+    from: localDay(spanned.startsAt),
+    to: localDay(new Date(spanned.endsAt.getTime() - 1)),
+    at: now,
+  };
+  return once(scope, 'reports', () => managementReportFacts(manager, asked));
 }
 
 /** Begun months count whole, so that a day over the limit is over the limit. */

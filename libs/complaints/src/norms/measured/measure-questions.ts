@@ -4,9 +4,9 @@ import type { Answer } from '../answers.js';
 import type { Framework, Question, Threshold, Words } from '../framework.schema.js';
 import { frameworks } from '../frameworks.js';
 import { basisOf, isEnough, type MeasuredFigure, proposedAnswer, shownShare } from './judge-figure.js';
-import { bind, type Measure, type MeasuredScope, measuredScope, type Reading } from './measure.js';
-import { measures, whyNotRecorded } from './measures.js';
-import { quarterlyScope, quartersOf } from './quarters.js';
+import { bind, type MeasuredScope, measuredScope, type Reading } from './measure.js';
+import { measureOf, whyNotRecorded } from './measures.js';
+import { readMeasures } from './read-measures.js';
 
 /** What the register says about a measured question. */
 export interface MeasuredQuestion {
@@ -41,14 +41,15 @@ export async function measureQuestions(manager: EntityManager, asked: QuestionsT
   const scope = measuredScope(asked, asked.now);
   const questions = measuredQuestions(frameworkById(asked.frameworkId));
   const hasComplaints = await anyComplaints(manager, scope);
-  const readings = new Map<string, Reading>();
-  const measured: MeasuredQuestion[] = [];
-  for (const question of questions) {
-    const figures: MeasuredFigure[] = [];
-    for (const threshold of question.thresholds) figures.push(await figureOf(manager, scope, threshold, readings));
-    measured.push(judged(question, figures, hasComplaints));
-  }
-  return measured;
+  const readings = await readMeasures(
+    manager,
+    scope,
+    questions.flatMap(({ thresholds }) => thresholds),
+  );
+  return questions.map((question) => {
+    const figures = question.thresholds.map((threshold) => figureOf(threshold, readings));
+    return judged(question, figures, hasComplaints);
+  });
 }
 
 /** The framework of an id. Throws `NotFound`. */
@@ -77,22 +78,15 @@ function judged({ id }: Question, figures: MeasuredFigure[], hasComplaints: bool
   };
 }
 
-async function figureOf(
-  manager: EntityManager,
-  scope: MeasuredScope,
-  threshold: Threshold,
-  readings: Map<string, Reading>,
-): Promise<MeasuredFigure> {
+function figureOf(threshold: Threshold, readings: ReadonlyMap<string, Reading>): MeasuredFigure {
   const { name, label, rule, value, unit } = threshold;
-  const measure = Object.hasOwn(measures, name) ? measures[name] : undefined;
+  const measure = measureOf(name);
+  const reading = readings.get(name);
   const shared = { name, label, rule, value, unit };
-  if (!measure) {
+  if (!measure || !reading) {
     const empty = { numerator: null, denominator: null, shown: null, detail: null, hasCases: false };
     return { ...shared, ...empty, isMet: false, recorded: false, definition: whyNotRecorded(name) };
   }
-  // Questions that rest on the same figure share its reading, so that they cannot differ.
-  const reading = readings.get(name) ?? (await read(manager, scope, measure, threshold));
-  readings.set(name, reading);
   return {
     ...shared,
     numerator: reading.numerator,
@@ -103,38 +97,6 @@ async function figureOf(
     definition: measure.definition,
     detail: reading.detail ?? null,
     hasCases: measure.kind !== 'read',
-  };
-}
-
-async function read(
-  manager: EntityManager,
-  scope: MeasuredScope,
-  measure: Measure,
-  threshold: Threshold,
-): Promise<Reading> {
-  if (measure.kind === 'read') return measure.read(manager, scope, threshold);
-  if (measure.kind === 'share') {
-    const sql = `SELECT count(*) FILTER (WHERE ${measure.counts})::int AS numerator, count(*)::int AS denominator ${measure.rows}`;
-    const [row]: [Reading] = await manager.query(...bind(sql, scope));
-    return row;
-  }
-  const quarters = quartersOf(scope);
-  const spanned = quarterlyScope(scope);
-  const found: { quarter: string; count: number }[] = spanned
-    ? await manager.query(
-        ...bind(
-          `SELECT date_trunc('quarter', ${measure.at} AT TIME ZONE 'Europe/Amsterdam')::date::text AS quarter, count(*)::int AS count
-           ${measure.rows} GROUP BY 1`,
-          spanned,
-        ),
-      )
-    : [];
-  const isKept = (from: string) =>
-    (found.find(({ quarter }) => quarter === from)?.count ?? 0) >= Math.max(1, threshold.value);
-  const judgedQuarters = quarters.filter(({ from, isOver }) => isOver || isKept(from));
-  return {
-    numerator: judgedQuarters.filter(({ from }) => isKept(from)).length,
-    denominator: judgedQuarters.length,
   };
 }
 

@@ -11,6 +11,8 @@ export interface MeasuredScope {
   startsAt: Date;
   endsAt: Date;
   now: Date;
+  /** What several measures need, read once; so that they cannot differ either. */
+  known: Map<string, Promise<unknown>>;
 }
 
 /** What a measure found. A denominator of 0: there was nothing to measure; of null: a number that is no share. */
@@ -54,7 +56,14 @@ export type Measure = ShareMeasure | QuarterlyMeasure | ReadMeasure;
 /** The scope of a label and a period of local days, both included. Throws `InvalidInput` on an impossible period. */
 export function measuredScope(asked: { labelId: string; from: string; to: string }, now: Date): MeasuredScope {
   const { startsAt, endsAt } = normPeriod(asked, now);
-  return { ...asked, startsAt, endsAt, now };
+  return { ...asked, startsAt, endsAt, now, known: new Map() };
+}
+
+/** Reads something once for all measures of a scope. */
+export function once<T>({ known }: MeasuredScope, name: string, read: () => Promise<T>): Promise<T> {
+  const found = (known.get(name) as Promise<T> | undefined) ?? read();
+  known.set(name, found);
+  return found;
 }
 
 /** Fills the places of a statement in; gives the values that it uses. */

@@ -3,7 +3,7 @@ import { NotFound } from '../../feedback-item/errors.js';
 import { type Actor, hasLabelInScope } from '../../staff/actor.js';
 import type { Category, Status } from '../../vocabulary.js';
 import { bind, type Measure, type MeasuredScope, measuredScope } from './measure.js';
-import { measures } from './measures.js';
+import { measureOf } from './measures.js';
 import { quarterlyScope } from './quarters.js';
 
 /** Which cases behind a measured figure. */
@@ -48,7 +48,7 @@ export async function measuredCases(
   now: Date,
 ): Promise<MeasuredCasesPage> {
   if (!hasLabelInScope(actor, filter.labelId)) throw new NotFound('label');
-  const measure = Object.hasOwn(measures, filter.figure) ? measures[filter.figure] : undefined;
+  const measure = measureOf(filter.figure);
   const asked = { labelId: filter.labelId, from: filter.from, to: filter.to };
   const scope = scopeOf(measure, measuredScope(asked, now));
   if (!measure || measure.kind === 'read') throw new NotFound('figure with cases');

@@ -7,13 +7,18 @@ import { peopleAndMeansMeasures } from './people-and-means.js';
 import { policyAndCultureMeasures } from './policy-and-culture.js';
 
 /** How each figure is measured, by the name of its threshold; a framework that uses the name gets the figure. */
-export const measures: Readonly<Record<string, Measure>> = {
+const measures: Readonly<Record<string, Measure>> = {
   ...evidenceMeasures,
   ...policyAndCultureMeasures,
   ...peopleAndMeansMeasures,
   ...learningOrganisationMeasures,
   ...listeningToTheCustomerMeasures,
 };
+
+/** How the figure of a threshold is measured; undefined when the register does not hold its facts. */
+export function measureOf(threshold: string): Measure | undefined {
+  return Object.hasOwn(measures, threshold) ? measures[threshold] : undefined;
+}
 
 /** What is missing from the register for figures that it cannot give yet. */
 const missing: Readonly<Record<string, Words>> = {

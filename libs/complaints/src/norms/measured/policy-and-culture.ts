@@ -1,11 +1,10 @@
 import { localDay } from '../../deadlines/local-day.js';
 import type { LabelPolicy } from '../../labels/label-policy.entity.js';
 import { POLICY_IN_FORCE } from '../../labels/policy-in-force.js';
-import { normFigures } from '../../norm-figures/norm-figures.query.js';
 import { monitorAverages } from '../../public-figures/monitor-averages.js';
-import { SYSTEM } from '../../staff/actor.js';
 import { CLOSED, RECEIVED } from './complaints-of-period.js';
 import { bind, type Measure } from './measure.js';
+import { publishedTerms } from './published-terms-met.js';
 
 /** Days after closing in which the request for feedback may still be on its way. */
 const REQUEST_DAYS = 2;
@@ -18,9 +17,8 @@ export const policyAndCultureMeasures = {
       nl: 'Gepubliceerde reactietermijnen met een doel (de norm in procenten) waarvan in de periode ten minste één klacht verviel.',
       en: 'Published response terms with a goal (the target share) of which at least one complaint fell due in the period.',
     },
-    async read(manager, { labelId, from, to, now }) {
-      const filter = { labelIds: [labelId], from, to, cohort: 'fell-due' as const };
-      const { bands } = await normFigures(manager, filter, SYSTEM, now);
+    async read(manager, scope) {
+      const bands = await publishedTerms(manager, scope);
       return { numerator: bands.filter(({ share }) => share.denominator > 0).length, denominator: null };
     },
   },
