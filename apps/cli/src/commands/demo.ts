@@ -14,6 +14,7 @@ import {
 import { readConfig, readLinkSecret } from '#platform';
 import type { DemoItem, DemoStep } from '../demo/demo-item.js';
 import { demoLogins, openOffice } from '../demo/open-office.js';
+import { addOutsideScores } from '../demo/outside-scores.js';
 import { planDemo } from '../demo/plan.js';
 import { DemoPlayer } from '../demo/play-step.js';
 
@@ -40,6 +41,7 @@ export async function demo(args: string[], output: NodeJS.WritableStream): Promi
     output.write('Loading demo data, once …\n');
     const links = new PrivateLinks(await readLinkSecret(config), config.publicUrl);
     const items = await playDemo(dataSource, localDay(new Date()), links);
+    await addOutsideScores(dataSource, localDay(new Date()));
     await mkdir(dataDir, { recursive: true });
     await writeFile(join(dataDir, 'demo-logins.json'), JSON.stringify({ logins: demoLogins }, null, 2));
     await dataSource.query('COMMENT ON SCHEMA public IS NULL');
