@@ -37,7 +37,9 @@ const content = z.union([
     contact: z.string(),
   }),
 ]);
+/** A version with its text. */
 export const versionView = versionSummary.extend({ content });
+/** The version that was made just now. */
 export const madeVersionView = z.object({ version: z.int(), activeFrom: z.iso.date() });
 
 /** One template: its versions, newest first, and what may be written in it. */
@@ -59,12 +61,14 @@ export const templateView = z.object({
 
 const finding = z.object({ field: z.string(), line: z.int(), code: z.string(), words: z.string() });
 
+/** The letter that a text gives on a case, and what stands in the way of using it. */
 export const templatePreviewView = z.object({
   letter: z.object({ subject: z.string(), text: z.string(), html: z.string() }).nullable(),
   findings: z.array(finding),
   missing: z.array(z.string()),
 });
 
+/** Cases to try a template on. */
 export const previewCasesView = z.array(
   z.object({ reference: z.string(), kind: z.enum(c.KINDS), language, receivedAt: instantOut }),
 );

@@ -18,7 +18,9 @@ const freeLetters = {
   'causer-feedback': ({ item, decision }) => item.kind === 'complaint' && decision !== null,
 } satisfies Record<string, Fits>;
 
+/** One of these letters. */
 export type FreeLetter = keyof typeof freeLetters;
+/** All of them, the everyday ones first. */
 export const FREE_LETTERS = Object.keys(freeLetters) as [FreeLetter, ...FreeLetter[]];
 
 /** The letters that can be written freely on a case as it is now. */

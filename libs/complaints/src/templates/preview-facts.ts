@@ -17,6 +17,7 @@ export const previewOnInput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('awkward') }),
   z.strictObject({ kind: z.literal('case'), reference: line(30) }),
 ]);
+/** See {@link previewOnInput}. */
 export type PreviewOn = z.infer<typeof previewOnInput>;
 
 type Facts = Record<string, unknown>;

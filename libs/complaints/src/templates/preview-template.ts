@@ -22,6 +22,7 @@ import { contentFindings, contentInput, type TemplateContent, templateContentInp
 import { type TemplateInForce, templateInForce } from './template-in-force.js';
 import type { TemplateId } from './template-key.js';
 
+/** What is being written, and on what it is tried. */
 export const templatePreviewInput = z.strictObject({ content: templateContentInput, on: previewOnInput });
 
 /** How a letter would look, and what stands in the way of using the template. */

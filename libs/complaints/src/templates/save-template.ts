@@ -21,8 +21,11 @@ import { TemplateWithdrawal } from './template-withdrawal.entity.js';
 
 /** Without a day it begins today. */
 const whenAndWhy = { activeFrom: optional(day), reason: line(300) };
+/** A new version. */
 export const templateVersionInput = z.strictObject({ content: templateContentInput, ...whenAndWhy });
+/** Back to an earlier version. */
 export const templateRollBackInput = z.strictObject({ version: z.int().min(0).max(1_000_000), ...whenAndWhy });
+/** A planned version that will not hold after all. */
 export const templateWithdrawalInput = z.strictObject({
   version: z.int().min(1).max(1_000_000),
   reason: line(300),

@@ -13,11 +13,13 @@ import { ComplaintError } from '../feedback-item/errors.js';
 import { line, text } from '../feedback-item/input-fields.js';
 import type { TemplateId } from './template-key.js';
 
+/** The text of a letter's template. */
 export const letterContentInput = z.strictObject({
   subject: line(templateLimits.subjectCharacters),
   body: text(templateLimits.bodyCharacters),
 });
 
+/** A house style. */
 export const houseStyleContentInput = z.strictObject({
   /** Lines under the letter in the place of the label's address, telephone and website; none keeps those. */
   senderLines: z.array(line(120)).max(8),
@@ -30,6 +32,7 @@ export const houseStyleContentInput = z.strictObject({
   contact: text(templateLimits.pieceCharacters),
 });
 
+/** What a version holds. */
 export type TemplateContent = LetterSource | HouseStyle;
 
 /** What can be a template's text: that of a letter, or a house style. */

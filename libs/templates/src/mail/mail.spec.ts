@@ -67,6 +67,12 @@ describe('toHtmlMail', () => {
     expect(html).not.toMatch(/evil|<b>/);
   });
 
+  it('writes the lines of a house style in the place of address, telephone and website', () => {
+    const html = htmlOf('x', { senderLines: ['Postbus 9 & 10'] });
+    expect(html).toContain('Postbus 9 &amp; 10');
+    expect(html).not.toContain('088-0000100');
+  });
+
   it('names the language and the subject', () => {
     expect(toHtmlMail({ subject: '<a>', text: 'x', language: 'en', label })).toMatch(
       /<html lang="en">[\s\S]*<title>&lt;a&gt;<\/title>/,

@@ -28,6 +28,15 @@ describe('letterOnPaper', () => {
     expect(createdAt).toEqual(letter.writtenAt);
   });
 
+  it('stands in the house style of its label: lines of its own in the foot, in the place of the others', () => {
+    const footOf = (label: object) => {
+      const { facts } = letterOnPaper({ ...letter, label: { ...letter.label, ...label } });
+      return (facts as { letters: { sender: { foot: string[] } }[] }).letters[0]?.sender.foot;
+    };
+    expect(footOf({ senderLines: ['Postbus 9'] })).toEqual(['Postbus 9']);
+    expect(footOf({ senderLines: [] })?.join()).toContain('088-0000100');
+  });
+
   it('keeps a colour that is none out of the source', () => {
     const odd = { ...letter, label: { ...letter.label, colour: 'red")#panic("' } };
     expect(JSON.stringify(letterOnPaper(odd).facts)).not.toContain('panic');

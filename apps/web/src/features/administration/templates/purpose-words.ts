@@ -6,6 +6,6 @@ import { templatesText } from './text.js';
 export function usePurposeWords(): (purpose: string) => string {
   const words = useFeatureText(templatesText);
   const letters = useFeatureText(letterText).purposes as Record<string, string>;
-  return (purpose) =>
-    purpose === 'house-style' ? words.houseStyle : (letters[purpose] ?? words.among[purpose] ?? purpose);
+  const own: Record<string, string> = { 'house-style': words.houseStyle, 'handler-digest': words.digest };
+  return (purpose) => own[purpose] ?? letters[purpose] ?? purpose;
 }

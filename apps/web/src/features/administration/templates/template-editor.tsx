@@ -22,6 +22,7 @@ import { type ContentValues, contentOf, contentPointers, contentValues, fieldsOf
 import styles from './templates.module.css';
 import { templatesText } from './text.js';
 
+/** A template with its address, and what to do when a version was saved. */
 export interface EditorProps {
   path: TemplatePath;
   template: TemplateView;

@@ -1,7 +1,6 @@
 import { useId, useState } from 'react';
-import { api, dataOf, queries } from '../../../api/client.js';
-import { asProblem, type Problem } from '../../../api/problem.js';
-import { Button } from '../../../components/button.js';
+import { queries } from '../../../api/client.js';
+import { asProblem } from '../../../api/problem.js';
 import fieldStyles from '../../../components/form/field.module.css';
 import { RadioGroup } from '../../../components/form/index.js';
 import { ProblemNotice } from '../../../components/problem-notice.js';
@@ -10,6 +9,7 @@ import { TemplateFindings } from './template-findings.js';
 import type { TemplatePreview as Preview, PreviewOn, TemplatePath } from './template-types.js';
 import { type ContentValues, contentOf } from './template-values.js';
 import styles from './templates.module.css';
+import { TestMail } from './test-mail.js';
 import { templatesText } from './text.js';
 import { useTemplatePreview } from './use-template-preview.js';
 
@@ -118,34 +118,5 @@ function Look({ letter }: { letter: Preview['letter'] }) {
         </section>
       )}
     </>
-  );
-}
-
-interface TestMailProps {
-  path: TemplatePath;
-  body: { content: ReturnType<typeof contentOf>; on: PreviewOn };
-  isReady: boolean;
-}
-
-function TestMail({ path, body, isReady }: TestMailProps) {
-  const words = useFeatureText(templatesText);
-  const [sentTo, setSentTo] = useState('');
-  const [problem, setProblem] = useState<Problem>();
-  const address = '/api/v1/labels/{id}/templates/{purpose}/{language}/test-mails';
-  const send = async () => {
-    try {
-      setProblem(undefined);
-      setSentTo((await dataOf(api.POST(address, { params: { path }, body }))).to);
-    } catch (thrown) {
-      setProblem(asProblem(thrown));
-    }
-  };
-  if (!isReady) return null;
-  return (
-    <div className={styles.acts}>
-      <Button onClick={() => void send()}>{words.testMail}</Button>
-      <span role="status">{sentTo && words.testSent(sentTo)}</span>
-      {problem && <ProblemNotice problem={problem} />}
-    </div>
   );
 }

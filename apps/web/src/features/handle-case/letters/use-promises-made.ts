@@ -22,9 +22,9 @@ export function usePromisesMade(
   const promisedDays = view.commitments
     .filter(({ state, madeTo }) => state === 'open' && madeTo === 'customer')
     .map(({ lateFrom }) => lastDayBefore(lateFrom));
-  // The next update that a model promises is kept in sight by itself.
+  // The days of a model are kept in sight already, but for the call that it invites to.
   const isKeptAnyway = ({ day, sentence }: LetterPreview['promises'][number]) =>
-    promisedDays.includes(day) || (purpose === 'progress-update' && Boolean(model?.includes(sentence)));
+    promisedDays.includes(day) || (purpose !== 'invitation-to-call' && Boolean(model?.includes(sentence)));
   const tick = useEffectEvent(() => {
     const fresh = found.filter((one) => !isKeptAnyway(one)).map(promiseOf);
     const added = fresh.filter((one) => ![...seen.current, ...made].some((known) => isSame(known, one)));
