@@ -20,7 +20,7 @@ export async function draftDelayNotice(work: CaseWork, userIds: readonly string[
     channel: reminderChannel(facts) ?? 'e-mail',
     subject,
     body: text,
-    templateVersion: from.templateVersion,
+    templateVersion: String(from.templateVersion ?? ''),
     newDueOn: typeof words.answerDueAt === 'string' ? words.answerDueAt : localDay(now),
   };
   await tx.query(

@@ -34,7 +34,7 @@ export function LetterEditor({ form, purpose, preview, promisedDay }: LetterEdit
   const area = useRef<LetterTextHandle>(null);
   const { fill, model } = useModelFilling(view.id, purpose, form, promisedDay);
   const found = preview.data?.promises.filter(({ day }) => day !== promisedDay) ?? NO_PROMISES;
-  const setPromises = usePromisesMade(form, found, purpose, model);
+  usePromisesMade(form, found, purpose, model);
   if (!purpose) return <p className={styles.soft}>{words.choosePurpose}</p>;
   const { data } = preview;
   const body = String(form.values.body);
@@ -79,7 +79,11 @@ export function LetterEditor({ form, purpose, preview, promisedDay }: LetterEdit
           onRefer={data.referral ? refer(data.referral) : undefined}
         />
       )}
-      <PromiseChips found={found} made={form.values.promises as PromiseMade[]} onChange={setPromises} />
+      <PromiseChips
+        found={found}
+        made={form.values.promises as PromiseMade[]}
+        onChange={(made) => form.set('promises', made)}
+      />
     </div>
   );
 }

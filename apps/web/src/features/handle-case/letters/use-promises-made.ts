@@ -8,14 +8,14 @@ import { isSame, promiseOf } from './promise-chips.js';
 
 /**
  * Makes the days that the letter promises into commitments, unless the handler takes the tick away or the day is
- * promised to the customer already. Gives what keeps the handler's own choice.
+ * promised to the customer already.
  */
 export function usePromisesMade(
   form: FormState<FormValues>,
   found: LetterPreview['promises'],
   purpose: LetterPurpose | undefined,
   model: string | undefined,
-) {
+): void {
   const { view } = useCaseDesk();
   const seen = useRef<PromiseMade[]>([]);
   const made = form.values.promises as PromiseMade[];
@@ -27,15 +27,17 @@ export function usePromisesMade(
     promisedDays.includes(day) || (purpose !== 'invitation-to-call' && Boolean(model?.includes(sentence)));
   const tick = useEffectEvent(() => {
     const fresh = found.filter((one) => !isKeptAnyway(one)).map(promiseOf);
-    const added = fresh.filter((one) => ![...seen.current, ...made].some((known) => isSame(known, one)));
+    const has = (all: readonly PromiseMade[], one: PromiseMade) => all.some((known) => isSame(known, one));
+    // A day of which the tick was taken away stays without one, however its sentence changes.
+    const declined = seen.current.filter((one) => !has(made, one)).map(({ dueOn }) => dueOn);
+    const added = fresh.filter((one) => !has([...seen.current, ...made], one) && !declined.includes(one.dueOn));
     // What was ticked here and is no longer in the text was a word that the handler changed while writing.
-    const gone = seen.current.filter((one) => !fresh.some((present) => isSame(present, one)));
+    const gone = seen.current.filter((one) => !has(fresh, one));
     seen.current = fresh;
     if (added.length + gone.length === 0) return;
-    const kept = made.filter((one) => !gone.some((other) => isSame(other, one)));
+    const kept = made.filter((one) => !has(gone, one));
     if (added.length > 0 || kept.length < made.length) form.set('promises', [...kept, ...added]);
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is found anew is the occasion
   useEffect(() => tick(), [found]);
-  return (next: PromiseMade[]) => form.set('promises', next);
 }
