@@ -1,9 +1,9 @@
+import { FINAL_STATUSES } from '../vocabulary.js';
 import type { CaseFacts } from './case-facts.js';
-import { isOver } from './decide-transition.js';
 
 type Fits = (facts: CaseFacts) => boolean;
 
-const whileOpen: Fits = ({ item }) => !isOver(item.status);
+const whileOpen: Fits = ({ item }) => !FINAL_STATUSES.includes(item.status);
 const isAnswered: Fits = ({ item, decision }) => item.kind === 'complaint' && Boolean(decision?.answeredAt);
 
 /** Letters that somebody writes when they see fit, and the cases on which each makes sense. The only such table. */
