@@ -134,7 +134,7 @@ export function describeConfirmations(queueEnv: () => NodeJS.ProcessEnv): void {
       smtp.behave('accept');
       const [written] = await dataSource.query(`SELECT message_id, body FROM letters WHERE state = 'sending'`);
       // The letter belongs to the dead worker for two minutes; the test does not wait for that.
-      await dataSource.query(`UPDATE letters SET sending_until = now() WHERE state = 'sending'`);
+      await dataSource.query(`UPDATE letters SET next_try_at = now() WHERE state = 'sending'`);
       await worker({ SMTP_URL: smtp.url });
       await allConfirmed();
       // The server may have taken the letter from the dying worker too: then it has the same letter twice.

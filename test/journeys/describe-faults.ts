@@ -84,7 +84,7 @@ export function describeFaults(store: QueueStore): void {
       () => -1,
     );
   /** Letters that a killed worker was sending are free after two minutes; the test does not wait for that. */
-  const freeLetters = () => dataSource.query(`UPDATE letters SET sending_until = now() WHERE state = 'sending'`);
+  const freeLetters = () => dataSource.query(`UPDATE letters SET next_try_at = now() WHERE state = 'sending'`);
   const UNSENT = `feedback_items item WHERE has_email
     AND NOT EXISTS (SELECT FROM letters WHERE item_id = item.id AND state = 'sent')`;
   const UNNOTICED = `commitments WHERE state = 'open' AND missed_at IS NULL AND late_from <= now()`;
@@ -102,8 +102,9 @@ export function describeFaults(store: QueueStore): void {
     );
     const received = smtp.received.map(({ raw }) => /^Message-ID: (\S+)/im.exec(raw.toString())?.[1]);
     expect(new Set(received)).toEqual(new Set(letters.map(({ messageId }) => messageId)));
-    // A worker that dies between the server's "taken" and its own commit leaves one letter in doubt: no design excludes that.
-    expect(received.length - new Set(received).size).toBeLessThanOrEqual(kills * 5);
+    // A worker that dies between the server's "taken" and its own note leaves one letter in doubt, of however many it has
+    // in hand: no design excludes that one. A database that goes away leaves none: the worker notes it when it is back.
+    expect(received.length - new Set(received).size).toBeLessThanOrEqual(kills);
     const misses: { times: number; isRight: boolean; isNoticed: boolean }[] = await dataSource.query(
       `SELECT count(event.seq)::int AS times, bool_and(event.occurred_at = late_from) AS "isRight",
          bool_and(event.recorded_at >= late_from AND event.recorded_at <= now()) AS "isNoticed"
@@ -167,7 +168,7 @@ export function describeFaults(store: QueueStore): void {
       expect(await count('feedback_items')).toBe(before + BURST);
       await freeLetters();
       await allDone();
-      await expectSound({ kills: 3 });
+      await expectSound({ kills: 2 });
     },
     LIMIT_MS,
   );
@@ -183,15 +184,11 @@ export function describeFaults(store: QueueStore): void {
         await registered;
         // What the queue lost is put back after five minutes; the test does not wait for that.
         await dataSource.query(
-          `UPDATE letters SET rendered_at = rendered_at - interval '10 minutes' WHERE state = 'ready'`,
-        );
-        await dataSource.query(
           `UPDATE outbox_messages SET written_at = written_at - interval '10 minutes';
            UPDATE commitments SET made_at = made_at - interval '10 minutes' WHERE kind = 'confirmation' AND state = 'open'`,
         );
-        await freeLetters();
         await allDone();
-        await expectSound({ kills: 3 });
+        await expectSound({ kills: 2 });
       },
       LIMIT_MS,
     );
@@ -217,7 +214,7 @@ export function describeFaults(store: QueueStore): void {
       await worker();
       await register('after-the-skew');
       await allDone();
-      await expectSound({ kills: 5 });
+      await expectSound({ kills: 2 });
     },
     LIMIT_MS,
   );

@@ -2,17 +2,14 @@ import type { DataSource } from 'typeorm';
 import {
   CheckSeals,
   type Clock,
-  DeliverLetter,
-  DeliverStaffMail,
+  type DeliverMail,
   type DossierTypesetter,
   ExpireDossiers,
   FoldNormTallies,
   InviteToMonitor,
   MailAskedLink,
-  type Mailer,
   MakeDossiers,
   PrepareConfirmation,
-  type PrivateLinks,
   ReadIncomingMail,
   type ReadSigner,
   ReconcileOutbox,
@@ -40,15 +37,13 @@ export interface EvidenceTools {
 export function processors(
   dataSource: DataSource,
   clock: Clock,
-  mailer: Mailer,
-  links: PrivateLinks,
+  deliverMail: DeliverMail,
   files: FileStore,
   replyTokens: ReplyTokens,
   workUrl: string,
   { readSigner, typesetter }: EvidenceTools,
 ): Processors {
   const prepareConfirmation = new PrepareConfirmation(dataSource, clock);
-  const deliverLetter = new DeliverLetter(dataSource, clock, mailer, links, replyTokens);
   const mailAskedLink = new MailAskedLink(dataSource, clock);
   const readIncomingMail = new ReadIncomingMail(
     dataSource,
@@ -58,7 +53,6 @@ export function processors(
   );
   const inviteToMonitor = new InviteToMonitor(dataSource, clock);
   const watchCommitments = new WatchCommitments(dataSource, clock);
-  const deliverStaffMail = new DeliverStaffMail(dataSource, clock, mailer);
   const sendDigests = new SendDigests(dataSource, clock, workUrl);
   const reconcileOutbox = new ReconcileOutbox(dataSource, clock);
   const foldNormTallies = new FoldNormTallies(dataSource);
@@ -69,7 +63,7 @@ export function processors(
   const takeScoreSnapshots = new TakeScoreSnapshots(dataSource, clock);
   return {
     'prepare-confirmation': ({ itemId }) => prepareConfirmation.execute(itemId),
-    'deliver-letter': ({ letterId }) => deliverLetter.execute(letterId),
+    'deliver-mail': () => deliverMail.execute(),
     'mail-asked-link': (asked) => mailAskedLink.execute(asked),
     'read-incoming-mail': ({ mailId }) => readIncomingMail.execute(mailId),
     'watch-commitments': async () => {
@@ -80,7 +74,6 @@ export function processors(
         throw new AggregateError(failures, `${failures.length} not looked at. ${reasons.join(' ')}`);
       return recorded;
     },
-    'deliver-staff-mail': ({ mailId }) => deliverStaffMail.execute(mailId),
     'send-digests': () => sendDigests.execute(),
     'invite-to-monitor': () => inviteToMonitor.execute(),
     'reconcile-outbox': () => reconcileOutbox.execute(),

@@ -3,6 +3,7 @@ import type { QueueName } from './queues.js';
 /** Every recurring job and how often it runs, in milliseconds. Several workers share one schedule. */
 export const schedules = [
   { queue: 'watch-commitments', everyMs: 5_000 },
+  { queue: 'deliver-mail', everyMs: 2_000 },
   { queue: 'send-digests', everyMs: 60_000 },
   { queue: 'invite-to-monitor', everyMs: 600_000 },
   { queue: 'reconcile-outbox', everyMs: 60_000 },

@@ -7,7 +7,7 @@ import {
   type OnModuleInit,
 } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type ClaimedMessage, Clock, PrivateLinks, ReplyTokens } from '#complaints';
+import { type ClaimedMessage, Clock, DeliverMail, PrivateLinks, ReplyTokens } from '#complaints';
 import {
   type Config,
   createMailTransport,
@@ -22,7 +22,7 @@ import {
 } from '#platform';
 import { OutboxRelay } from './outbox-relay.js';
 import { processors } from './processors.js';
-import { type QueueName, queueOfTopic } from './queues.js';
+import { type QueueName, queueOfTopic, wokenQueues } from './queues.js';
 import { ScheduleKeeper } from './schedule-keeper.js';
 
 const CONFIG = Symbol('config');
@@ -33,6 +33,7 @@ const LOGGER = Symbol('logger');
 export class WorkerService implements OnModuleInit, OnApplicationShutdown {
   private queues!: QueueConnection;
   private mail!: MailTransport;
+  private deliverMail!: DeliverMail;
   private relay!: OutboxRelay;
   private schedules!: ScheduleKeeper;
   private readonly typesetter = new Typesetter();
@@ -50,11 +51,15 @@ export class WorkerService implements OnModuleInit, OnApplicationShutdown {
     const secret = await readLinkSecret(this.config);
     const links = new PrivateLinks(secret, this.config.publicUrl);
     const replyTokens = new ReplyTokens(secret);
+    this.deliverMail = new DeliverMail(this.dataSource, this.clock, this.mail, links, {
+      replyTokens,
+      perHostAMinute: this.config.mailPerHostAMinute,
+    });
     const files = await openFileStore(this.config);
     const byName = new Map<QueueName, ReturnType<QueueConnection['createQueue']>>();
     const workUrl = `${this.config.publicUrl}/app`;
     const evidence = { readSigner: () => readSealKey(this.config), typesetter: this.typesetter };
-    const work = processors(this.dataSource, this.clock, this.mail, links, files, replyTokens, workUrl, evidence);
+    const work = processors(this.dataSource, this.clock, this.deliverMail, files, replyTokens, workUrl, evidence);
     for (const [name, process] of Object.entries(work)) {
       byName.set(name as QueueName, this.queues.createQueue(name));
       this.queues.createWorker(name, (job) => process(job.data as never));
@@ -63,9 +68,7 @@ export class WorkerService implements OnModuleInit, OnApplicationShutdown {
     await this.schedules.start();
     const publish = async (messages: ClaimedMessage[]) => {
       for (const [queue, page] of groupByQueue(messages)) {
-        await byName
-          .get(queue)
-          ?.addBulk(page.map(({ id, payload }) => ({ name: queue, data: payload, opts: { jobId: `outbox-${id}` } })));
+        await byName.get(queue)?.addBulk(jobsFor(queue, page));
       }
     };
     this.relay = new OutboxRelay(this.dataSource, this.clock, publish, this.logger);
@@ -75,11 +78,21 @@ export class WorkerService implements OnModuleInit, OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await this.schedules.stop();
     await this.relay.stop();
+    await this.deliverMail.stop();
     await this.queues.close();
     await this.mail.close();
     await this.typesetter.close();
     await this.dataSource.destroy();
   }
+}
+
+function jobsFor(queue: QueueName, page: ClaimedMessage[]) {
+  const woken = wokenQueues.includes(queue);
+  return (woken ? page.slice(-1) : page).map(({ id, payload }) => ({
+    name: queue,
+    data: woken ? {} : payload,
+    opts: { jobId: `outbox-${id}`, ...(woken ? { attempts: 1 } : {}) },
+  }));
 }
 
 function groupByQueue(messages: ClaimedMessage[]): Map<QueueName, ClaimedMessage[]> {

@@ -168,6 +168,7 @@ export { type FrameworkScore, type PartScore, scoreFramework } from './norms/sco
 export type { LevelScore, Share } from './norms/score-levels.js';
 export { type ClaimedMessage, type OutboxTopics, relayOutbox } from './outbox/outbox.js';
 export { type OutboxState, readOutboxState, STUCK_AFTER_MS, type StuckMessage } from './outbox/stuck-outbox.query.js';
+export type { Mail, Mailer } from './outgoing-mail/mail.js';
 export { hasLinkPlace, LINK_PLACEHOLDER, withLinkNamed } from './private-links/link-placeholder.js';
 export { PrivateLink } from './private-links/private-link.entity.js';
 export { LINK_DAYS, type OpenedLink, PrivateLinks } from './private-links/private-links.js';
@@ -262,8 +263,8 @@ export { readTemplate, readTemplates, type TemplateState, type VersionView } fro
 export { actions, type CaseAction } from './use-cases/actions/index.js';
 export { AnswerMonitor, monitorInput } from './use-cases/answer-monitor.js';
 export { AskPrivateLink, askPrivateLinkInput } from './use-cases/ask-private-link.js';
-export { DeliverLetter, type Mail, type Mailer } from './use-cases/deliver-letter.js';
-export { DeliverStaffMail } from './use-cases/deliver-staff-mail.js';
+export { DeliverLetter } from './use-cases/deliver-letter.js';
+export { DeliverMail } from './use-cases/deliver-mail.js';
 export { type FiledFeedback, FileFeedback, fileFeedbackInput } from './use-cases/file-feedback.js';
 export { InviteToMonitor } from './use-cases/invite-to-monitor.js';
 export { MailAskedLink } from './use-cases/mail-asked-link.js';

@@ -15,12 +15,14 @@ export function keepMailIn(dataDir: string): MailTransport {
     disableUrlAccess: true,
   });
   return {
-    async deliver(mail) {
+    async deliver(mail, taken) {
       const { message } = await composer.sendMail(mail);
       const name = fileNameFor(mail.messageId);
       await mkdir(folder, { recursive: true });
       await writeWhole(join(folder, name), message as Buffer);
-      return { response: `250 kept as mail/${name}` };
+      const response = `250 kept as mail/${name}`;
+      await taken?.(response);
+      return { response };
     },
     close: async () => composer.close(),
   };

@@ -50,8 +50,42 @@ describe('mail over SMTP', () => {
 
   it('leaves a lost connection after the letter to the caller, and does not send again by itself', async () => {
     server.behave('drop-after-data');
-    await expect(transport.deliver(letter)).rejects.toMatchObject({ kind: 'temporary' });
+    await expect(transport.deliver(letter)).rejects.toMatchObject({
+      kind: 'temporary',
+      response: expect.stringContaining('it may have arrived'),
+    });
     expect(server.received).toHaveLength(1);
+  });
+
+  it('gives no letter its last byte while what became of another is not noted yet', async () => {
+    let noted = () => {};
+    const notes: string[] = [];
+    const first = transport.deliver(letter, () => {
+      notes.push('first');
+      return new Promise((resolve) => {
+        noted = resolve;
+      });
+    });
+    await server.waitFor(1);
+    const others = [2, 3, 4].map((number) =>
+      transport.deliver({ ...letter, messageId: `<letter-${number}@veldgroen.example>` }, async () => {
+        notes.push(`letter ${number}`);
+      }),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(server.received).toHaveLength(1);
+    expect(notes).toEqual(['first']);
+    noted();
+    await Promise.all([first, ...others]);
+    expect(server.received).toHaveLength(4);
+    expect(notes).toHaveLength(4);
+  });
+
+  it('lets the next letter go when noting the one before failed', async () => {
+    const note = () => Promise.reject(new Error('the database is away'));
+    await expect(transport.deliver(letter, note)).rejects.toThrow('the database is away');
+    await transport.deliver({ ...letter, messageId: '<next@veldgroen.example>' });
+    expect(server.received).toHaveLength(2);
   });
 
   it('delivers again after a refusal, on the same transport', async () => {
@@ -62,9 +96,9 @@ describe('mail over SMTP', () => {
     expect(server.received).toHaveLength(1);
   });
 
-  it('calls a server that is not there temporary', async () => {
+  it('says so when the server is not there, for that is no failure of the letter', async () => {
     await server.stop();
-    await expect(transport.deliver(letter)).rejects.toMatchObject({ kind: 'temporary' });
+    await expect(transport.deliver(letter)).rejects.toMatchObject({ kind: 'unreachable' });
   });
 
   it('calls an impossible address permanent', async () => {

@@ -1,6 +1,8 @@
-import { createTransport, type SendMailOptions } from 'nodemailer';
+import type { SendMailOptions } from 'nodemailer';
 import type { Config } from './config.js';
+import { readDkimKeys } from './dkim-keys.js';
 import { keepMailIn } from './mail-folder.js';
+import { smtpTransport } from './smtp-transport.js';
 
 /** One letter to one address, ready to send. The caller gives the Message-ID and keeps it over every attempt. */
 export interface OutgoingMail {
@@ -24,17 +26,23 @@ export interface MailTransport {
    * Resolves with the carrier's own words once it has taken the letter; rejects with {@link MailDeliveryFailed}.
    * A connection lost after the last byte leaves open whether the letter was taken: it may then be delivered twice,
    * both times with the same Message-ID.
+   *
+   * `taken` is awaited as soon as the carrier has taken the letter. Until it is through, no other letter of this
+   * transport gets its last byte, so that never more than one letter is taken and not yet noted.
    */
-  deliver(mail: OutgoingMail): Promise<{ response: string }>;
+  deliver(mail: OutgoingMail, taken?: (said: string) => Promise<void>): Promise<{ response: string }>;
   close(): Promise<void>;
 }
 
-/** The letter was not taken: `temporary` is worth another attempt, `permanent` is not (no such address, refused). */
+/**
+ * The letter was not taken: `temporary` is worth another attempt, `permanent` is not (no such address, refused), and
+ * `unreachable` says nothing about the letter, for the server itself was away or let nobody in.
+ */
 export class MailDeliveryFailed extends Error {
   override readonly name = 'MailDeliveryFailed';
 
   constructor(
-    readonly kind: 'temporary' | 'permanent',
+    readonly kind: 'temporary' | 'permanent' | 'unreachable',
     readonly response: string,
     cause?: unknown,
   ) {
@@ -43,49 +51,9 @@ export class MailDeliveryFailed extends Error {
 }
 
 /** Sends over SMTP when a server is configured; without one, keeps each letter as a file that mail programs open. */
-export function createMailTransport(config: Pick<Config, 'smtpUrl' | 'dataDir'>): MailTransport {
-  return config.smtpUrl ? smtpTransport(config.smtpUrl) : keepMailIn(config.dataDir);
-}
-
-function smtpTransport(url: string): MailTransport {
-  const transporter = createTransport({
-    url,
-    pool: true,
-    maxConnections: 5,
-    // The queue decides about a next attempt; a silent one here could deliver a letter five times.
-    maxRequeues: 0,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 30_000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
-  return {
-    async deliver(mail) {
-      try {
-        const { response } = await transporter.sendMail(mail);
-        return { response: response ?? '' };
-      } catch (error) {
-        throw asDeliveryFailed(error as SmtpError);
-      }
-    },
-    close: async () => transporter.close(),
-  };
-}
-
-interface SmtpError extends Error {
-  code?: string;
-  responseCode?: number;
-  response?: string;
-}
-
-/**
- * A 5xx answer about this letter or its address is final. One about signing in is the firm's to mend, so the letter
- * waits; and so it does for everything else: 4xx, no connection, no answer.
- */
-function asDeliveryFailed(error: SmtpError): MailDeliveryFailed {
-  const isAboutLetter = error.code === 'EENVELOPE' || error.code === 'EMESSAGE';
-  const isFinal = error.responseCode === undefined ? error.code === 'EENVELOPE' : error.responseCode >= 500;
-  const kind = isAboutLetter && isFinal ? 'permanent' : 'temporary';
-  return new MailDeliveryFailed(kind, error.response ?? error.message, error);
+export function createMailTransport(
+  config: Pick<Config, 'smtpUrl' | 'dataDir'> & Partial<Pick<Config, 'mailConnections' | 'dkimDir'>>,
+): MailTransport {
+  if (!config.smtpUrl) return keepMailIn(config.dataDir);
+  return smtpTransport(config.smtpUrl, config.mailConnections ?? 5, readDkimKeys(config.dkimDir));
 }

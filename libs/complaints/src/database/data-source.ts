@@ -34,6 +34,7 @@ import { PostBatch } from '../letters/post-batch.entity.js';
 import { ScoreSnapshot } from '../live-score/score-snapshot.entity.js';
 import { MonitorResponse } from '../monitor/monitor-response.entity.js';
 import { OutboxMessage } from '../outbox/outbox-message.entity.js';
+import { MailHost } from '../outgoing-mail/mail-host.entity.js';
 import { PrivateLink } from '../private-links/private-link.entity.js';
 import { RegisterSeal } from '../seals/register-seal.entity.js';
 import { SealCheck } from '../seals/seal-check.entity.js';
@@ -74,6 +75,7 @@ const entities = [
   Commitment,
   PostBatch,
   Letter,
+  MailHost,
   OutboxMessage,
   IdempotencyKey,
   SettingsChange,

@@ -22,6 +22,7 @@ export type LetterState = (typeof LETTER_STATES)[number];
 @Check(oneOf('state', LETTER_STATES))
 @Unique(['itemId', 'dedupeKey'])
 @Index('letters_by_state', ['state', 'renderedAt'])
+@Index('letters_waiting', ['renderedAt', 'id'], { where: "state IN ('ready', 'sending')" })
 @Index('letters_of_item', ['itemId', 'renderedAt'])
 export class Letter {
   @PrimaryColumn('uuid') id: string;
@@ -50,8 +51,11 @@ export class Letter {
   messageId: string;
   @Column('text') state: LetterState;
   @Column('integer', { default: 0 }) attempts: number;
-  /** Until then the letter belongs to the attempt that is sending it. */
-  @Column('timestamptz', { nullable: true }) sendingUntil: Date | null;
+  /** When it is tried next; while it is being sent: when that attempt counts as lost. Null is at once, or not any more. */
+  @Column('timestamptz', { nullable: true }) nextTryAt: Date | null;
+  /** When the carrier took it, and in which words; from then on it is not sent again. */
+  @Column('timestamptz', { nullable: true }) takenAt: Date | null;
+  @Column('text', { nullable: true }) carrierSaid: string | null;
   @Column('text', { nullable: true }) failure: string | null;
   @Column('timestamptz') renderedAt: Date;
   @Column('timestamptz', { nullable: true }) sentAt: Date | null;

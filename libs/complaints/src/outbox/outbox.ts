@@ -5,11 +5,11 @@ import { insertRows } from '../database/write-rows.js';
 export interface OutboxTopics {
   /** A case needs its confirmation of receipt written. */
   'confirmation-due': { itemId: string };
-  /** A letter is stored and waits for delivery. */
+  /** A letter is stored and waits for delivery; wakes whoever delivers. */
   'letter-ready': { letterId: string };
   /** Somebody asks for a private link; whether reference and address belong together is still to be found out. */
   'link-asked': { askId: string; reference: string; emailHash: string };
-  /** A mail to somebody of the staff is stored and waits for delivery. */
+  /** A mail to somebody of the staff is stored and waits for delivery; wakes whoever delivers. */
   'staff-mail-ready': { mailId: string };
   /** A mail came in and waits to be read. */
   'mail-stored': { mailId: string };

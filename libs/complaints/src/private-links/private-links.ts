@@ -1,6 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId, parse as uuidBytes, stringify as uuidText } from 'uuid';
+import { insertRows } from '../database/write-rows.js';
 import { LinkNotValid } from '../feedback-item/errors.js';
 import { PrivateLink } from './private-link.entity.js';
 
@@ -35,27 +36,39 @@ export class PrivateLinks {
    * ends soon. Give the same address however often it is asked, until the link is revoked.
    */
   async addressFor(tx: EntityManager, itemId: string, now: Date, madeBy: string | null = null): Promise<string> {
+    const addresses = await this.addressesFor(tx, [{ itemId, madeBy }], now);
+    return addresses.get(itemId) ?? '';
+  }
+
+  /** As {@link addressFor} for several cases at once, by case. */
+  async addressesFor(
+    tx: EntityManager,
+    wanted: readonly { itemId: string; madeBy: string | null }[],
+    now: Date,
+  ): Promise<Map<string, string>> {
+    if (wanted.length === 0) return new Map();
+    const itemIds = [...new Set(wanted.map(({ itemId }) => itemId))];
     // One at a time for each case, so that two letters do not make two links.
-    await tx.query('SELECT FROM feedback_items WHERE id = $1 FOR NO KEY UPDATE', [itemId]);
-    const last = new Date(now.getTime() + LEAST_DAYS_LEFT * DAY_MS);
-    const [present]: { id: string; tokenHash: string }[] = await tx.query(
-      `SELECT id, token_hash AS "tokenHash" FROM private_links
-       WHERE item_id = $1 AND revoked_at IS NULL AND expires_at > $2 ORDER BY created_at DESC, id DESC LIMIT 1`,
-      [itemId, last],
+    await tx.query('SELECT FROM feedback_items WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', [itemIds]);
+    const present: { id: string; itemId: string; tokenHash: string }[] = await tx.query(PRESENT, [
+      itemIds,
+      new Date(now.getTime() + LEAST_DAYS_LEFT * DAY_MS),
+    ]);
+    const usable = present.filter(({ id, tokenHash }) => tokenHash === hashOf(this.tokenOf(id)));
+    const linkIds = new Map(usable.map(({ itemId, id }) => [itemId, id]));
+    const missing = itemIds.filter((itemId) => !linkIds.has(itemId));
+    const made = missing.map((itemId) =>
+      this.newLink(itemId, wanted.find((one) => one.itemId === itemId)?.madeBy ?? null, now),
     );
-    if (present && present.tokenHash === hashOf(this.tokenOf(present.id))) return this.address(present.id);
+    await insertRows(tx, { private_links: made });
+    for (const { itemId, id } of made) linkIds.set(itemId, id);
+    return new Map([...linkIds].map(([itemId, id]) => [itemId, this.address(id)]));
+  }
+
+  private newLink(itemId: string, madeBy: string | null, now: Date) {
     const id = newId();
-    await tx.insert(PrivateLink, {
-      id,
-      itemId,
-      tokenHash: hashOf(this.tokenOf(id)),
-      createdAt: now,
-      expiresAt: new Date(now.getTime() + LINK_DAYS * DAY_MS),
-      revokedAt: null,
-      lastUsedAt: null,
-      madeBy,
-    });
-    return this.address(id);
+    const expiresAt = new Date(now.getTime() + LINK_DAYS * DAY_MS);
+    return { id, itemId, tokenHash: hashOf(this.tokenOf(id)), createdAt: now, expiresAt, madeBy };
   }
 
   /** Where a token leads. Throws `LinkNotValid`, the same for a forged, an expired and a revoked one. Changes nothing. */
@@ -100,6 +113,10 @@ export class PrivateLinks {
     return createHmac('sha256', this.secret).update('private link').update(id).digest();
   }
 }
+
+const PRESENT = `
+  SELECT DISTINCT ON (item_id) id, item_id AS "itemId", token_hash AS "tokenHash" FROM private_links
+  WHERE item_id = ANY($1) AND revoked_at IS NULL AND expires_at > $2 ORDER BY item_id, created_at DESC, id DESC`;
 
 /** Ends every link of a case; gives how many opened it until now. */
 export async function revokeLinks(tx: EntityManager, itemId: string, now: Date): Promise<number> {

@@ -3,10 +3,11 @@ import { type TestDatabase, testDatabase } from '../../../../test/harness/databa
 import { MovedClock } from '../clock.js';
 import { verifyRegister } from '../history/verify-register.js';
 import { draftLetter } from '../letters/draft-letter.js';
+import type { Mail } from '../outgoing-mail/mail.js';
 import { PrivateLinks } from '../private-links/private-links.js';
 import { readCase } from '../queries/case.query.js';
 import type { CaseAction } from './actions/index.js';
-import { DeliverLetter, type Mail } from './deliver-letter.js';
+import { DeliverLetter } from './deliver-letter.js';
 import { PerformAction } from './perform-action.js';
 import { PrepareConfirmation } from './prepare-confirmation.js';
 import { RegisterFeedback } from './register-feedback.js';

@@ -2,8 +2,9 @@ import { Desk } from '../../../../test/builders/desk.js';
 import { type TestDatabase, testDatabase } from '../../../../test/harness/database.js';
 import { createDataSource } from '../database/data-source.js';
 import { Letter } from '../letters/letter.entity.js';
+import type { Mail, Mailer } from '../outgoing-mail/mail.js';
 import { readCase } from '../queries/case.query.js';
-import { DeliverLetter, LetterBeingSent, type Mail, type Mailer } from './deliver-letter.js';
+import { DeliverLetter } from './deliver-letter.js';
 import { PrepareConfirmation } from './prepare-confirmation.js';
 import { RecordDelivery } from './record-delivery.js';
 import { RetryLetter } from './retry-letter.js';
@@ -32,7 +33,7 @@ function carrier(...outcomes: (Error | Promise<void>)[]): Mailer & { mails: Mail
   };
 }
 
-const away = () => new Error('connect ECONNREFUSED');
+const greylisted = () => new Error('451 try again later');
 const refused = () => Object.assign(new Error('550 no such user'), { kind: 'permanent' });
 const sender = (mailer: Mailer, source = database.dataSource) =>
   new DeliverLetter(source, desk.clock, mailer, desk.links);
@@ -94,15 +95,20 @@ describe('DeliverLetter', () => {
 
   it('sends the very same words under the same Message-ID after a temporary failure', async () => {
     const [item, id] = await toConfirm();
-    const mailer = carrier(away(), away());
-    await expect(sender(mailer).execute(id)).rejects.toThrow('ECONNREFUSED');
+    const mailer = carrier(greylisted(), greylisted());
+    await sender(mailer).execute(id);
     expect(await letter(id)).toMatchObject({
       state: 'ready',
       attempts: 1,
-      failure: expect.stringContaining('ECONNREFUSED'),
+      failure: '451 try again later',
+      nextTryAt: new Date(desk.now.getTime() + 10_000),
     });
     await desk.act(item, 'correct-data', { reason: 'Tikfout', story: 'Een heel ander verhaal.' });
-    await expect(sender(mailer).execute(id)).rejects.toThrow('ECONNREFUSED');
+    await sender(mailer).execute(id);
+    desk.clock.advance(39_999);
+    await sender(mailer).execute(id);
+    expect(mailer.mails).toHaveLength(2);
+    desk.clock.advance(1);
     await sender(mailer).execute(id);
     const [first, ...again] = mailer.mails;
     expect(again).toEqual([first, first]);
@@ -122,7 +128,7 @@ describe('DeliverLetter', () => {
     const first = sender(slow).execute(id);
     while (slow.mails.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
     const hasty = carrier();
-    await expect(sender(hasty, other).execute(id)).rejects.toThrow(LetterBeingSent);
+    await sender(hasty, other).execute(id);
     accept();
     await first;
     await sender(hasty, other).execute(id);
@@ -133,14 +139,30 @@ describe('DeliverLetter', () => {
   it('is free again some time after its sender died', async () => {
     const [, id] = await toConfirm();
     await database.dataSource.query(
-      `UPDATE letters SET state = 'sending', attempts = 1, sending_until = $2 WHERE id = $1`,
+      `UPDATE letters SET state = 'sending', attempts = 1, next_try_at = $2 WHERE id = $1`,
       [id, new Date(desk.now.getTime() + 60_000)],
     );
     const mailer = carrier();
-    await expect(sender(mailer).execute(id)).rejects.toThrow(LetterBeingSent);
+    await sender(mailer).execute(id);
+    expect(mailer.mails).toEqual([]);
     desk.clock.advance(60_000);
     await sender(mailer).execute(id);
     expect(mailer.mails).toHaveLength(1);
+  });
+
+  it('is not sent again once the carrier took it, also when whoever sent it died before recording that', async () => {
+    const [item, id] = await toConfirm();
+    const taken = new Date(desk.now);
+    await database.dataSource.query(
+      `UPDATE letters SET state = 'sending', attempts = 1, next_try_at = $2, taken_at = $2 WHERE id = $1`,
+      [id, taken],
+    );
+    desk.clock.advance(120_000);
+    const mailer = carrier();
+    await sender(mailer).execute(id);
+    expect(mailer.mails).toEqual([]);
+    expect(await letter(id)).toMatchObject({ state: 'sent', sentAt: taken });
+    expect(await desk.commitment(item, 'confirmation')).toMatchObject({ state: 'kept', settledAt: taken });
   });
 
   it('leaves "call or write" when the address is refused for good, and sends no more', async () => {
@@ -173,7 +195,20 @@ describe('DeliverLetter', () => {
       [item],
     );
     await sender(mailer).execute(written);
-    expect(mailer.mails.map(({ headers }) => headers)).toEqual([{ 'Auto-Submitted': 'auto-generated' }, {}]);
+    expect(mailer.mails.map(({ headers }) => headers)).toEqual([
+      {
+        'X-Gehoor-Letter': id,
+        'Auto-Submitted': 'auto-generated',
+        'X-Auto-Response-Suppress': 'OOF, AutoReply',
+        'List-Id': '<confirmation.vg.example>',
+      },
+      { 'X-Gehoor-Letter': written },
+    ]);
+    const [confirmation, question] = mailer.mails;
+    expect(question).toMatchObject({
+      inReplyTo: confirmation?.messageId,
+      references: [confirmation?.messageId],
+    });
   });
 
   it('never takes a letter for the post', async () => {

@@ -9,21 +9,17 @@ export class ReconcileOutbox {
   ) {}
 
   /**
-   * Letters and mails to the staff that wait longer than `patienceMs`, mail that nobody read and confirmations never
-   * written go to the outbox once more; whoever handles them does nothing when the work turns out to be done. Gives the number of messages appended.
+   * Confirmations that were not written and mail that nobody read within `patienceMs` go to the outbox once more; whoever
+   * handles them does nothing when the work turns out to be done. Outgoing mail needs no such care: it is found where it
+   * waits. Gives the number appended.
    */
   async execute(patienceMs = 5 * 60_000): Promise<number> {
     const now = this.clock.now();
     const before = new Date(now.getTime() - patienceMs);
     const rows: unknown[] = await this.dataSource.query(
       `WITH waiting AS (
-         SELECT 'letter-ready' AS topic, jsonb_build_object('letterId', id) AS payload
-         FROM letters WHERE state IN ('ready', 'sending') AND rendered_at < $1
-         UNION ALL
-         SELECT 'staff-mail-ready', jsonb_build_object('mailId', id)
-         FROM staff_mails WHERE state IN ('ready', 'sending') AND written_at < $1
-         UNION ALL
-         SELECT 'mail-stored', jsonb_build_object('mailId', id) FROM incoming_mails WHERE state = 'unread' AND stored_at < $1
+         SELECT 'mail-stored' AS topic, jsonb_build_object('mailId', id) AS payload
+         FROM incoming_mails WHERE state = 'unread' AND stored_at < $1
          UNION ALL
          SELECT 'confirmation-due', jsonb_build_object('itemId', item.id)
          FROM commitments commitment JOIN feedback_items item ON item.id = commitment.item_id

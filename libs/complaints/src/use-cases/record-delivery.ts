@@ -1,13 +1,17 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '../clock.js';
 import { LETTER_SETTLES } from '../commitments/evidence.js';
+import { queryPrepared } from '../database/prepared-query.js';
 import { isOver } from '../feedback-item/decide-transition.js';
 import { NotFound } from '../feedback-item/errors.js';
 import { Letter, type LetterState } from '../letters/letter.entity.js';
 import { settleByLetter } from '../letters/settle-by-letter.js';
 import { SYSTEM } from '../staff/actor.js';
 import { CaseWork } from './case-work.js';
-import { loadCase } from './load-case.js';
+import { loadCase, loadCases } from './load-case.js';
+import { writeChanges } from './write-changes.js';
+
+type LetterFacts = Pick<Letter, 'id' | 'itemId' | 'purpose' | 'channel' | 'round'>;
 
 /** Records what became of a letter: delivered, refused, or returned. Each is recorded once, however often it is told. */
 export class RecordDelivery {
@@ -16,19 +20,32 @@ export class RecordDelivery {
     private readonly clock: Clock,
   ) {}
 
-  /** The carrier took the letter at `at`: from then on it counts as given. */
-  async delivered(letterId: string, at: Date): Promise<void> {
-    await this.change(letterId, ['ready', 'sending', 'failed'], async (work, letter) => {
-      await work.tx.update(Letter, { id: letter.id }, { state: 'sent', sentAt: at, failure: null });
-      const seq = work.record({ type: 'letter-delivered', occurredAt: at, facts: factsOf(letter) });
-      settleByLetter(work, letter.purpose, at, seq);
+  /** Letters that the carrier took: from that moment on each counts as given. All of them are recorded, or none. */
+  async delivered(letterIds: readonly string[]): Promise<void> {
+    const now = this.clock.now();
+    await this.dataSource.transaction(async (tx) => {
+      await queryPrepared(tx, LOCK_CASES, [letterIds]);
+      const letters = await queryPrepared<LetterFacts & { takenAt: Date }>(tx, TAKEN, [letterIds]);
+      const cases = await loadCases(tx, [...new Set(letters.map(({ itemId }) => itemId))]);
+      const works = new Map([...cases].map(([id, facts]) => [id, new CaseWork(tx, facts, SYSTEM, now)]));
+      for (const letter of letters) {
+        const work = works.get(letter.itemId);
+        if (!work) throw new NotFound('case');
+        const seq = work.record({ type: 'letter-delivered', occurredAt: letter.takenAt, facts: factsOf(letter) });
+        settleByLetter(work, letter.purpose, letter.takenAt, seq);
+      }
+      await writeChanges(
+        tx,
+        [...works.values()].map((work) => work.changes(work.item.status)),
+      );
+      await queryPrepared(tx, SENT, [letters.map(({ id }) => id)]);
     });
   }
 
   /** The carrier refused it for good: call or write instead. */
   async failed(letterId: string, reason: string): Promise<void> {
     await this.change(letterId, ['ready', 'sending'], async (work, letter) => {
-      await work.tx.update(Letter, { id: letter.id }, { state: 'failed', failure: reason });
+      await work.tx.update(Letter, { id: letter.id }, { state: 'failed', failure: reason, nextTryAt: null });
       work.record({ type: 'letter-failed', facts: factsOf(letter), content: { reason } });
       callOrWrite(work, letter);
     });
@@ -77,7 +94,7 @@ async function itemOf(tx: EntityManager, letterId: string): Promise<string> {
   return letter.itemId;
 }
 
-function factsOf(letter: Letter) {
+function factsOf(letter: LetterFacts) {
   return { letterId: letter.id, purpose: letter.purpose, channel: letter.channel, round: letter.round };
 }
 
@@ -87,3 +104,12 @@ function callOrWrite(work: CaseWork, letter: Letter): void {
     if (commitment.state === 'open' && kinds.includes(commitment.kind)) work.reopen(commitment);
   }
 }
+
+/** In the same order everywhere, so that two of these never wait for each other. */
+const LOCK_CASES = `
+  SELECT FROM feedback_items WHERE id IN (SELECT item_id FROM letters WHERE id = ANY($1)) ORDER BY id FOR UPDATE`;
+const TAKEN = `
+  SELECT id, item_id AS "itemId", purpose, channel, round, taken_at AS "takenAt" FROM letters
+  WHERE id = ANY($1) AND taken_at IS NOT NULL AND state IN ('ready', 'sending', 'failed') ORDER BY taken_at, id`;
+const SENT = `
+  UPDATE letters SET state = 'sent', sent_at = taken_at, next_try_at = NULL, failure = NULL WHERE id = ANY($1)`;

@@ -23,7 +23,7 @@ export class RetryLetter {
       if (letter.state !== 'failed') {
         throw new RequirementNotMet('letter-failed', 'Only a letter that failed can be sent again.');
       }
-      await tx.update(Letter, { id: letterId }, { state: 'ready', failure: null });
+      await tx.update(Letter, { id: letterId }, { state: 'ready', failure: null, attempts: 0, nextTryAt: null });
       await appendToOutbox(tx, 'letter-ready', { letterId }, now);
     });
   }

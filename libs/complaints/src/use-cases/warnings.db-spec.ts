@@ -3,10 +3,10 @@ import { Desk } from '../../../../test/builders/desk.js';
 import { aColleague } from '../../../../test/builders/office.js';
 import { type TestDatabase, testDatabase } from '../../../../test/harness/database.js';
 import { createDataSource } from '../database/data-source.js';
+import type { Mail } from '../outgoing-mail/mail.js';
 import { readWarnings } from '../queries/warnings.query.js';
 import { Absence } from '../staff/absence.entity.js';
-import type { Mail } from './deliver-letter.js';
-import { DeliverStaffMail } from './deliver-staff-mail.js';
+import { DeliverMail } from './deliver-mail.js';
 import { SendDigests } from './send-digests.js';
 import { WatchCommitments } from './watch-commitments.js';
 
@@ -51,9 +51,9 @@ async function delivered(): Promise<Mail[]> {
     sent.push(mail);
     return { response: '250 ok' };
   };
-  const delivery = new DeliverStaffMail(database.dataSource, desk.clock, { deliver });
+  const delivery = new DeliverMail(database.dataSource, desk.clock, { deliver }, desk.links);
   const mails: { id: string }[] = await database.dataSource.query('SELECT id FROM staff_mails ORDER BY written_at');
-  for (const { id } of mails) await delivery.execute(id);
+  for (const { id } of mails) await delivery.only(id);
   return sent;
 }
 

@@ -24,8 +24,11 @@ export class StaffMail {
   messageId: string;
   @Column('text') state: (typeof STAFF_MAIL_STATES)[number];
   @Column('integer', { default: 0 }) attempts: number;
-  /** Until then the mail belongs to the attempt that is sending it. */
-  @Column('timestamptz', { nullable: true }) sendingUntil: Date | null;
+  /** When it is tried next; while it is being sent: when that attempt counts as lost. Null is at once, or not any more. */
+  @Column('timestamptz', { nullable: true }) nextTryAt: Date | null;
+  /** When the carrier took it, and in which words; from then on it is not sent again. */
+  @Column('timestamptz', { nullable: true }) takenAt: Date | null;
+  @Column('text', { nullable: true }) carrierSaid: string | null;
   @Column('text', { nullable: true }) failure: string | null;
   @Column('timestamptz') writtenAt: Date;
   @Column('timestamptz', { nullable: true }) sentAt: Date | null;

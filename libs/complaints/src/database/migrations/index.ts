@@ -12,6 +12,7 @@ import { PutLettersOnPaper1760000300000 } from './1760000300000-put-letters-on-p
 import { FindAnswersToRead1760000301000 } from './1760000301000-find-answers-to-read.js';
 import { KeepTemplateVersions1760000310000 } from './1760000310000-keep-template-versions.js';
 import { ReceiveMail1760000320000 } from './1760000320000-receive-mail.js';
+import { LetMailWait1760000330000 } from './1760000330000-let-mail-wait.js';
 import { SealRegister1760000340000 } from './1760000340000-seal-register.js';
 import { LogAccess1760000341000 } from './1760000341000-log-access.js';
 import { OrderDossiers1760000342000 } from './1760000342000-order-dossiers.js';
@@ -35,6 +36,7 @@ export const migrations = [
   FindAnswersToRead1760000301000,
   KeepTemplateVersions1760000310000,
   ReceiveMail1760000320000,
+  LetMailWait1760000330000,
   SealRegister1760000340000,
   LogAccess1760000341000,
   OrderDossiers1760000342000,

@@ -1,0 +1,36 @@
+/** A mail as it is handed to whoever carries it. */
+export interface Mail {
+  messageId: string;
+  date: Date;
+  from: string;
+  to: string;
+  /** Where answers go, when not to the sender. */
+  replyTo?: string;
+  subject: string;
+  text: string;
+  html: string;
+  headers: Record<string, string>;
+  inReplyTo?: string;
+  references?: string[];
+}
+
+/** Carries mail. */
+export interface Mailer {
+  /**
+   * Resolves once the carrier has taken the mail. Before that, `taken` is awaited with the carrier's words, and no other
+   * mail is handed over to its last byte: when the process dies, no more than one mail is in doubt.
+   *
+   * Rejects with an error whose `kind` says what to do: `permanent`, do not try again; `unreachable`, the carrier itself
+   * is away; anything else, try again later.
+   */
+  deliver(mail: Mail, taken: (said: string) => Promise<void>): Promise<{ response: string }>;
+}
+
+/** Why a mail was not taken, as far as it decides what happens next. */
+export type FailureKind = 'permanent' | 'unreachable' | 'temporary';
+
+/** What an error of a {@link Mailer} means. */
+export function failureKindOf(error: unknown): FailureKind {
+  const kind = (error as { kind?: unknown } | null)?.kind;
+  return kind === 'permanent' || kind === 'unreachable' ? kind : 'temporary';
+}

@@ -1,0 +1,121 @@
+import { type Readable, Transform } from 'node:stream';
+import { createTransport } from 'nodemailer';
+import type { DkimKey } from './dkim-keys.js';
+import { MailDeliveryFailed, type MailTransport, type OutgoingMail } from './mail.js';
+import { Turnstile } from './turnstile.js';
+
+/** A server may take long over the last byte (RFC 5321, 4.5.3.2): who gives up sooner sends the letter twice. */
+const SILENCE_LIMIT_MS = 180_000;
+
+/** How far a letter has come. */
+interface Progress {
+  /** Its first byte went out. */
+  isBegun: boolean;
+  /** Its last byte went out; lets the next letter have its last byte. */
+  leave: (() => void) | null;
+  isOver: boolean;
+}
+
+/** Sends over a pool of connections to one server, signed where there is a key for the sender's domain. */
+export function smtpTransport(
+  url: string,
+  maxConnections: number,
+  dkimKeys: ReadonlyMap<string, DkimKey>,
+): MailTransport {
+  const underWay = new Map<string, Progress>();
+  const turnstile = new Turnstile();
+  const transporter = createTransport({
+    url,
+    pool: true,
+    maxConnections,
+    // The worker decides about a next attempt; a silent one here could deliver a letter five times.
+    maxRequeues: 0,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: SILENCE_LIMIT_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  transporter.use('stream', (mail, done) => {
+    const progress = underWay.get(String(mail.data.messageId));
+    if (progress) holdBeforeLastByte(mail.message, progress, turnstile);
+    done();
+  });
+  return {
+    async deliver(mail, taken) {
+      const progress: Progress = { isBegun: false, leave: null, isOver: false };
+      underWay.set(mail.messageId, progress);
+      try {
+        const response = await transporter.sendMail({ ...mail, ...signatureOf(mail, dkimKeys) }).then(
+          (sent) => sent.response ?? '',
+          (error: SmtpError) => Promise.reject(asDeliveryFailed(error, progress)),
+        );
+        await taken?.(response);
+        return { response };
+      } finally {
+        underWay.delete(mail.messageId);
+        progress.isOver = true;
+        progress.leave?.();
+      }
+    },
+    close: async () => transporter.close(),
+  };
+}
+
+function signatureOf({ from }: OutgoingMail, keys: ReadonlyMap<string, DkimKey>): { dkim?: DkimKey } {
+  const domain = /@([^@>\s]+)>?\s*$/.exec(from)?.[1]?.toLowerCase();
+  const key = domain && keys.get(domain);
+  return key ? { dkim: key } : {};
+}
+
+/** The end of the letter, and with it the last byte, waits until no other letter is in doubt. */
+function holdBeforeLastByte(
+  message: { createReadStream(options?: object): Readable },
+  progress: Progress,
+  turnstile: Turnstile,
+): void {
+  const create = message.createReadStream.bind(message);
+  message.createReadStream = (options) => {
+    progress.isBegun = true;
+    const held = new Transform({
+      transform: (chunk, _encoding, done) => done(null, chunk),
+      async flush(done) {
+        const leave = await turnstile.enter();
+        // Whoever waited for us may have given up meanwhile.
+        if (progress.isOver) return leave();
+        progress.leave = leave;
+        done();
+      },
+    });
+    const whole = create(options);
+    whole.on('error', (error) => held.destroy(error));
+    return whole.pipe(held);
+  };
+}
+
+interface SmtpError extends Error {
+  code?: string;
+  command?: string;
+  responseCode?: number;
+  response?: string;
+}
+
+/** What goes wrong before a server has let us in says nothing about the letter. */
+const BEFORE_LETTER = /^(CONN|EHLO|HELO|STARTTLS|AUTH|API)\b/;
+const OF_SERVER = ['ECONNECTION', 'ETIMEDOUT', 'ESOCKET', 'EDNS', 'ETLS', 'EAUTH', 'ENOAUTH', 'EPROXY', 'EPROTOCOL'];
+
+/**
+ * A 5xx answer about this letter or its address is final. One about signing in is the firm's to mend, so the letter
+ * waits; and so it does for everything else: 4xx, no connection, no answer.
+ */
+function asDeliveryFailed(error: SmtpError, { isBegun, leave }: Progress): MailDeliveryFailed {
+  const said = error.response ?? error.message;
+  const isAboutLetter = error.code === 'EENVELOPE' || error.code === 'EMESSAGE';
+  const isFinal = error.responseCode === undefined ? error.code === 'EENVELOPE' : error.responseCode >= 500;
+  if (isAboutLetter && isFinal) return new MailDeliveryFailed('permanent', said, error);
+  if (leave && error.responseCode === undefined) {
+    return new MailDeliveryFailed('temporary', `${said} (after the last byte: it may have arrived)`, error);
+  }
+  const isOfServer = !isBegun && OF_SERVER.includes(error.code ?? '') && BEFORE_LETTER.test(error.command ?? 'CONN');
+  return new MailDeliveryFailed(isOfServer ? 'unreachable' : 'temporary', said, error);
+}
