@@ -77,6 +77,8 @@ const OPERATIONS: Record<string, AccessRow> = {
   setMailAside: { may: CASEWORKERS, otherLabel: 404 },
   putMailBack: { may: CASEWORKERS, otherLabel: 404 },
   retryLetter: { may: CASEWORKERS, otherLabel: 404 },
+  readStaffMails: { may: LEADERS, otherLabel: 'nothing' },
+  retryStaffMail: { may: LEADERS, otherLabel: 404 },
   readLetterPdf: { may: READERS, otherLabel: 404 },
   readPostBatches: { may: READERS, otherLabel: 'nothing' },
   makePostBatch: { may: CASEWORKERS, otherLabel: 404 },

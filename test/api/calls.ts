@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { v7 as newId } from 'uuid';
 import {
   defaultPolicySettings,
   ReadIncomingMail,
   RegisterFeedback,
   ReplyTokens,
   SaveAbsence,
+  StaffMail,
   type Status,
   StoreIncomingMail,
   SYSTEM,
@@ -96,6 +98,24 @@ const aPostBatch = async (api: ApiUnderTest) => {
   const colleague = await api.signIn('handler');
   const reply = await colleague.send('POST', '/api/v1/post-batches', { body: { labelId: api.ours.id } });
   return String(reply.body.id);
+};
+/** A mail to a colleague of our label that could not be delivered. */
+const aFailedStaffMail = async ({ dataSource, ours, clock }: ApiUnderTest) => {
+  const { id: recipientId } = await aColleague(dataSource, { labels: [ours] });
+  const id = newId();
+  await dataSource.manager.insert(StaffMail, {
+    id,
+    recipientId,
+    sender: '"Merk" <klachten@merk.example>',
+    subject: 'Waarschuwingen',
+    body: 'Er loopt een termijn af.',
+    html: '<p>Er loopt een termijn af.</p>',
+    messageId: `<${id}@merk.example>`,
+    state: 'failed',
+    failure: '550 no such user',
+    writtenAt: clock.now(),
+  });
+  return id;
 };
 const aFile = async (api: ApiUnderTest) => {
   const colleague = await api.signIn('handler');
@@ -393,6 +413,12 @@ const CALLS: Record<string, MakeCall> = {
     await api.dataSource.query(`UPDATE incoming_mails SET state = 'set-aside' WHERE id = $1`, [id]);
     return { path: { id } };
   },
+
+  readStaffMails: async (api) => {
+    const id = await aFailedStaffMail(api);
+    return { query: { box: 'failed' }, shows: new RegExp(id) };
+  },
+  retryStaffMail: async (api) => ({ path: { id: await aFailedStaffMail(api) } }),
 
   readLabels: () => ({}),
   readPolicyDefaults: () => ({}),

@@ -27,6 +27,7 @@ import { IncomingMailController } from './incoming-mail/incoming-mail.controller
 import { MailPlacementController } from './incoming-mail/mail-placement.controller.js';
 import { MailController } from './mail/mail.controller.js';
 import { PostController } from './mail/post.controller.js';
+import { StaffMailController } from './mail/staff-mail.controller.js';
 import { NormFiguresController } from './norm-figures/norm-figures.controller.js';
 import { PrivateActionsController } from './private-case/private-actions.controller.js';
 import { PrivateCaseController } from './private-case/private-case.controller.js';
@@ -47,6 +48,7 @@ const controllers = [
   LettersController,
   FilesController,
   MailController,
+  StaffMailController,
   PostController,
   IncomingMailController,
   MailPlacementController,
@@ -78,6 +80,7 @@ const USE_CASES: (new (dataSource: DataSource, clock: c.Clock) => object)[] = [
   c.SaveStaffUser,
   c.SaveProduct,
   c.RetryLetter,
+  c.RetryStaffMail,
   c.MakePostBatch,
   c.MarkBatchPosted,
   c.SaveAbsence,

@@ -198,13 +198,23 @@ export {
   readIncomingMail,
   readIncomingMails,
 } from './queries/incoming-mails.query.js';
-export { type LetterRow, MAIL_BOXES, type MailBox, readLetter, readLetters } from './queries/letters.query.js';
+export {
+  type LetterRow,
+  MAIL_BOXES,
+  type MailBox,
+  OPEN_MAIL_BOXES,
+  type OpenMailBox,
+  readLetter,
+  readLetters,
+} from './queries/letters.query.js';
+
 export type { ListRow } from './queries/list-row.js';
 export { type PostBatchRow, readPostBatches, readPostBatchRow } from './queries/post-batches.query.js';
 export { type RegistrationPromises, registrationPromises } from './queries/registration-promises.query.js';
 export { type SearchFilter, type SearchRow, searchCases } from './queries/search.query.js';
 export { MATCH_FIELDS, type SearchMatch } from './queries/search-matches.js';
 export { type LabelSettings, type LastChange, readLabels, withLastChange } from './queries/settings.query.js';
+export { readStaffMails, STAFF_MAIL_BOXES, type StaffMailBox, type StaffMailRow } from './queries/staff-mails.query.js';
 export { type TimeLeft, timeLeft } from './queries/time-left.js';
 export { readWarnings, type WarningView } from './queries/warnings.query.js';
 export {
@@ -287,6 +297,7 @@ export {
 } from './use-cases/register-feedback.js';
 export { RegisterFromMail } from './use-cases/register-from-mail.js';
 export { RetryLetter } from './use-cases/retry-letter.js';
+export { RetryStaffMail } from './use-cases/retry-staff-mail.js';
 export { SendDigests } from './use-cases/send-digests.js';
 export { SetAsideMail, setAsideInput } from './use-cases/set-aside-mail.js';
 export { type MailToStore, StoreIncomingMail } from './use-cases/store-incoming-mail.js';

@@ -12,6 +12,7 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       publicUrl: 'http://localhost:3000',
       dataDir: resolve('.gehoor'),
+      uploadLimitMb: 25,
       uploadLimitBytes: 25 * 1024 * 1024,
       metrics: true,
     });

@@ -84,6 +84,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     s3Url: settings.S3_URL,
     linkSecret: settings.LINK_SECRET,
     sealKey: settings.SEAL_KEY,
+    uploadLimitMb: settings.UPLOAD_LIMIT_MB,
     uploadLimitBytes: settings.UPLOAD_LIMIT_MB * 1024 * 1024,
     sessionHours: settings.SESSION_HOURS,
     workerConcurrency: settings.WORKER_CONCURRENCY,

@@ -14,11 +14,15 @@ import {
   StaffUser,
   staffActor,
 } from '#complaints';
+import type { Config } from '#platform';
 import { type Caller, CurrentCaller } from '../auth/request-context.js';
 import { labelSummary } from '../auth/session.controller.js';
+import { CONFIG } from '../config.js';
 import { Operation } from '../http/operation.js';
 
 const referenceData = z.object({
+  /** The largest file that is taken, in megabytes of 1024 × 1024 bytes. */
+  uploadLimitMb: z.int(),
   labels: z.array(labelSummary),
   products: z.array(z.object({ id: z.uuid(), category: z.enum(CATEGORIES), nameNl: z.string(), nameEn: z.string() })),
   /** Colleagues who can be chosen, with the labels they work for. */
@@ -40,6 +44,7 @@ export class ReferenceDataController {
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Operation({
@@ -61,6 +66,7 @@ export class ReferenceDataController {
     const now = this.clock.now();
     const away = (await readAbsences(this.dataSource, now)).filter(({ fromOn }) => fromOn <= localDay(now));
     return {
+      uploadLimitMb: this.config.uploadLimitMb,
       labels: inScope,
       products: await manager.find(Product, { where: { isActive: true }, order: { category: 'ASC', nameNl: 'ASC' } }),
       staff: staff

@@ -1,5 +1,12 @@
 import type { z } from 'zod';
-import { type CaseView, type Language, needsSecondReader, type TimelineEvent, withLinkNamed } from '#complaints';
+import {
+  type CaseView,
+  foldQuoted,
+  type Language,
+  needsSecondReader,
+  type TimelineEvent,
+  withLinkNamed,
+} from '#complaints';
 import { inLanguage } from '../problems/translate.js';
 import type { caseView } from './views.js';
 
@@ -13,8 +20,12 @@ export function caseToView(view: CaseView, language: Language): z.infer<typeof c
     ...item,
     ...content,
     ...rest,
-    letters: rest.letters.map((letter) => ({ ...letter, body: withLinkNamed(letter.body, letter.language) })),
-    timeline: rest.timeline.map((event) => withoutLinkPlace(event, item.language)),
+    letters: rest.letters.map((letter) => ({
+      ...letter,
+      body: withLinkNamed(letter.body, letter.language),
+      nextTryAt: letter.state === 'ready' ? letter.nextTryAt : null,
+    })),
+    timeline: rest.timeline.map((event) => withQuotedApart(withoutLinkPlace(event, item.language))),
     label,
     decision,
     about: { user: aboutUser, name: content.aboutName, department: item.aboutDepartment },
@@ -44,4 +55,11 @@ function withoutLinkPlace(event: TimelineEvent, language: Language): TimelineEve
   const { type, content } = event;
   if (type !== 'letter-written' || typeof content?.body !== 'string') return event;
   return { ...event, content: { ...content, body: withLinkNamed(content.body, language) } };
+}
+
+/** The words of a customer with what is quoted from earlier mails set apart, to be folded away. */
+function withQuotedApart(event: TimelineEvent): TimelineEvent {
+  const { type, content } = event;
+  if (type !== 'message-received' || typeof content?.text !== 'string') return event;
+  return { ...event, content: { ...content, parts: foldQuoted(content.text) } };
 }

@@ -109,6 +109,8 @@ export const letterView = z.object({
   state: z.enum(['ready', 'sending', 'sent', 'to-post', 'posted', 'failed', 'bounced', 'cancelled']),
   attempts: z.int(),
   failure: textOrNull,
+  /** When a letter that did not go is tried again. */
+  nextTryAt: instantOrNull,
   renderedAt: instant,
   sentAt: instantOrNull,
   /** Version of the template that it came from; 0 is the delivered one, null when it came from none. */

@@ -1,7 +1,16 @@
 import { Controller, Inject } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { Clock, MAIL_BOXES, noteAuditorsView, RetryLetter, readLetter, readLetters, withLinkNamed } from '#complaints';
+import {
+  Clock,
+  MAIL_BOXES,
+  noteAuditorsView,
+  OPEN_MAIL_BOXES,
+  RetryLetter,
+  readLetter,
+  readLetters,
+  withLinkNamed,
+} from '#complaints';
 import { type Caller, CurrentCaller } from '../auth/request-context.js';
 import { labelSummary } from '../auth/session.controller.js';
 import { CASEWORKERS, READERS } from '../feedback-items/feedback-items.controller.js';
@@ -18,9 +27,12 @@ const row = letterView.omit({ body: true, language: true, round: true, templateV
   labelCode: z.string(),
   renderedAt: instantOut,
 });
-const page = pageOf(row).extend({ counts: z.record(z.enum(MAIL_BOXES), z.int()) });
+const page = pageOf(row).extend({ counts: z.record(z.enum(OPEN_MAIL_BOXES), z.int()) });
 const letterWithHtml = letterView.extend({
   html: z.string(),
+  /** When the mail server took it, and what it said. */
+  takenAt: instantOut.nullable(),
+  carrierSaid: z.string().nullable(),
   itemId: z.uuid(),
   reference: z.string(),
   itemVersion: z.int(),
@@ -33,7 +45,7 @@ const letterWithHtml = letterView.extend({
   }),
 });
 
-/** Letters on their way: waiting, sent, to be posted, failed. */
+/** Letters on their way: waiting, sent, to be posted, failed, come back. */
 @Controller()
 export class MailController {
   constructor(
@@ -72,6 +84,7 @@ export class MailController {
     const shown = (words: string) => withLinkNamed(words, letter.language);
     return {
       ...letter,
+      nextTryAt: letter.state === 'ready' ? letter.nextTryAt : null,
       body: shown(letter.body),
       html: shown(letter.html),
       reference: item.reference,

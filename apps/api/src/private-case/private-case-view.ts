@@ -78,6 +78,8 @@ export const privateCaseView = z.object({
   ),
   /** What the customer sent. */
   files: z.array(ownFileView),
+  /** The largest file that is taken, in megabytes of 1024 × 1024 bytes. */
+  uploadLimitMb: z.int(),
   /** Masked: a link can be forwarded. */
   contactDetails: z.object({
     name: textOrNull,

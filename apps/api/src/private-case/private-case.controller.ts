@@ -4,8 +4,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { Clock, ItemFile, type Language, NotFound, readCustomerCase } from '#complaints';
+import type { Config } from '#platform';
 import { CurrentLinkHolder, type LinkHolder } from '../auth/case-links.js';
 import { RequestLanguage } from '../auth/request-context.js';
+import { CONFIG } from '../config.js';
 import { CaseFiles } from '../feedback-items/case-files.js';
 import { Operation } from '../http/operation.js';
 import { IdParam } from '../http/parsed.js';
@@ -18,6 +20,7 @@ export class PrivateCaseController {
     @Inject(DataSource) private readonly dataSource: DataSource,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(CaseFiles) private readonly caseFiles: CaseFiles,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Operation({
@@ -36,7 +39,7 @@ export class PrivateCaseController {
   ): Promise<z.infer<typeof privateCaseView>> {
     const view = await readCustomerCase(this.dataSource, itemId, actor, language, this.clock.now());
     reply.header('ETag', `"${view.version}"`);
-    return { ...view, linkExpiresAt: expiresAt };
+    return { ...view, uploadLimitMb: this.config.uploadLimitMb, linkExpiresAt: expiresAt };
   }
 
   @Operation({

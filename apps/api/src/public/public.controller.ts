@@ -42,6 +42,8 @@ const labelPage = labelSummary.extend({
     }),
   ),
   products: z.array(z.object({ id: z.uuid(), category: z.enum(CATEGORIES), nameNl: z.string(), nameEn: z.string() })),
+  /** The largest file that is taken, in megabytes of 1024 × 1024 bytes. */
+  uploadLimitMb: z.int(),
   /** Opaque; send it back with the form. */
   formToken: z.string(),
 });
@@ -107,7 +109,13 @@ export class PublicController {
   })
   async label(@Param('code') code: string): Promise<z.infer<typeof labelPage>> {
     const { label, terms, products } = await readLabelPage(this.dataSource, code, this.clock.now());
-    return { ...label, terms, products, formToken: this.formGuard.token() };
+    return {
+      ...label,
+      terms,
+      products,
+      uploadLimitMb: this.config.uploadLimitMb,
+      formToken: this.formGuard.token(),
+    };
   }
 
   @Operation({

@@ -13,6 +13,11 @@ export function useReferenceData(): ReferenceData | undefined {
   return queries.useQuery('get', '/api/v1/reference-data', {}, { staleTime: 5 * 60_000 }).data;
 }
 
+/** The largest file that is taken, in megabytes of 1024 × 1024 bytes; the usual one while it is read. */
+export function useUploadLimitMb(): number {
+  return useReferenceData()?.uploadLimitMb ?? 25;
+}
+
 /** The names of the stand-ins of whoever is away today, by the id of who is away. */
 export function useStandIns(): ReadonlyMap<string, string> {
   const staff = useReferenceData()?.staff;

@@ -1834,6 +1834,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mails to colleagues by where they are */
+        get: operations["readStaffMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff-mails/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deliver a failed mail to a colleague again, in the same words */
+        post: operations["retryStaffMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/norm-figures": {
         parameters: {
             query?: never;
@@ -4024,6 +4058,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        uploadLimitMb: number;
                         labels: {
                             /** Format: uuid */
                             id: string;
@@ -5088,6 +5123,7 @@ export interface operations {
                             state: "ready" | "sending" | "sent" | "to-post" | "posted" | "failed" | "bounced" | "cancelled";
                             attempts: number;
                             failure: string | null;
+                            nextTryAt: string | null;
                             /** Format: date-time */
                             renderedAt: string;
                             sentAt: string | null;
@@ -8387,7 +8423,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                box?: "waiting" | "sent" | "to-post" | "failed";
+                box?: "waiting" | "sent" | "to-post" | "failed" | "bounced";
                 labelId?: string;
             };
             header?: never;
@@ -8415,6 +8451,7 @@ export interface operations {
                             state: "ready" | "sending" | "sent" | "to-post" | "posted" | "failed" | "bounced" | "cancelled";
                             attempts: number;
                             failure: string | null;
+                            nextTryAt: string | null;
                             /** Format: date-time */
                             renderedAt: string;
                             sentAt: string | null;
@@ -8467,6 +8504,7 @@ export interface operations {
                         state: "ready" | "sending" | "sent" | "to-post" | "posted" | "failed" | "bounced" | "cancelled";
                         attempts: number;
                         failure: string | null;
+                        nextTryAt: string | null;
                         /** Format: date-time */
                         renderedAt: string;
                         sentAt: string | null;
@@ -8479,6 +8517,8 @@ export interface operations {
                             finding: string;
                         }[];
                         html: string;
+                        takenAt: string | null;
+                        carrierSaid: string | null;
                         /** Format: uuid */
                         itemId: string;
                         reference: string;
@@ -8682,6 +8722,73 @@ export interface operations {
                         postedByName: string | null;
                     };
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readStaffMails: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                box?: "waiting" | "sent" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            recipientName: string;
+                            email: string;
+                            subject: string;
+                            /** @enum {string} */
+                            state: "ready" | "sending" | "sent" | "failed";
+                            attempts: number;
+                            failure: string | null;
+                            nextTryAt: string | null;
+                            /** Format: date-time */
+                            writtenAt: string;
+                            sentAt: string | null;
+                        }[];
+                        nextCursor: string | null;
+                        counts: {
+                            waiting: number;
+                            failed: number;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    retryStaffMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -9352,6 +9459,7 @@ export interface operations {
                             /** Format: date-time */
                             uploadedAt: string;
                         }[];
+                        uploadLimitMb: number;
                         contactDetails: {
                             name: string | null;
                             email: string | null;
@@ -9547,6 +9655,7 @@ export interface operations {
                             nameNl: string;
                             nameEn: string;
                         }[];
+                        uploadLimitMb: number;
                         formToken: string;
                     };
                 };

@@ -59,6 +59,27 @@ describe('readLetters', () => {
   });
 });
 
+describe('boxes', () => {
+  it('tell what failed from what came back, and when a letter that did not go is tried again', async () => {
+    const [row] = (await box({ labelId: veldgroen.id })).rows;
+    const put = (state: string, more = '') =>
+      database.dataSource.query(`UPDATE letters SET state = $2 ${more} WHERE id = $1`, [row!.id, state]);
+    const counts = async () => (await box({ labelId: veldgroen.id })).counts;
+    await put('failed');
+    expect(await counts()).toEqual({ waiting: 0, 'to-post': 0, failed: 1, bounced: 0 });
+    await put('bounced');
+    expect(await counts()).toEqual({ waiting: 0, 'to-post': 0, failed: 0, bounced: 1 });
+    expect((await box({ box: 'bounced' })).rows.map(({ id }) => id)).toEqual([row!.id]);
+    await put('sending', `, next_try_at = '2026-03-02T10:02:00Z'`);
+    expect((await box({ box: 'waiting' })).rows).toMatchObject([{ state: 'sending', nextTryAt: null }]);
+    await put('ready', `, failure = '451 later'`);
+    expect((await box({ box: 'waiting' })).rows).toMatchObject([
+      { state: 'ready', failure: '451 later', nextTryAt: new Date('2026-03-02T10:02:00Z') },
+    ]);
+    await put('to-post', ', next_try_at = NULL, failure = NULL');
+  });
+});
+
 describe('readLetter', () => {
   it('gives the very words with the case and who writes, to who may see it', async () => {
     const [row] = (await box({ labelId: veldgroen.id })).rows;

@@ -8,14 +8,19 @@ import { SqlConditions } from './sql-conditions.js';
 import { decodeCursor, encodeCursor } from './work-list.query.js';
 
 /** Boxes of the mail screen. */
-export const MAIL_BOXES = ['waiting', 'sent', 'to-post', 'failed'] as const;
+export const MAIL_BOXES = ['waiting', 'sent', 'to-post', 'failed', 'bounced'] as const;
 export type MailBox = (typeof MAIL_BOXES)[number];
+
+/** Boxes in which something is still to happen. The others only grow, and nobody asks how large they are. */
+export const OPEN_MAIL_BOXES = ['waiting', 'to-post', 'failed', 'bounced'] as const satisfies readonly MailBox[];
+export type OpenMailBox = (typeof OPEN_MAIL_BOXES)[number];
 
 const STATES: Record<MailBox, LetterState[]> = {
   waiting: ['ready', 'sending'],
   sent: ['sent', 'posted'],
   'to-post': ['to-post'],
-  failed: ['failed', 'bounced'],
+  failed: ['failed'],
+  bounced: ['bounced'],
 };
 
 /** One letter in a list. */
@@ -32,6 +37,8 @@ export interface LetterRow {
   state: LetterState;
   attempts: number;
   failure: string | null;
+  /** When a letter that did not go is tried again; null when it is not, or has not been tried yet. */
+  nextTryAt: Date | null;
   renderedAt: Date;
   sentAt: Date | null;
 }
@@ -41,13 +48,13 @@ export async function readLetters(
   dataSource: DataSource,
   filter: { box: MailBox; labelId?: string | undefined; cursor?: string | undefined; limit: number },
   actor: Actor,
-): Promise<{ rows: LetterRow[]; nextCursor: string | null; counts: Record<MailBox, number> }> {
+): Promise<{ rows: LetterRow[]; nextCursor: string | null; counts: Record<OpenMailBox, number> }> {
   const conditions = inScope(filter, actor).and('letter.state = ANY(?)', STATES[filter.box]);
   const after = filter.cursor ? decodeCursor(filter.cursor) : null;
   if (after) conditions.and('(letter.rendered_at, letter.id) < (?::timestamptz, ?::uuid)', after.at, after.id);
   const rows: (LetterRow & { cursorAt?: string })[] = await dataSource.query(
     `SELECT letter.id, letter.item_id AS "itemId", item.reference, item.version AS "itemVersion", label.code AS "labelCode",
-       letter.purpose, letter.channel, letter.recipient, letter.subject, letter.state, letter.attempts, letter.failure,
+       letter.purpose, letter.channel, letter.recipient, letter.subject, letter.state, letter.attempts, letter.failure, ${NEXT_TRY},
        letter.rendered_at AS "renderedAt", letter.sent_at AS "sentAt", letter.rendered_at::text AS "cursorAt"
      FROM letters letter JOIN feedback_items item ON item.id = letter.item_id JOIN labels label ON label.id = item.label_id
      WHERE ${conditions} ORDER BY letter.rendered_at DESC, letter.id DESC LIMIT ${conditions.parameter(filter.limit + 1)}`,
@@ -79,17 +86,23 @@ async function countLetters(
   dataSource: DataSource,
   filter: { labelId?: string | undefined },
   actor: Actor,
-): Promise<Record<MailBox, number>> {
-  const conditions = inScope(filter, actor);
-  const columns = MAIL_BOXES.map(
-    (box) => `count(*) FILTER (WHERE letter.state IN ('${STATES[box].join("', '")}'))::int AS "${box}"`,
+): Promise<Record<OpenMailBox, number>> {
+  const conditions = inScope(filter, actor).and(
+    'letter.state = ANY(?)',
+    OPEN_MAIL_BOXES.flatMap((box) => STATES[box]),
   );
-  const [counts]: Record<MailBox, number>[] = await dataSource.query(
-    `SELECT ${columns.join(', ')} FROM letters letter JOIN feedback_items item ON item.id = letter.item_id WHERE ${conditions}`,
+  const rows: { state: LetterState; count: number }[] = await dataSource.query(
+    `SELECT letter.state, count(*)::int FROM letters letter JOIN feedback_items item ON item.id = letter.item_id
+     WHERE ${conditions} GROUP BY letter.state`,
     conditions.parameters,
   );
-  return counts as Record<MailBox, number>;
+  const countOf = (box: OpenMailBox) =>
+    rows.filter(({ state }) => STATES[box].includes(state)).reduce((sum, { count }) => sum + count, 0);
+  return Object.fromEntries(OPEN_MAIL_BOXES.map((box) => [box, countOf(box)])) as Record<OpenMailBox, number>;
 }
+
+/** While a mail is being sent the same column holds until when, which is nobody's concern. */
+const NEXT_TRY = `CASE letter.state WHEN 'ready' THEN letter.next_try_at END AS "nextTryAt"`;
 
 function inScope({ labelId }: { labelId?: string | undefined }, actor: Actor): SqlConditions {
   const conditions = new SqlConditions();

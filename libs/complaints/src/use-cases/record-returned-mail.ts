@@ -5,8 +5,12 @@ import type { MailContents } from '../incoming-mail/mail-contents.js';
 import { letterNamedBy } from '../incoming-mail/thread-mail.js';
 import { Letter } from '../letters/letter.entity.js';
 import { StaffMail } from '../warnings/staff-mail.entity.js';
-import { LetterBeingSent } from './deliver-letter.js';
 import { RecordDelivery } from './record-delivery.js';
+
+/** What a mail server gives back is not even noted as sent yet: look again later. */
+export class LetterBeingSent extends Error {
+  override readonly name = 'LetterBeingSent';
+}
 
 /** Finds out which mail of ours a bounce gives back, and records that it did not arrive. */
 export class RecordReturnedMail {

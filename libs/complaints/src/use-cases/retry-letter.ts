@@ -23,7 +23,11 @@ export class RetryLetter {
       if (letter.state !== 'failed') {
         throw new RequirementNotMet('letter-failed', 'Only a letter that failed can be sent again.');
       }
-      await tx.update(Letter, { id: letterId }, { state: 'ready', failure: null, attempts: 0, nextTryAt: null });
+      await tx.update(
+        Letter,
+        { id: letterId },
+        { state: 'ready', failure: null, attempts: 0, nextTryAt: null, takenAt: null },
+      );
       await appendToOutbox(tx, 'letter-ready', { letterId }, now);
     });
   }

@@ -62,7 +62,7 @@ export function ComplaintForm({ label, renew }: ComplaintFormProps) {
       <WhatQuestions form={form} products={label.products} />
       <FileDrop
         label={words.files}
-        hint={words.filesHint}
+        hint={words.filesHint(label.uploadLimitMb)}
         optional
         uploads={files.uploads}
         onAdd={files.onAdd}

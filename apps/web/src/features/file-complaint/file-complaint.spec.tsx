@@ -18,6 +18,7 @@ const label = {
     { milestone: 'answer', term: { unit: 'workingDays', length: 5 }, targetPercent: 90 },
   ],
   products: [{ id: 'p1', category: 'motor', nameNl: 'Autoverzekering', nameEn: 'Car insurance' }],
+  uploadLimitMb: 25,
   formToken: 'first',
 };
 const filed = {
@@ -97,6 +98,7 @@ describe('the public form', () => {
         { need: 'other', adjustment: 'Bel mij het liefst: ’s ochtends' },
       ],
       urgency: 'normal',
+      uploadLimitMb: 25,
       formToken: 'first',
       website: '',
     });

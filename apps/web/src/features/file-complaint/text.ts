@@ -47,7 +47,7 @@ export const fileComplaintText = defineText({
     policyNumber: 'Polisnummer',
     policyNumberHint: 'Dit staat op uw polis. Heeft u het niet bij de hand? Laat dit dan leeg.',
     files: 'Foto’s, brieven of rekeningen',
-    filesHint: 'Hoogstens 25 MB per bestand. Wij krijgen ze als u het formulier verstuurt.',
+    filesHint: (mb: number) => `Hoogstens ${mb} MB per bestand. Wij krijgen ze als u het formulier verstuurt.`,
 
     whoSection: 'Wie bent u?',
     forWhom: 'Voor wie vult u dit in?',
@@ -203,7 +203,7 @@ export const fileComplaintText = defineText({
     policyNumber: 'Policy number',
     policyNumberHint: 'You find it on your policy. Not at hand? Then leave this empty.',
     files: 'Photos, letters or bills',
-    filesHint: 'At most 25 MB a file. We get them when you send the form.',
+    filesHint: (mb) => `At most ${mb} MB a file. We get them when you send the form.`,
 
     whoSection: 'Who are you?',
     forWhom: 'For whom do you fill this in?',

@@ -9,14 +9,13 @@ import styles from './follow-case.module.css';
 import { type PrivateCase, useReadAgain } from './use-private-case.js';
 
 const PATH = '/api/v1/public/case/files';
-const LARGEST_BYTES = 25_000_000;
 
 /** What the customer sent, and room for more. */
-export function FilesSection({ view: { files, actions } }: { view: PrivateCase }) {
+export function FilesSection({ view: { files, actions, uploadLimitMb } }: { view: PrivateCase }) {
   const words = useFollowText();
   const readAgain = useReadAgain();
   const uploads = useUploads({
-    maxBytes: LARGEST_BYTES,
+    maxBytes: uploadLimitMb * 1024 * 1024,
     send: async (file, onProgress) => {
       await uploadFile(PATH, file, onProgress);
       await readAgain();
@@ -37,7 +36,7 @@ export function FilesSection({ view: { files, actions } }: { view: PrivateCase }
       {actions.includes('attach-file') && (
         <FileDrop
           label={words.addFiles}
-          hint={words.addFilesHint}
+          hint={words.addFilesHint(uploadLimitMb)}
           optional
           uploads={uploads.uploads}
           onAdd={(chosen) => void uploads.onAdd(chosen)}

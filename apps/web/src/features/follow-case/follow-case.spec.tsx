@@ -45,6 +45,7 @@ function aPrivateCase(view: Partial<PrivateCase> = {}): PrivateCase {
     closureQuestion: null,
     monitor: null,
     actions: [],
+    uploadLimitMb: 25,
     linkExpiresAt: '2027-04-06T09:14:00Z',
     ...view,
   };

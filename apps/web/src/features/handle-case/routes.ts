@@ -1,11 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { staffRoute } from '../../app/staff-routes.js';
 
+const SHOWS = ['conversation', 'messages', 'notes'] as const;
+
 interface CaseSearch {
   /** The action whose form is open ("decide"). */
   action?: string;
   /** What the timeline is narrowed to; everything without it. */
-  show?: 'messages' | 'notes';
+  show?: (typeof SHOWS)[number];
 }
 
 /** One case, by its id or by its reference. */
@@ -14,7 +16,7 @@ export const caseRoute = createRoute({
   path: 'cases/$id',
   validateSearch: (search: Record<string, unknown>): CaseSearch => ({
     action: typeof search.action === 'string' ? search.action : undefined,
-    show: search.show === 'messages' || search.show === 'notes' ? search.show : undefined,
+    show: SHOWS.find((show) => show === search.show),
   }),
   component: lazyRouteComponent(() => import('./case-page.js'), 'CasePage'),
 });

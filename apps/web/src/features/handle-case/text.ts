@@ -130,7 +130,20 @@ export const caseText = defineText({
     timeline: {
       title: 'Gesprek en verloop',
       filter: 'Toon',
-      filters: { all: 'Alles', messages: 'Berichten', notes: 'Notities' },
+      filters: { all: 'Alles', conversation: 'Gesprek', messages: 'Berichten', notes: 'Notities' },
+      filesWithIt: 'Bestanden bij dit bericht',
+      quoted: 'Aangehaalde tekst uit een eerder bericht',
+      nextTry: 'volgende poging',
+      reply: {
+        call: 'Bellen',
+        write: 'Schrijven',
+        writeBy: { 'e-mail': 'Antwoorden per e-mail', post: 'Antwoorden per post' },
+        prefers: {
+          'e-mail': 'De klant hoort het liefst per e-mail van ons.',
+          phone: 'De klant wordt het liefst gebeld.',
+          post: 'De klant krijgt het liefst post.',
+        },
+      },
       older: (count: number) => (count === 1 ? 'Toon 1 eerdere gebeurtenis' : `Toon ${count} eerdere gebeurtenissen`),
       none: 'Er is hier nog niets.',
       happened: 'gebeurd',
@@ -285,7 +298,20 @@ export const caseText = defineText({
     timeline: {
       title: 'Conversation and history',
       filter: 'Show',
-      filters: { all: 'Everything', messages: 'Messages', notes: 'Notes' },
+      filters: { all: 'Everything', conversation: 'Conversation', messages: 'Messages', notes: 'Notes' },
+      filesWithIt: 'Files with this message',
+      quoted: 'Text quoted from an earlier message',
+      nextTry: 'next attempt',
+      reply: {
+        call: 'Call',
+        write: 'Write',
+        writeBy: { 'e-mail': 'Reply by e-mail', post: 'Reply by post' },
+        prefers: {
+          'e-mail': 'The customer likes e-mail best.',
+          phone: 'The customer likes to be called.',
+          post: 'The customer likes post best.',
+        },
+      },
       older: (count: number) => (count === 1 ? 'Show 1 earlier event' : `Show ${count} earlier events`),
       none: 'There is nothing here yet.',
       happened: 'happened',

@@ -4,15 +4,16 @@ import type { Column } from '../../components/data-table.js';
 import { Moment } from '../../components/moment.js';
 import { Reference } from '../../components/names.js';
 import { useFeatureText } from '../../text/define-text.js';
-import type { Box, LetterRow } from './boxes.js';
+import type { LetterBox, LetterRow } from './boxes.js';
 import { LetterState } from './letter-state.js';
 import { RetryButton } from './retry-button.js';
 import { mailText } from './text.js';
 
 /** What each box shows of its letters. */
-export function useLetterColumns(box: Box, onRetried: () => void): Column<LetterRow>[] {
+export function useLetterColumns(box: LetterBox, onRetried: () => void): Column<LetterRow>[] {
   const { columns: words, facts } = useFeatureText(mailText);
   const isSent = box === 'sent';
+  const didNotArrive = box === 'failed' || box === 'bounced';
   const all: (Column<LetterRow> | false)[] = [
     { key: 'subject', header: words.subject, cell: (row) => <Subject row={row} /> },
     { key: 'to', header: words.to, cell: ({ recipient }) => recipient.split('\n')[0] },
@@ -24,10 +25,10 @@ export function useLetterColumns(box: Box, onRetried: () => void): Column<Letter
     },
     box !== 'to-post' && {
       key: 'state',
-      header: box === 'failed' ? words.why : facts.state,
+      header: didNotArrive ? words.why : facts.state,
       cell: (row) => <LetterState letter={row} />,
     },
-    box === 'failed' && {
+    didNotArrive && {
       key: 'retry',
       header: words.remedy,
       cell: (row) => <RetryButton letter={row} onRetried={onRetried} />,

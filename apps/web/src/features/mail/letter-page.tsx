@@ -85,6 +85,14 @@ function Facts({ letter }: { letter: Letter }) {
       <dd>
         <LetterState letter={letter} />
       </dd>
+      {letter.takenAt && (
+        <>
+          <dt>{facts.taken}</dt>
+          <dd>
+            <Moment at={letter.takenAt} /> <span className={styles.said}>{letter.carrierSaid}</span>
+          </dd>
+        </>
+      )}
     </dl>
   );
 }
@@ -136,6 +144,6 @@ function Contents({ letter }: { letter: Letter }) {
 
 function boxOf(state: Letter['state']) {
   if (state === 'to-post') return 'to-post';
-  if (state === 'failed' || state === 'bounced') return 'failed';
+  if (state === 'failed' || state === 'bounced') return state;
   return state === 'sent' || state === 'posted' ? 'sent' : 'waiting';
 }

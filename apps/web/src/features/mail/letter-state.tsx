@@ -1,3 +1,4 @@
+import { Moment } from '../../components/moment.js';
 import { StatusBadge, type StatusTone } from '../../components/status-badge.js';
 import { useFeatureText } from '../../text/define-text.js';
 import type { LetterRow } from './boxes.js';
@@ -18,10 +19,12 @@ const TONES: Record<State, StatusTone> = {
   cancelled: 'closed',
 };
 
-/** Where a letter is and, when it did not arrive, why in words. */
-export function LetterState({ letter }: { letter: Pick<LetterRow, 'state' | 'failure' | 'attempts'> }) {
+type Stand = Pick<LetterRow, 'failure' | 'attempts' | 'nextTryAt'> & { state: State };
+
+/** Where a mail is and, when it did not arrive, why in words and when it is tried again. */
+export function LetterState({ letter }: { letter: Stand }) {
   const words = useFeatureText(mailText);
-  const { state, failure, attempts } = letter;
+  const { state, failure, attempts, nextTryAt } = letter;
   const hasFailed = state === 'failed' || state === 'bounced';
   const isTriedAgain = !hasFailed && failure !== null;
   return (
@@ -31,7 +34,12 @@ export function LetterState({ letter }: { letter: Pick<LetterRow, 'state' | 'fai
         {words.states[state]}
       </StatusBadge>
       {(hasFailed || isTriedAgain) && <span>{words.failures[failureKind(failure ?? '')]}</span>}
-      {isTriedAgain && attempts > 0 && <span className={styles.soft}>{words.triedAgain(attempts)}</span>}
+      {isTriedAgain && attempts > 0 && <span className={styles.soft}>{words.tried(attempts)}</span>}
+      {isTriedAgain && nextTryAt && (
+        <span className={styles.soft}>
+          {words.nextTry} <Moment at={nextTryAt} />
+        </span>
+      )}
     </span>
   );
 }

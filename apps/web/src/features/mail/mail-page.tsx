@@ -4,25 +4,33 @@ import { StaffPage } from '../../app/staff-page.js';
 import { buttonLook } from '../../components/button.js';
 import { DataTable } from '../../components/data-table.js';
 import { EmptyState } from '../../components/states.js';
-import { useSessionUser } from '../../session/session.js';
+import { type Role, useSessionUser } from '../../session/session.js';
 import { useFeatureText } from '../../text/define-text.js';
-import { BOXES, type Box } from './boxes.js';
+import { BOXES, type Box, type LetterBox } from './boxes.js';
 import { useLetterColumns } from './letter-columns.js';
 import styles from './mail.module.css';
 import { postText } from './post-text.js';
 import { PostedForm } from './posted-form.js';
+import { StaffMails } from './staff-mails.js';
 import { mailText } from './text.js';
-import { handToPost, useLetters } from './use-letters.js';
+import { handToPost, useLetters, useStaffMails } from './use-letters.js';
 
-/** All letters by where they are: on their way, sent, for the post, failed. */
+/** All letters by where they are: on their way, for the post, failed, come back, sent; and mails to colleagues. */
 export function MailPage() {
   const words = useFeatureText(mailText);
-  const { box = 'waiting' } = useSearch({ from: '/app/staff/mail' });
-  const letters = useLetters(box);
+  const { box = 'waiting', staff = 'failed' } = useSearch({ from: '/app/staff/mail' });
+  const letters = useLetters(box === 'staff' ? 'failed' : box);
+  const seesStaff = LEADERS.includes(useSessionUser().role);
+  const staffMails = useStaffMails(staff, seesStaff);
+  const countOf = (one: Box) => {
+    if (one === 'sent') return null;
+    if (one !== 'staff') return letters.counts?.[one];
+    return staffMails.counts && staffMails.counts.waiting + staffMails.counts.failed;
+  };
   return (
     <StaffPage title={words.title} actions={box === 'to-post' && <PrintLink />}>
       <nav className={styles.boxes} aria-label={words.boxesLabel}>
-        {BOXES.map((one) => (
+        {BOXES.filter((one) => one !== 'staff' || seesStaff).map((one) => (
           <Link
             key={one}
             to="/app/mail"
@@ -30,14 +38,20 @@ export function MailPage() {
             className={styles.box}
             aria-current={one === box ? 'page' : undefined}
           >
-            {words.boxes[one]} <span className={styles.count}>{letters.counts?.[one]}</span>
+            {words.boxes[one]} <span className={styles.count}>{countOf(one)}</span>
           </Link>
         ))}
       </nav>
-      <Letters key={box} box={box} letters={letters} />
+      {box === 'staff' ? (
+        <StaffMails box={staff} mails={staffMails} />
+      ) : (
+        <Letters key={box} box={box} letters={letters} />
+      )}
     </StaffPage>
   );
 }
+
+const LEADERS: readonly Role[] = ['manager', 'top-manager'];
 
 function PrintLink() {
   const words = useFeatureText(postText);
@@ -48,7 +62,7 @@ function PrintLink() {
   );
 }
 
-function Letters({ box, letters }: { box: Box; letters: ReturnType<typeof useLetters> }) {
+function Letters({ box, letters }: { box: LetterBox; letters: ReturnType<typeof useLetters> }) {
   const words = useFeatureText(mailText);
   const columns = useLetterColumns(box, () => setNews(words.retried));
   const { role } = useSessionUser();

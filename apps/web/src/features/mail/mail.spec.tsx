@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import type { FakeRoutes } from '../../testing/fake-api.js';
 import { aSession, expectNoBarriers, openApp } from '../../testing/render.js';
 
-const counts = { waiting: 1, sent: 4, 'to-post': 2, failed: 1 };
+const counts = { waiting: 1, 'to-post': 2, failed: 1, bounced: 3 };
 const row = {
   id: 'l1',
   itemId: 'c1',
@@ -17,6 +17,7 @@ const row = {
   state: 'to-post',
   attempts: 0,
   failure: null,
+  nextTryAt: null,
   renderedAt: '2026-03-02T10:00:00Z',
   sentAt: null,
 };
@@ -43,6 +44,8 @@ const words = {
   html: '<p>Wij bellen u.</p>',
   language: 'nl',
   round: 1,
+  takenAt: null,
+  carrierSaid: null,
   label,
 };
 
@@ -63,7 +66,7 @@ describe('the mail page', () => {
   it('has a box for each place where letters are, with how many', async () => {
     const { user, router } = await openApp('/app/mail', routes([]));
     const boxes = await screen.findByRole('navigation', { name: 'Bakken' });
-    await waitFor(() => expect(boxes).toHaveTextContent('Onderweg 1Verstuurd 4Voor de post 2Mislukt 1'));
+    await waitFor(() => expect(boxes).toHaveTextContent('Onderweg 1Voor de post 2Mislukt 1Teruggekomen 3Verstuurd'));
     expect(screen.getByText('Er is geen brief onderweg')).toBeVisible();
     await user.click(within(boxes).getByRole('link', { name: /Mislukt/ }));
     await waitFor(() => expect(router.state.location.search).toEqual({ box: 'failed' }));
@@ -92,7 +95,7 @@ describe('the mail page', () => {
   });
 
   it('offers no second sending of what came back, and none to who only looks', async () => {
-    const first = await openApp('/app/mail?box=failed', routes([{ ...failed, state: 'bounced' }]));
+    const first = await openApp('/app/mail?box=bounced', routes([{ ...failed, state: 'bounced' }]));
     expect(await screen.findByText('Bel of schrijf de klant.')).toBeVisible();
     expect(screen.queryByRole('button', { name: /Opnieuw versturen/ })).toBeNull();
     first.unmount();
@@ -100,6 +103,52 @@ describe('the mail page', () => {
     await openApp('/app/mail?box=failed', routes([failed], session));
     expect(await screen.findByText('niet aangekomen')).toBeVisible();
     expect(screen.queryByRole('button', { name: /Opnieuw versturen/ })).toBeNull();
+  });
+
+  it('says of a letter that was refused for now when it is tried again', async () => {
+    const later = { state: 'ready', attempts: 2, nextTryAt: '2026-03-02T10:00:40Z', failure: '451 4.7.1 greylisted' };
+    await openApp('/app/mail', routes([{ ...failed, ...later }]));
+    expect(await screen.findByText('2 keer geprobeerd.')).toBeVisible();
+    expect(screen.getByText(/^Volgende poging:/)).toHaveTextContent(/2 maart 2026.* 11:00/);
+  });
+
+  it('has a place for mails to colleagues, from which a manager sends them again', async () => {
+    const staffMail = {
+      id: 's1',
+      recipientName: 'Kees Demo',
+      email: 'kees@veldgroen.example',
+      subject: '2 waarschuwingen',
+      state: 'failed',
+      attempts: 1,
+      failure: '550 5.1.1 User unknown',
+      nextTryAt: null,
+      writtenAt: '2026-03-02T10:00:00Z',
+      sentAt: null,
+    };
+    const staff = {
+      'GET /api/v1/session': { body: aSession({ role: 'manager' }) },
+      'GET /api/v1/staff-mails': { body: { rows: [staffMail], nextCursor: null, counts: { waiting: 1, failed: 1 } } },
+      'POST /api/v1/staff-mails/s1/retry': { status: 204 },
+    };
+    const { user, api, router } = await openApp('/app/mail', routes([], staff));
+    const boxes = await screen.findByRole('navigation', { name: 'Bakken' });
+    await waitFor(() => expect(boxes).toHaveTextContent('Aan collega’s 2'));
+    await user.click(within(boxes).getByRole('link', { name: /Aan collega’s/ }));
+    expect(await screen.findByText('Het e-mailadres bestaat niet.')).toBeVisible();
+    await expectNoBarriers();
+    await user.click(screen.getByRole('button', { name: 'Opnieuw versturen: 2 waarschuwingen' }));
+    expect(await screen.findByText('De brief gaat opnieuw op weg.')).toBeVisible();
+    expect(posts(api).map(({ path }) => path)).toEqual(['/api/v1/staff-mails/s1/retry']);
+    const places = screen.getByRole('navigation', { name: 'Mails aan collega’s' });
+    await user.click(within(places).getByRole('link', { name: /Onderweg/ }));
+    await waitFor(() => expect(router.state.location.search).toMatchObject({ box: 'staff', staff: 'waiting' }));
+  });
+
+  it('shows a handler nothing of mails to colleagues', async () => {
+    const { api } = await openApp('/app/mail?box=waiting', routes([]));
+    await screen.findByText('Er is geen brief onderweg');
+    expect(screen.queryByRole('link', { name: /Aan collega’s/ })).toBeNull();
+    expect(api.seen.some(({ path }) => path.includes('staff-mails'))).toBe(false);
   });
 
   it('tells why a letter could not be sent again', async () => {

@@ -9,17 +9,24 @@ import { mailText } from './text.js';
 import { useRefreshLetters } from './use-letters.js';
 
 interface RetryButtonProps {
-  letter: Pick<LetterRow, 'id' | 'state' | 'subject'>;
+  letter: Pick<LetterRow, 'id' | 'subject'> & { state: string };
+  /** Whether the mail is to a colleague. */
+  isToStaff?: boolean;
   onRetried?: () => void;
 }
 
 /** Sends a letter that failed once more, in the same words; one that came back is not sent again. */
-export function RetryButton({ letter, onRetried }: RetryButtonProps) {
+export function RetryButton({ letter, isToStaff = false, onRetried }: RetryButtonProps) {
   const words = useFeatureText(mailText);
   const { role } = useSessionUser();
   const refresh = useRefreshLetters();
   const { mutate, isPending, error } = useMutation({
-    mutationFn: () => dataOf<unknown>(api.POST('/api/v1/letters/{id}/retry', { params: { path: { id: letter.id } } })),
+    mutationFn: () => {
+      const params = { path: { id: letter.id } };
+      return isToStaff
+        ? dataOf<unknown>(api.POST('/api/v1/staff-mails/{id}/retry', { params }))
+        : dataOf<unknown>(api.POST('/api/v1/letters/{id}/retry', { params }));
+    },
     onSuccess: onRetried,
     onSettled: refresh,
   });

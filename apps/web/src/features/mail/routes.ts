@@ -1,17 +1,22 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { staffRoute } from '../../app/staff-routes.js';
-import { BOXES, type Box } from './boxes.js';
+import { BOXES, type Box, STAFF_BOXES, type StaffBox } from './boxes.js';
 
 interface MailSearch {
   /** Which box is open; the letters on their way without it. */
   box?: Box;
+  /** In the box of colleagues: where their mails are; those that failed without it. */
+  staff?: StaffBox;
 }
 
 /** Letters by where they are. */
 export const mailRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: 'mail',
-  validateSearch: (search: Record<string, unknown>): MailSearch => ({ box: BOXES.find((box) => box === search.box) }),
+  validateSearch: (search: Record<string, unknown>): MailSearch => ({
+    box: BOXES.find((box) => box === search.box),
+    staff: STAFF_BOXES.find((box) => box === search.staff),
+  }),
   component: lazyRouteComponent(() => import('./mail-page.js'), 'MailPage'),
 });
 

@@ -4,19 +4,28 @@ import { defineText } from '../../text/define-text.js';
 export const mailText = defineText({
   nl: {
     title: 'Post',
-    boxes: { waiting: 'Onderweg', sent: 'Verstuurd', 'to-post': 'Voor de post', failed: 'Mislukt' },
+    boxes: {
+      waiting: 'Onderweg',
+      'to-post': 'Voor de post',
+      failed: 'Mislukt',
+      bounced: 'Teruggekomen',
+      sent: 'Verstuurd',
+      staff: 'Aan collega’s',
+    },
     boxesLabel: 'Bakken',
     empty: {
       waiting: 'Er is geen brief onderweg',
       sent: 'Er is nog geen brief verstuurd',
       'to-post': 'Er ligt niets voor de post',
       failed: 'Er is niets mislukt',
+      bounced: 'Er is niets teruggekomen',
     },
     emptyWhy: {
       waiting: 'Alles wat geschreven is, is verstuurd, ligt voor de post of is mislukt.',
       sent: 'Hier staat straks elke mail en brief die de deur uit is.',
       'to-post': 'Brieven op papier komen hier te liggen zodra iemand ze schrijft.',
-      failed: 'Mails die niet aankomen, verschijnen hier met de reden.',
+      failed: 'Mails die een mailserver weigert, verschijnen hier met de reden.',
+      bounced: 'Mails die eerst zijn aangenomen en later terugkomen, verschijnen hier met de reden.',
     },
     columns: {
       subject: 'Onderwerp',
@@ -39,7 +48,19 @@ export const mailText = defineText({
       cancelled: 'vervallen',
     },
     channels: { 'e-mail': 'per e-mail', phone: 'per telefoon', post: 'per post' },
-    triedAgain: (attempts: number) => `${attempts} keer geprobeerd; wij proberen het opnieuw.`,
+    tried: (attempts: number) => `${attempts} keer geprobeerd.`,
+    nextTry: 'Volgende poging:',
+    staff: {
+      intro: 'Waarschuwingen en andere mails aan collega’s.',
+      boxesLabel: 'Mails aan collega’s',
+      all: (box: string) => `Mails aan collega’s: ${box}`,
+      empty: {
+        failed: 'Er is geen mail aan een collega mislukt',
+        waiting: 'Er is geen mail aan een collega onderweg',
+        sent: 'Er is nog geen mail aan een collega verstuurd',
+      },
+      emptyWhy: 'Klopt het adres van een collega niet? Een beheerder past het aan onder Beheer, Gebruikers.',
+    },
     failures: {
       'no-such-address': 'Het e-mailadres bestaat niet.',
       full: 'De mailbox van de klant is vol.',
@@ -56,7 +77,15 @@ export const mailText = defineText({
     retried: 'De brief gaat opnieuw op weg.',
     callOrWrite: 'Bel of schrijf de klant.',
 
-    facts: { to: 'Aan', case: 'Zaak', how: 'Hoe', written: 'Geschreven', sent: 'Verstuurd', state: 'Stand' },
+    facts: {
+      to: 'Aan',
+      case: 'Zaak',
+      how: 'Hoe',
+      written: 'Geschreven',
+      sent: 'Verstuurd',
+      state: 'Stand',
+      taken: 'Aangenomen',
+    },
     asMail: 'Zo ziet de mail eruit',
     asPaper: 'Zo komt hij op papier',
     asText: 'De tekst',
@@ -77,19 +106,28 @@ export const mailText = defineText({
   },
   en: {
     title: 'Mail',
-    boxes: { waiting: 'On its way', sent: 'Sent', 'to-post': 'For the post', failed: 'Failed' },
+    boxes: {
+      waiting: 'On its way',
+      'to-post': 'For the post',
+      failed: 'Failed',
+      bounced: 'Came back',
+      sent: 'Sent',
+      staff: 'To colleagues',
+    },
     boxesLabel: 'Boxes',
     empty: {
       waiting: 'No letter is on its way',
       sent: 'No letter was sent yet',
       'to-post': 'Nothing waits for the post',
       failed: 'Nothing failed',
+      bounced: 'Nothing came back',
     },
     emptyWhy: {
       waiting: 'Whatever was written has been sent, waits for the post or failed.',
       sent: 'Every e-mail and letter that leaves the house will stand here.',
       'to-post': 'Letters on paper come here as soon as somebody writes one.',
-      failed: 'E-mails that do not arrive appear here with the reason.',
+      failed: 'E-mails that a mail server refuses appear here with the reason.',
+      bounced: 'E-mails that were taken first and come back later appear here with the reason.',
     },
     columns: {
       subject: 'Subject',
@@ -112,7 +150,19 @@ export const mailText = defineText({
       cancelled: 'dropped',
     },
     channels: { 'e-mail': 'by e-mail', phone: 'by phone', post: 'by post' },
-    triedAgain: (attempts) => `Tried ${attempts} times; we try again.`,
+    tried: (attempts) => (attempts === 1 ? 'Tried once.' : `Tried ${attempts} times.`),
+    nextTry: 'Next attempt:',
+    staff: {
+      intro: 'Warnings and other e-mails to colleagues.',
+      boxesLabel: 'E-mails to colleagues',
+      all: (box) => `E-mails to colleagues: ${box}`,
+      empty: {
+        failed: 'No e-mail to a colleague failed',
+        waiting: 'No e-mail to a colleague is on its way',
+        sent: 'No e-mail to a colleague was sent yet',
+      },
+      emptyWhy: 'Is the address of a colleague wrong? An administrator mends it under Administration, Users.',
+    },
     failures: {
       'no-such-address': 'The e-mail address does not exist.',
       full: 'The mailbox of the customer is full.',
@@ -129,7 +179,7 @@ export const mailText = defineText({
     retried: 'The letter is on its way again.',
     callOrWrite: 'Call or write to the customer.',
 
-    facts: { to: 'To', case: 'Case', how: 'How', written: 'Written', sent: 'Sent', state: 'State' },
+    facts: { to: 'To', case: 'Case', how: 'How', written: 'Written', sent: 'Sent', state: 'State', taken: 'Taken' },
     asMail: 'How the e-mail looks',
     asPaper: 'As it comes on paper',
     asText: 'The text',

@@ -2,13 +2,13 @@ import { keepPreviousData, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf, ifMatch, queries } from '../../api/client.js';
 import { asProblem } from '../../api/problem.js';
 import { useChosenLabel } from '../../app/label-switch.js';
-import type { Box } from './boxes.js';
+import type { LetterBox, StaffBox } from './boxes.js';
 
 const PAGE = 50;
 const REFRESH_MS = 30_000;
 
 /** The letters of a box, page by page, kept fresh, for the chosen label. */
-export function useLetters(box: Box) {
+export function useLetters(box: LetterBox) {
   const labelId = useChosenLabel()?.id;
   const list = queries.useInfiniteQuery(
     'get',
@@ -19,6 +19,24 @@ export function useLetters(box: Box) {
       getNextPageParam: ({ nextCursor }) => nextCursor,
       placeholderData: keepPreviousData,
       refetchInterval: REFRESH_MS,
+    },
+  );
+  const pages = list.data?.pages;
+  return { ...list, rows: pages?.flatMap(({ rows }) => rows), counts: pages?.[0]?.counts };
+}
+
+/** Mails to colleagues, page by page, kept fresh; nothing is asked for who may not see them. */
+export function useStaffMails(box: StaffBox, isOn: boolean) {
+  const list = queries.useInfiniteQuery(
+    'get',
+    '/api/v1/staff-mails',
+    { params: { query: { box, limit: PAGE } } },
+    {
+      initialPageParam: null as string | null,
+      getNextPageParam: ({ nextCursor }) => nextCursor,
+      placeholderData: keepPreviousData,
+      refetchInterval: REFRESH_MS,
+      enabled: isOn,
     },
   );
   const pages = list.data?.pages;

@@ -1,5 +1,6 @@
 import { newIdempotencyKey } from '../../api/client.js';
 import { asProblem } from '../../api/problem.js';
+import { useUploadLimitMb } from '../../api/reference-data.js';
 import {
   DraftState,
   Form,
@@ -29,8 +30,6 @@ import { WhatSection } from './what-section.js';
 import { WhoSection } from './who-section.js';
 import { WishSection } from './wish-section.js';
 
-const LARGEST_BYTES = 25 * 1024 * 1024;
-
 /** What every part of the form gets. */
 export interface SectionProps {
   form: FormState<RegisterValues>;
@@ -45,7 +44,7 @@ interface RegisterFormProps {
 export function RegisterForm({ empty, onRegistered }: RegisterFormProps) {
   const words = useFeatureText(registerText);
   const register = useRegister();
-  const chosen = useWaitingFiles(LARGEST_BYTES);
+  const chosen = useWaitingFiles(useUploadLimitMb() * 1024 * 1024);
   const form = useForm<RegisterValues>({
     initial: empty,
     check: (values) => checkRegistration(values, words),

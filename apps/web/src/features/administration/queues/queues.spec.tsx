@@ -5,7 +5,7 @@ import { aSession, expectNoBarriers, openApp } from '../../../testing/render.js'
 import type { FailedJob, Queues } from './queues-data.js';
 
 const aQueue = (more: Partial<Queues['queues'][number]> = {}) => ({
-  name: 'deliver-letter',
+  name: 'deliver-mail',
   workers: 1,
   waiting: 4,
   active: 1,
@@ -15,7 +15,7 @@ const aQueue = (more: Partial<Queues['queues'][number]> = {}) => ({
 });
 const aJob = (id: string, more: Partial<FailedJob> = {}): FailedJob => ({
   id,
-  queue: 'deliver-letter',
+  queue: 'deliver-mail',
   payload: { letterId: 'l-1' },
   reason: 'Verbinding geweigerd door de mailserver',
   attempts: 8,
@@ -38,7 +38,7 @@ describe('Background work', () => {
   it('says that all is well, and how each queue stands', async () => {
     await open({ queues: [aQueue(), aQueue({ name: 'of-tomorrow' })] });
     expect(await screen.findByText('Er is niets mislukt en er staat niets vast.')).toBeVisible();
-    expect(screen.getByRole('row', { name: /Brief of mail bezorgen/ })).toHaveTextContent('14');
+    expect(screen.getByRole('row', { name: /Brieven en mails versturen/ })).toHaveTextContent('14');
     expect(screen.getByRole('row', { name: /of-tomorrow/ })).toBeVisible();
     await expectNoBarriers();
   });
@@ -48,17 +48,17 @@ describe('Background work', () => {
     const row = (await screen.findAllByRole('row', { name: /Verbinding geweigerd/ }))[0] as HTMLElement;
     expect(row).toHaveTextContent('letterId l-1');
     expect(row).toHaveTextContent('8');
-    await user.click(within(row).getByRole('button', { name: 'Opnieuw doen: Brief of mail bezorgen, 7' }));
+    await user.click(within(row).getByRole('button', { name: 'Opnieuw doen: Brieven en mails versturen, 7' }));
     expect(await screen.findByText('De taak wordt opnieuw gedaan.')).toBeVisible();
-    expect(api.seen.find(({ method }) => method === 'POST')?.body).toEqual({ queue: 'deliver-letter', id: '7' });
+    expect(api.seen.find(({ method }) => method === 'POST')?.body).toEqual({ queue: 'deliver-mail', id: '7' });
     await expectNoBarriers();
   });
 
   it('does all of a queue again', async () => {
     const { user, api } = await open({ failedJobs: [aJob('7'), aJob('8')] });
-    await user.click(await screen.findByRole('button', { name: '2 taken opnieuw doen: Brief of mail bezorgen' }));
+    await user.click(await screen.findByRole('button', { name: '2 taken opnieuw doen: Brieven en mails versturen' }));
     expect(await screen.findByText('2 taken worden opnieuw gedaan.')).toBeVisible();
-    expect(api.seen.find(({ method }) => method === 'POST')?.body).toEqual({ queue: 'deliver-letter' });
+    expect(api.seen.find(({ method }) => method === 'POST')?.body).toEqual({ queue: 'deliver-mail' });
   });
 
   it('says so when the job did not fail any more', async () => {

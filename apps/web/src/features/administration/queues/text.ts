@@ -44,9 +44,8 @@ export const queuesText = defineText({
     subject: 'Waarover',
     names: {
       'prepare-confirmation': 'Bevestiging van ontvangst schrijven',
-      'deliver-letter': 'Brief of mail bezorgen',
+      'deliver-mail': 'Brieven en mails versturen',
       'watch-commitments': 'Termijnen bewaken',
-      'deliver-staff-mail': 'Mails aan medewerkers versturen',
       'send-digests': 'Waarschuwingen bundelen',
       'invite-to-monitor': 'Klanten uitnodigen voor de klachtmonitor',
       'mail-asked-link': 'Persoonlijke link mailen',
@@ -102,9 +101,8 @@ export const queuesText = defineText({
     subject: 'About',
     names: {
       'prepare-confirmation': 'Write the confirmation of receipt',
-      'deliver-letter': 'Deliver a letter or mail',
+      'deliver-mail': 'Send letters and mails',
       'watch-commitments': 'Watch terms',
-      'deliver-staff-mail': 'Deliver mail to staff',
       'send-digests': 'Bundle warnings',
       'invite-to-monitor': 'Invite customers to the complaint monitor',
       'mail-asked-link': 'Mail a private link',

@@ -1,20 +1,13 @@
-import { useState } from 'react';
+import { useUploadLimitMb } from '../../../api/reference-data.js';
 import { uploadFile } from '../../../api/upload.js';
-import { Button } from '../../../components/button.js';
 import { FileDrop, useUploads } from '../../../components/form/index.js';
-import { megabytes } from '../../../components/form/use-uploads.js';
-import { Moment } from '../../../components/moment.js';
 import { useFeatureText } from '../../../text/define-text.js';
-import { useLanguage } from '../../../text/language.js';
 import { useCanDo } from '../actions/use-can-do.js';
 import { useCaseDesk } from '../case-desk.js';
-import type { CaseFile } from '../case-types.js';
 import { actionText } from '../text-actions.js';
 import { sideText } from '../text-side.js';
-import { FilePreview, isPreviewed } from './file-preview.js';
+import { FileLine } from './file-line.js';
 import styles from './side.module.css';
-
-const LARGEST_BYTES = 25 * 1024 * 1024;
 
 /** The files of the case, to look at in place, to take along, and to add to. */
 export function FilesPanel() {
@@ -35,45 +28,13 @@ export function FilesPanel() {
   );
 }
 
-function FileLine({ file }: { file: CaseFile }) {
-  const words = useFeatureText(sideText);
-  const { language } = useLanguage();
-  const [isShown, setShown] = useState(false);
-  const { id, name, sizeBytes, uploadedAt } = file;
-  return (
-    <li className={styles.file}>
-      <span className={styles.name}>
-        {name}{' '}
-        <span className={styles.soft}>
-          {megabytes(sizeBytes, language)}, <Moment at={uploadedAt} as="short-day" />
-        </span>
-      </span>
-      <span className={styles.follow}>
-        {isPreviewed(file) && (
-          <Button
-            look="bare"
-            aria-expanded={isShown}
-            aria-label={isShown ? words.hideFile(name) : words.showFile(name)}
-            onClick={() => setShown(!isShown)}
-          >
-            {isShown ? words.hide : words.show}
-          </Button>
-        )}
-        <a href={`/api/v1/files/${id}`} download={name} aria-label={words.downloadFile(name)}>
-          {words.download}
-        </a>
-      </span>
-      {isShown && <FilePreview file={file} />}
-    </li>
-  );
-}
-
 function AddFiles() {
   const words = useFeatureText(sideText);
   const done = useFeatureText(actionText).done;
   const { view, finish } = useCaseDesk();
+  const limitMb = useUploadLimitMb();
   const uploads = useUploads({
-    maxBytes: LARGEST_BYTES,
+    maxBytes: limitMb * 1024 * 1024,
     send: async (file, onProgress) => {
       await uploadFile(`/api/v1/feedback-items/${view.id}/files`, file, onProgress);
       await finish(done['attach-file'], 'marked');
@@ -84,7 +45,7 @@ function AddFiles() {
   return (
     <FileDrop
       label={words.addFiles}
-      hint={words.fileHint}
+      hint={words.fileHint(limitMb)}
       optional
       uploads={pending}
       onAdd={uploads.onAdd}

@@ -9,7 +9,8 @@ import type { CaseEvent } from '../case-types.js';
 import { caseText } from '../text.js';
 import styles from './case-timeline.module.css';
 import { EventEntry } from './event-entry.js';
-import { isShown } from './event-words.js';
+import { isShown, type TimelineShow } from './event-words.js';
+import { ReplyBar } from './reply-bar.js';
 
 const SHOWN_AT_FIRST = 25;
 const ANCHOR = 'event-';
@@ -43,6 +44,7 @@ export function CaseTimeline() {
           </Fragment>
         ))}
       </Timeline>
+      {show !== 'notes' && <ReplyBar />}
     </section>
   );
 }
@@ -82,15 +84,9 @@ function useJump(jump: ReturnType<typeof useCaseDesk>['jump'], shown: readonly C
   });
 }
 
-const SHOWS = [undefined, 'messages', 'notes'] as const;
+const SHOWS: readonly TimelineShow[] = [undefined, 'conversation', 'messages', 'notes'];
 
-function Filter({
-  show,
-  onChange,
-}: {
-  show: (typeof SHOWS)[number];
-  onChange: (show: (typeof SHOWS)[number]) => void;
-}) {
+function Filter({ show, onChange }: { show: TimelineShow; onChange: (show: TimelineShow) => void }) {
   const words = useFeatureText(caseText).timeline;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would announce a form

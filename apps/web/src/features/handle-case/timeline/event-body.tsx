@@ -7,6 +7,7 @@ import { Corrections } from './corrections.js';
 import styles from './event-body.module.css';
 import { LetterInTimeline } from './letter-in-timeline.js';
 import { NeedsBefore } from './needs-before.js';
+import { ReceivedMessage } from './received-message.js';
 
 // In the order in which they are read; the first few need no label.
 const PLAIN = ['story', 'summary', 'note', 'words', 'question', 'answer', 'motivation', 'remark', 'subject', 'body'];
@@ -30,6 +31,8 @@ export function EventBody({ event }: { event: CaseEvent }) {
   switch (type) {
     case 'letter-written':
       return <LetterInTimeline event={event} />;
+    case 'message-received':
+      return <ReceivedMessage event={event} />;
     case 'data-corrected':
       return <Corrections content={content} />;
     case 'needs-marked':

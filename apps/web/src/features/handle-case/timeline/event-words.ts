@@ -57,9 +57,13 @@ export function kindOf({ type, facts }: CaseEvent): TimelineKind {
   return KINDS[type] ?? 'event';
 }
 
+/** What the timeline is narrowed to: all that was said and noted, messages alone, or notes alone; everything without it. */
+export type TimelineShow = 'conversation' | 'messages' | 'notes' | undefined;
+
 /** Whether an event belongs to what the timeline is narrowed to. */
-export function isShown(event: CaseEvent, show: 'messages' | 'notes' | undefined): boolean {
+export function isShown(event: CaseEvent, show: TimelineShow): boolean {
   if (!show) return true;
   const kind = kindOf(event);
+  if (show === 'conversation') return kind !== 'event';
   return show === 'notes' ? kind === 'note' : kind !== 'note' && kind !== 'event';
 }

@@ -1,3 +1,4 @@
+import { Moment } from '../../../components/moment.js';
 import { useFeatureText } from '../../../text/define-text.js';
 import { useCaseDesk } from '../case-desk.js';
 import type { CaseEvent } from '../case-types.js';
@@ -26,6 +27,12 @@ export function LetterInTimeline({ event }: { event: CaseEvent }) {
             {' '}
             · {isLost && <span aria-hidden="true">▲ </span>}
             {words.letterStates[letter.state]}
+            {letter.nextTryAt && (
+              <>
+                {', '}
+                {words.nextTry} <Moment at={letter.nextTryAt} />
+              </>
+            )}
           </span>
         )}
       </p>

@@ -1,0 +1,118 @@
+/** @jest-environment <rootDir>/apps/web/src/testing/environment.ts */
+import { configure, screen, waitFor, within } from '@testing-library/react';
+import { aSession, expectNoBarriers, openApp } from '../../testing/render.js';
+import { aCase, anEvent, casePath, offered } from './a-case.js';
+import type { CaseView } from './case-types.js';
+
+const mail = {
+  id: '01a1fff9-0000-704f-b29e-0000000000f1',
+  name: 'foto.jpg',
+  mediaType: 'image/jpeg',
+  sizeBytes: 120_000,
+  sha256: 'a'.repeat(64),
+  uploadedAt: '2026-03-02T09:40:00Z',
+};
+const letter: CaseView['letters'][number] = {
+  id: '01a1fff9-0000-704f-b29e-0000000000e1',
+  purpose: 'reply',
+  round: 1,
+  language: 'nl',
+  channel: 'e-mail',
+  recipient: 'anna@voorbeeld.example',
+  subject: 'Ons bericht',
+  body: 'Wij zoeken het uit.',
+  state: 'ready',
+  attempts: 1,
+  failure: '451 later',
+  nextTryAt: '2026-03-02T09:50:10Z',
+  renderedAt: '2026-03-02T09:50:00Z',
+  sentAt: null,
+};
+const timeline = [
+  anEvent(1, 'registered', { facts: { kind: 'complaint' }, content: { story: 'Niet betaald.' } }),
+  anEvent(2, 'taken-over'),
+  anEvent(3, 'note-added', { content: { note: 'Belt liever na vijven.' } }),
+  anEvent(4, 'message-received', {
+    actorRole: 'customer',
+    facts: { mailId: 'm1', fileIds: [mail.id] },
+    content: {
+      from: 'anna@voorbeeld.example',
+      subject: 'Re: Ons bericht',
+      text: 'Hier is de foto.\n> Heeft u een foto?',
+      parts: [
+        { text: 'Hier is de foto.', isQuoted: false },
+        { text: '> Heeft u een foto?', isQuoted: true },
+      ],
+    },
+  }),
+  anEvent(5, 'file-attached', { facts: { fileId: mail.id, mailId: 'm1' }, content: { name: mail.name } }),
+  anEvent(6, 'letter-written', {
+    facts: { letterId: letter.id, purpose: 'reply', channel: 'e-mail' },
+    content: { recipient: letter.recipient, subject: letter.subject, body: letter.body },
+  }),
+];
+
+async function openCase(more: Partial<CaseView> = {}, at = '?show=conversation') {
+  const view = aCase({ timeline, files: [mail], letters: [letter], ...more });
+  const opened = await openApp(casePath.app + at, {
+    'GET /api/v1/session': { body: aSession() },
+    'GET /api/v1/reference-data': { body: { uploadLimitMb: 25, labels: [], products: [], staff: [] } },
+    'POST /api/v1/registration-hints': { body: { hints: [], signals: [] } },
+    [`GET ${casePath.api}`]: { body: view },
+  });
+  const conversation = await screen.findByRole('region', { name: 'Gesprek en verloop' });
+  return { ...opened, conversation };
+}
+
+beforeAll(() => configure({ asyncUtilTimeout: 10_000 }));
+beforeEach(() => sessionStorage.clear());
+
+describe('the conversation', () => {
+  it('is one thread of what was said and noted, and leads to the whole history', async () => {
+    const { user, conversation } = await openCase();
+    expect(within(conversation).getByText('Niet betaald.')).toBeVisible();
+    expect(within(conversation).getByText('Belt liever na vijven.')).toBeVisible();
+    expect(conversation).not.toHaveTextContent('In behandeling genomen');
+    const entries = within(conversation).getAllByRole('listitem').length;
+    await user.click(within(conversation).getByRole('button', { name: 'Alles' }));
+    await waitFor(() => expect(within(conversation).getAllByRole('listitem').length).toBeGreaterThan(entries));
+    await expectNoBarriers();
+  });
+
+  it('folds away what a mail quotes, and has its files with it', async () => {
+    const { user, conversation } = await openCase();
+    expect(within(conversation).getByText('Hier is de foto.')).toBeVisible();
+    expect(within(conversation).getByText('> Heeft u een foto?')).not.toBeVisible();
+    await user.click(within(conversation).getByText('Aangehaalde tekst uit een eerder bericht'));
+    expect(within(conversation).getByText('> Heeft u een foto?')).toBeVisible();
+    const files = within(conversation).getByRole('list', { name: 'Bestanden bij dit bericht' });
+    expect(within(files).getByRole('link', { name: /foto.jpg/ })).toHaveAttribute('href', `/api/v1/files/${mail.id}`);
+  });
+
+  it('says of a letter that did not go yet when it is tried again', async () => {
+    const { conversation } = await openCase();
+    expect(conversation).toHaveTextContent(/wordt verstuurd, volgende poging .* 10:50/);
+  });
+
+  it('replies the way the customer likes best, and offers the other way', async () => {
+    const offers = { availableActions: offered('write-letter', 'log-contact') };
+    const byMail = await openCase(offers);
+    const names = () =>
+      within(screen.getByRole('region', { name: 'Gesprek en verloop' }))
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent)
+        .filter((name) => /Antwoorden|Bellen|Schrijven/.test(name ?? ''));
+    expect(names()).toEqual(['Antwoorden per e-mail', 'Bellen']);
+    byMail.unmount();
+    const complainant = { ...aCase().complainant, preferredChannel: 'phone' as const };
+    const { user, router } = await openCase({ ...offers, complainant });
+    expect(names()).toEqual(['Bellen', 'Schrijven']);
+    await user.click(screen.getByRole('button', { name: 'Schrijven' }));
+    await waitFor(() => expect(router.state.location.search).toMatchObject({ action: 'write-letter' }));
+  });
+
+  it('offers no reply to who may not write', async () => {
+    const { conversation } = await openCase();
+    expect(within(conversation).queryByRole('button', { name: /Antwoorden|Bellen/ })).toBeNull();
+  });
+});
