@@ -6,7 +6,7 @@ import { createDataSource } from '../database/data-source.js';
 import { draftLetter } from '../letters/draft-letter.js';
 import { Letter } from '../letters/letter.entity.js';
 import type { Actor } from '../staff/actor.js';
-import { DeliverStaffMail } from '../use-cases/deliver-staff-mail.js';
+import { DeliverMail } from '../use-cases/deliver-mail.js';
 import { SaveTemplate } from './save-template.js';
 import { SendTestMail } from './send-test-mail.js';
 import { templateInForce } from './template-in-force.js';
@@ -205,7 +205,7 @@ describe('a test mail', () => {
     const [message]: { payload: { mailId: string } }[] = await database.dataSource.query(
       "SELECT payload FROM outbox_messages WHERE topic = 'staff-mail-ready'",
     );
-    await new DeliverStaffMail(database.dataSource, desk.clock, { deliver }).execute(message?.payload.mailId ?? '');
+    await new DeliverMail(database.dataSource, desk.clock, { deliver }, desk.links).only(message?.payload.mailId ?? '');
     expect(sent).toMatchObject([{ to, subject: '[test] Bericht (VG-2026-000412)' }]);
     expect(to).toMatch(/^ada\.beheer/);
     for (let mails = 1; mails < 30; mails += 1) await test.execute(REPLY(), input, admin);

@@ -98,7 +98,6 @@ describe('the public form', () => {
         { need: 'other', adjustment: 'Bel mij het liefst: ’s ochtends' },
       ],
       urgency: 'normal',
-      uploadLimitMb: 25,
       formToken: 'first',
       website: '',
     });

@@ -25,6 +25,8 @@ const letter: CaseView['letters'][number] = {
   attempts: 1,
   failure: '451 later',
   nextTryAt: '2026-03-02T09:50:10Z',
+  templateVersion: null,
+  checks: [],
   renderedAt: '2026-03-02T09:50:00Z',
   sentAt: null,
 };
