@@ -27,6 +27,8 @@ export class BadEntry extends Error {
 
 const LOCAL_SIZE = 30;
 const LOCAL = 0x04034b50;
+/** With a name and extra fields far longer than ours. */
+const LONGEST_HEADER = 2048;
 /** No file is larger than this once unpacked, however small it says it is packed. */
 export const MOST_UNPACKED = 512 * 1024 * 1024;
 const PIECE = 64 * 1024;
@@ -59,13 +61,17 @@ function isSafePath(path: string): boolean {
 
 /** Where the bytes of an entry begin. Throws {@link BadEntry} when what stands before them is of another entry. */
 export async function dataOffset(source: ByteSource, entry: ZipEntry): Promise<number> {
-  const { offset, path } = entry;
+  return entry.offset + headerSize(await readFrom(source, entry, LONGEST_HEADER), entry);
+}
+
+/** So many bytes from the header on, or fewer at the end of the source. */
+async function readFrom(source: ByteSource, { offset, path }: ZipEntry, count: number): Promise<Uint8Array> {
   if (offset + LOCAL_SIZE > source.size) throw new BadEntry('header-differs', path);
-  const header = await source.read(offset, Math.min(source.size, offset + LOCAL_SIZE + 600));
-  return offset + headerSize(header, entry);
+  return source.read(offset, Math.min(source.size, offset + count));
 }
 
 function headerSize(header: Uint8Array, { path }: ZipEntry): number {
+  if (header.length < LOCAL_SIZE) throw new BadEntry('header-differs', path);
   const fields = new DataView(header.buffer, header.byteOffset, header.byteLength);
   const nameSize = fields.getUint16(26, true);
   const name = new TextDecoder().decode(header.subarray(LOCAL_SIZE, LOCAL_SIZE + nameSize));
@@ -79,9 +85,11 @@ export async function readEntry(source: ByteSource, entry: ZipEntry): Promise<Ui
   if (isEncrypted) throw new BadEntry('encrypted', path);
   if (method !== 0 && method !== 8) throw new BadEntry('compression-unknown', path);
   if (method === 8 && size > MOST_UNPACKED) throw new BadEntry('unpacks-too-large', path);
-  const start = await dataOffset(source, entry);
-  if (start + packedSize > source.size) throw new BadEntry('overlapping-entry', path);
-  const packed = await source.read(start, start + packedSize);
+  // Header and data at once: reading is what takes longest.
+  const bytes = await readFrom(source, entry, LONGEST_HEADER + packedSize);
+  const start = headerSize(bytes, entry);
+  if (start + packedSize > bytes.length) throw new BadEntry('overlapping-entry', path);
+  const packed = bytes.subarray(start, start + packedSize);
   if (method === 8) return unpacked(packed, entry);
   if (packedSize !== size) throw new BadEntry('header-differs', path);
   return packed;

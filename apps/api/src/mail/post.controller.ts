@@ -4,12 +4,15 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import {
   batchPostedInput,
+  Clock,
   MakePostBatch,
   MarkBatchPosted,
+  noteAuditorsView,
   type PaperOnFile,
   PutBatchOnPaper,
   PutLetterOnPaper,
   postBatchInput,
+  readLetter,
   readPostBatches,
   readPostBatchRow,
 } from '#complaints';
@@ -43,6 +46,7 @@ const batchesView = z.object({
 export class PostController {
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(Clock) private readonly clock: Clock,
     @Inject(FileStore) private readonly files: FileStore,
     @Inject(PutLetterOnPaper) private readonly putLetterOnPaper: PutLetterOnPaper,
     @Inject(PutBatchOnPaper) private readonly putBatchOnPaper: PutBatchOnPaper,
@@ -64,6 +68,9 @@ export class PostController {
     @IdParam() id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
+    const { itemId } = await readLetter(this.dataSource, id, actor);
+    const viewed = { kind: 'letter-viewed' as const, itemId, subjectId: id };
+    await noteAuditorsView(this.dataSource.manager, actor, viewed, this.clock.now());
     return this.pdf(await this.putLetterOnPaper.execute(id, actor), reply);
   }
 

@@ -8,7 +8,8 @@ import { EVENT_TITLES, FIELD_NAMES, inDutch, STATEMENTS } from './dossier-words.
 type Fact = [string, string[]];
 
 /** Ids and hashes are for programs; they stand in the data. */
-const NOT_SHOWN = /(Id|sha256|Seq)$|^(sha256|itemId|answers|statusBefore|type|phoneDigits|complainantType)$/;
+const NOT_SHOWN =
+  /(Ids?|Seq)$|^(id|sha256|answers|commitments|policyVersion|hasCause|hasSolution|phoneDigits|complainantType)$/;
 
 /** The dossier in words, as the template on paper takes it. Pure. */
 export function dossierFacts(dossier: DossierJson, seal: { number: number; day: string; seq: number } | null) {
@@ -111,7 +112,7 @@ function commitmentFacts(commitment: DossierJson['commitments'][number]) {
     title: inDutch(commitment.kind),
     facts: [
       fact('Stand', inDutch(commitment.state)),
-      fact('Uiterlijk', moment(commitment.dueAt)),
+      fact('Uiterlijk', until(commitment.dueAt)),
       ...maybe('Afgerond', commitment.settledAt && moment(commitment.settledAt)),
       ...maybe('Bewijs', commitment.settledBySeq && `gebeurtenis ${commitment.settledBySeq}`),
       ...maybe('Gemist op', commitment.missedAt && moment(commitment.missedAt)),
@@ -200,7 +201,10 @@ function valueLines(key: string, value: unknown): string[] {
     if (key.endsWith('Cents')) return [writeMoney(value, 'nl') ?? ''];
     return [key === 'sizeBytes' ? size(value) : String(value)];
   }
-  if (typeof value === 'string') return /^\d{4}-\d\d-\d\dT/.test(value) ? [moment(value)] : lines(inDutch(value));
+  if (typeof value === 'string') {
+    if (/^\d{4}-\d\d-\d\dT/.test(value)) return [key === 'dueAt' ? until(value) : moment(value)];
+    return lines(inDutch(value));
+  }
   if (Array.isArray(value)) return value.flatMap((member) => valueLines(key, member));
   return contentFacts(value as Record<string, unknown>).flatMap(([name, said]) =>
     said.map((line, place) => (place === 0 ? `${name}: ${line}` : line)),
@@ -216,4 +220,10 @@ const size = (bytes: number): string =>
   bytes < 1024 ? `${bytes} bytes` : `${new Intl.NumberFormat('nl-NL').format(Math.round(bytes / 1024))} kB`;
 const local = (at: string) => DateTime.fromISO(at, { zone: officeZone }).setLocale('nl');
 const moment = (at: string): string => local(at).toFormat("d LLLL yyyy 'om' H:mm 'uur'");
+/** A term that ends with a day ends at the first instant of the next; people mean the day itself. */
+function until(at: string): string {
+  const end = local(at);
+  const isEndOfDay = end.equals(end.startOf('day'));
+  return isEndOfDay ? end.minus({ days: 1 }).toFormat("'tot en met' cccc d LLLL yyyy") : moment(at);
+}
 const clockTime = (at: string): string => local(at).toFormat('dd-LL-yyyy HH:mm');

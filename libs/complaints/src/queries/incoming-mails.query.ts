@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { noteAuditorsView } from '../access/note-access.js';
 import { NotFound } from '../feedback-item/errors.js';
 import type { IncomingState, Threading } from '../incoming-mail/incoming-mail.entity.js';
 import type { KeptAttachment } from '../incoming-mail/mail-contents.js';
@@ -121,6 +122,8 @@ export async function readIncomingMail(
   );
   const labels = mail ? [mail.labelId, mail.itemLabelId ?? mail.labelId] : [];
   if (!mail || !labels.some((labelId) => hasLabelInScope(actor, labelId))) throw new NotFound('mail');
+  const { itemId } = mail;
+  await noteAuditorsView(dataSource.manager, actor, { kind: 'letter-viewed', itemId, subjectId: id }, now);
   return mail;
 }
 
