@@ -49,7 +49,7 @@ export {
   type PostPile,
   pileOnPaper,
 } from './paper/letter-paper.js';
-export { unprintable } from './paper/printable.js';
+export { toPrintable, unprintable } from './paper/printable.js';
 export type { SignalCategory } from './signals/signal-list.js';
 export { type SignalWord, signalWords } from './signals/signal-words.js';
 export { type Moment, writeDay, writeMoment, writeTime } from './words/calendar-words.js';

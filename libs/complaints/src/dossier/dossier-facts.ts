@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { toPlainText, writeMoney } from '#templates';
+import { toPlainText, toPrintable, writeMoney } from '#templates';
 import { officeZone } from '../deadlines/local-day.js';
 import type { DossierJson } from './dossier-json.js';
 import { EVENT_TITLES, FIELD_NAMES, inDutch, STATEMENTS } from './dossier-words.js';
@@ -14,7 +14,7 @@ const NOT_SHOWN =
 /** The dossier in words, as the template on paper takes it. Pure. */
 export function dossierFacts(dossier: DossierJson, seal: { number: number; day: string; seq: number } | null) {
   const { reference, label, asOf } = dossier;
-  return {
+  return printed({
     title: `Dossier ${reference}`,
     label: label.name,
     reference,
@@ -40,7 +40,15 @@ export function dossierFacts(dossier: DossierJson, seal: { number: number; day: 
     disputes: dossier.disputes.map(disputeFacts),
     monitor: monitorFacts(dossier.monitor),
     proof: proofLines(dossier, seal),
-  };
+  });
+}
+
+/** Every text as the fonts on paper can show it; the data keeps what people really wrote. */
+function printed<T>(value: T): T {
+  if (typeof value === 'string') return toPrintable(value) as T;
+  if (Array.isArray(value)) return value.map(printed) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, printed(member)])) as T;
 }
 
 function aboutFacts(dossier: DossierJson): Fact[] {

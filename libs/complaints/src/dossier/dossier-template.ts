@@ -4,7 +4,7 @@ export const dossierTemplate = `
 #let soft = rgb("#4a5a5a")
 #let line-colour = rgb("#b9c7c6")
 #set document(title: facts.title, author: facts.label)
-#set text(font: "Libertinus Serif", fallback: false, size: 10.5pt, lang: "nl", number-width: "tabular")
+#set text(font: ("Libertinus Serif", "New Computer Modern", "DejaVu Sans Mono"), fallback: false, size: 10.5pt, lang: "nl", number-width: "tabular")
 #set par(leading: 0.6em, spacing: 0.9em)
 #set page(
   paper: "a4",
