@@ -95,7 +95,12 @@ export const paperTemplate = `
   [#metadata(none)#start(index)]
   head(letter, colour)
   heading(level: 1, letter.subject)
-  letter.sections.map(part => section(part, colour)).join()
+  for (index, part) in letter.sections.enumerate() {
+    let shown = section(part, colour)
+    // Who signs does not stand alone on a page.
+    let isEnd = index > 0 and index == letter.sections.len() - 1
+    if isEnd and part.keepsTogether { block(breakable: false, shown) } else { shown }
+  }
   [#metadata(none)#end(index)]
 }
 

@@ -33,7 +33,9 @@ export function CaseCell({ row, labels, showsHandler, ownId }: CaseCellProps) {
       </span>
       <PersonName name={row.complainantName ?? words.anonymous} />
       {ownId && row.handlerName && row.handlerId !== ownId && (
-        <span className={styles.standsIn}>{words.standsInFor(row.handlerName)}</span>
+        <span className={styles.standsIn}>
+          {row.nextAction === 'release-answer' ? words.readsFor(row.handlerName) : words.standsInFor(row.handlerName)}
+        </span>
       )}
       <span className={styles.whenNarrow}>
         <LabelCell row={row} labels={labels} />

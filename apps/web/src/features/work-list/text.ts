@@ -37,6 +37,7 @@ export const workListText = defineText({
     away: (standIn: string) => `afwezig, waarneming: ${standIn}`,
     isAway: 'afwezig',
     standsInFor: (name: string) => `waarneming voor ${name}`,
+    readsFor: (name: string) => `zaak van ${name}`,
     standingIn: (names: string) => `U neemt nu waar voor ${names}. Die zaken staan tussen die van u.`,
     warnings: {
       count: (count: number) =>
@@ -142,6 +143,7 @@ export const workListText = defineText({
     nobody: 'nobody yet',
     away: (standIn) => `away, stand-in: ${standIn}`,
     isAway: 'away',
+    readsFor: (name) => `case of ${name}`,
     standsInFor: (name) => `standing in for ${name}`,
     standingIn: (names) => `You stand in for ${names} now. Those cases are among yours.`,
     warnings: {
