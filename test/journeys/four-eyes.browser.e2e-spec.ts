@@ -64,7 +64,7 @@ it('lets a colleague read the answer, which is printed and handed to the post', 
   await look(lies, 'batch-made');
   await lies.getByText('Vastleggen dat de post weg is').click();
   await lies.getByRole('button', { name: 'Op de post gedaan', exact: true }).click();
-  await sees(lies, /door Lies Demo/);
+  await lies.getByText('Vastleggen dat de post weg is').waitFor({ state: 'detached' });
   await look(lies, 'batch-posted');
 
   await openCase(kees, url, reference);

@@ -1,4 +1,4 @@
-import { instantInWords } from '../../../text/dates.js';
+import { dayInWords, instantInWords } from '../../../text/dates.js';
 import { useFeatureText } from '../../../text/define-text.js';
 import { useLanguage } from '../../../text/language.js';
 import type { ActionName } from '../../../text/vocabulary.js';
@@ -54,7 +54,7 @@ function Offered({ event: { content, actorName, occurredAt } }: { event: CaseEve
           <ul>
             {promises.map((promise) => (
               <li key={promise.dueOn + promise.words}>
-                {promise.dueOn}: {promise.words}
+                {dayInWords(promise.dueOn, language)}: {promise.words}
               </li>
             ))}
           </ul>
