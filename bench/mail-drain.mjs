@@ -84,7 +84,7 @@ async function fill(databaseUrl) {
         jsonb_build_object('letterId', id), repeat('0', 64), repeat('0', 64)
       FROM letters, generate_series(1, 2) seq WHERE state = 'ready'`);
     await client.query(`INSERT INTO commitments (id, item_id, kind, made_to, made_at, due_at, late_from, explanation, state, norm_policy_id)
-      SELECT gen_random_uuid(), id, kind, 'customer', received_at, received_at + days * interval '1 day',
+      SELECT gen_random_uuid(), item.id, promise.kind, 'customer', received_at, received_at + days * interval '1 day',
         received_at + days * interval '1 day', '{}', 'open', policy_id
       FROM (SELECT * FROM ${mine}) item, (VALUES ('confirmation', 1), ('first-contact', 2), ('answer', 14)) promise (kind, days)`);
     await client.query('VACUUM ANALYZE');
