@@ -14,6 +14,7 @@ const CASEWORKERS = ['handler', 'manager', 'top-manager'] as const;
 const LEADERS = ['manager', 'top-manager'] as const;
 const READERS = [...CASEWORKERS, 'auditor'] as const;
 const SCORE_READERS = [...LEADERS, 'auditor'] as const;
+const AUDIT_READERS = ['manager', 'top-manager', 'auditor'] as const;
 const ADMINISTRATOR = ['administrator'] as const;
 const GIVERS = [...LEADERS, 'administrator'] as const;
 const ANYBODY = ['anybody'] as const;
@@ -139,6 +140,35 @@ const OPERATIONS: Record<string, AccessRow> = {
   readQueues: { may: ADMINISTRATOR, otherLabel: 'same' },
   retryJob: { may: ADMINISTRATOR, otherLabel: 'same' },
   retryAllJobs: { may: ADMINISTRATOR, otherLabel: 'same' },
+  readEvidence: { may: AUDIT_READERS, otherLabel: 404 },
+  saveStatement: { may: LEADERS, otherLabel: 404 },
+  addEvidenceFile: { may: LEADERS, otherLabel: 404 },
+  readEvidenceFile: { may: AUDIT_READERS, otherLabel: 404 },
+  addEvidenceDocument: { may: LEADERS, otherLabel: 404 },
+  editEvidenceDocument: { may: LEADERS, otherLabel: 404 },
+  withdrawEvidenceDocument: { may: LEADERS, otherLabel: 404 },
+  addTraining: { may: LEADERS, otherLabel: 404 },
+  editTraining: { may: LEADERS, otherLabel: 404 },
+  addAudit: { may: AUDIT_READERS, otherLabel: 404 },
+  editAudit: { may: AUDIT_READERS, otherLabel: 404 },
+  addAuditFinding: { may: AUDIT_READERS, otherLabel: 404 },
+  editAuditFinding: { may: AUDIT_READERS, otherLabel: 404 },
+  issueManagementReport: { may: LEADERS, otherLabel: 404 },
+  acknowledgeManagementReport: { may: ['top-manager'], otherLabel: 404 },
+  readAuditRounds: { may: AUDIT_READERS, otherLabel: 'nothing' },
+  openAuditRound: { may: AUDIT_READERS, otherLabel: 404 },
+  readAuditRound: { may: AUDIT_READERS, otherLabel: 404 },
+  drawAuditSample: { may: ['auditor'], otherLabel: 404 },
+  readRoundDossier: { may: AUDIT_READERS, otherLabel: 404 },
+  judgeQuestion: { may: ['auditor'], otherLabel: 404 },
+  signAuditRound: { may: ['auditor'], otherLabel: 404 },
+  addRecommendation: { may: ['auditor'], otherLabel: 404 },
+  editRecommendation: { may: ['auditor'], otherLabel: 404 },
+  removeRecommendation: { may: ['auditor'], otherLabel: 404 },
+  followRecommendation: { may: LEADERS, otherLabel: 404 },
+  readAuditReport: { may: AUDIT_READERS, otherLabel: 404 },
+  readAuditWorkbook: { may: AUDIT_READERS, otherLabel: 404 },
+  exportAuditDraw: { may: AUDIT_READERS, otherLabel: 404 },
   readProducts: { may: ADMINISTRATOR, otherLabel: 'same' },
   addProduct: { may: ADMINISTRATOR, otherLabel: 'same' },
   editProduct: { may: ADMINISTRATOR, otherLabel: 'same' },

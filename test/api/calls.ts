@@ -18,6 +18,7 @@ import { aColleague, aComplaint, aProduct, PASSWORD } from '../builders/office.j
 import { operationOf } from './access-table.js';
 import { CLIENT_ACTIONS, exampleOf } from './action-examples.js';
 import type { ApiUnderTest } from './api-under-test.js';
+import { AUDIT_CALLS } from './audit-calls.js';
 import { aCaseIn, type StagedCase, versionOf } from './case-stages.js';
 import type { Visitor } from './visitor.js';
 
@@ -217,6 +218,7 @@ const accessToGive = async (api: ApiUnderTest, visitor: Visitor) => {
 };
 
 const CALLS: Record<string, MakeCall> = {
+  ...AUDIT_CALLS,
   readPublicLabels: () => ({}),
   readPublicLabel: ({ ours }) => ({ path: { code: ours.code } }),
   fileFeedback: ({ ours, clock }) => ({

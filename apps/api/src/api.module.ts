@@ -7,6 +7,9 @@ import { AdministrationController } from './administration/administration.contro
 import { LabelsController } from './administration/labels.controller.js';
 import { ReferenceDataController } from './administration/reference-data.controller.js';
 import { TemplatesController } from './administration/templates.controller.js';
+import { AuditReportController } from './audit-rounds/audit-report.controller.js';
+import { AuditRoundsController } from './audit-rounds/audit-rounds.controller.js';
+import { RecommendationsController } from './audit-rounds/recommendations.controller.js';
 import { AccessGuard } from './auth/access.guard.js';
 import { CaseLinks } from './auth/case-links.js';
 import { DraftsController } from './auth/drafts.controller.js';
@@ -15,6 +18,8 @@ import { CONFIG } from './config.js';
 import { AccessController } from './evidence/access.controller.js';
 import { DossiersController } from './evidence/dossiers.controller.js';
 import { ErasuresController } from './evidence/erasures.controller.js';
+import { EvidenceController } from './evidence/evidence.controller.js';
+import { EvidenceRegisterController } from './evidence/evidence-register.controller.js';
 import { SealsController } from './evidence/seals.controller.js';
 import { ActionsController } from './feedback-items/actions.controller.js';
 import { CaseFiles } from './feedback-items/case-files.js';
@@ -70,6 +75,11 @@ const controllers = [
   PublicFiguresController,
   PrivateCaseController,
   PrivateActionsController,
+  EvidenceController,
+  EvidenceRegisterController,
+  AuditRoundsController,
+  RecommendationsController,
+  AuditReportController,
   HealthController,
 ];
 
@@ -96,6 +106,18 @@ const USE_CASES: (new (dataSource: DataSource, clock: c.Clock) => object)[] = [
   c.GiveAccess,
   c.ErasePerson,
   c.ImportOutsideScores,
+  c.AddEvidenceFile,
+  c.SaveStatement,
+  c.SaveEvidenceDocument,
+  c.SaveTraining,
+  c.SaveAudit,
+  c.SaveAuditFinding,
+  c.ManagementReports,
+  c.OpenAuditRound,
+  c.DrawAuditSample,
+  c.JudgeQuestion,
+  c.SaveRecommendation,
+  c.SignRound,
 ];
 
 /** The composition root of the API. */

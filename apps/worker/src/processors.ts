@@ -13,6 +13,7 @@ import {
   ReadIncomingMail,
   type ReadSigner,
   ReconcileOutbox,
+  RemindOfExpiry,
   type ReplyTokens,
   removeErasedFile,
   SealRegister,
@@ -54,6 +55,7 @@ export function processors(
   const inviteToMonitor = new InviteToMonitor(dataSource, clock);
   const watchCommitments = new WatchCommitments(dataSource, clock);
   const sendDigests = new SendDigests(dataSource, clock, workUrl);
+  const remindOfExpiry = new RemindOfExpiry(dataSource, clock, workUrl);
   const reconcileOutbox = new ReconcileOutbox(dataSource, clock);
   const foldNormTallies = new FoldNormTallies(dataSource);
   const makeDossiers = new MakeDossiers(dataSource, clock, readSigner, typesetter, files);
@@ -76,6 +78,7 @@ export function processors(
     },
     'send-digests': () => sendDigests.execute(),
     'invite-to-monitor': () => inviteToMonitor.execute(),
+    'remind-of-expiry': () => remindOfExpiry.execute(),
     'reconcile-outbox': () => reconcileOutbox.execute(),
     'fold-norm-tallies': () => foldNormTallies.execute(),
     'make-dossiers': ({ orderId }) => makeDossiers.execute(orderId),

@@ -9,6 +9,7 @@ export interface QueuePayloads {
   'watch-commitments': Record<string, never>;
   'send-digests': Record<string, never>;
   'invite-to-monitor': Record<string, never>;
+  'remind-of-expiry': Record<string, never>;
   'reconcile-outbox': Record<string, never>;
   'fold-norm-tallies': Record<string, never>;
   'seal-register': Record<string, never>;

@@ -6,6 +6,7 @@ export const schedules = [
   { queue: 'deliver-mail', everyMs: 2_000 },
   { queue: 'send-digests', everyMs: 60_000 },
   { queue: 'invite-to-monitor', everyMs: 600_000 },
+  { queue: 'remind-of-expiry', everyMs: 600_000 },
   { queue: 'reconcile-outbox', everyMs: 60_000 },
   { queue: 'fold-norm-tallies', everyMs: 60_000 },
   // It makes one seal a day; asking often makes up for a night in which nothing ran.

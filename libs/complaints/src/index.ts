@@ -9,6 +9,24 @@ export { type PolicyPreview, previewPolicy } from './administration/preview-poli
 export { labelInput, policyInput, SaveLabel } from './administration/save-label.js';
 export { productInput, SaveProduct } from './administration/save-product.js';
 export { newStaffUserInput, passwordInput, SaveStaffUser, staffUserInput } from './administration/save-staff-user.js';
+export { AuditRound } from './audit-rounds/audit-round.entity.js';
+export { DrawAuditSample } from './audit-rounds/draw-audit-sample.js';
+export { drawCsv } from './audit-rounds/draw-csv.js';
+export { drawSample, type EligibleCase, SAMPLE_METHODS, STRATA } from './audit-rounds/draw-sample.js';
+export { JudgedMeanwhile, JudgeQuestion, judgementInput } from './audit-rounds/judge-question.js';
+export { VERDICTS } from './audit-rounds/judgement.entity.js';
+export { type DrawnFrom, listRounds, type RoundRow, readDraw } from './audit-rounds/list-rounds.query.js';
+export { auditRoundInput, OpenAuditRound } from './audit-rounds/open-audit-round.js';
+export { readRound } from './audit-rounds/read-round.query.js';
+export { type DossierToJudge, readRoundDossier } from './audit-rounds/read-round-dossier.query.js';
+export type { RoundPart, RoundQuestion, RoundView } from './audit-rounds/round-view.js';
+export { roundXlsx } from './audit-rounds/round-xlsx.js';
+export {
+  recommendationInput,
+  recommendationProgressInput,
+  SaveRecommendation,
+} from './audit-rounds/save-recommendation.js';
+export { SignRound } from './audit-rounds/sign-round.js';
 export { type Benchmark, type BenchmarkRow, type BenchmarkSpread, readBenchmark } from './benchmark/benchmark.query.js';
 export { anonymousName, benchmarkCsv } from './benchmark/benchmark-csv.js';
 export { ImportOutsideScores, outsideScoresInput } from './benchmark/import-outside-scores.js';
@@ -58,11 +76,14 @@ export {
 } from './evidence/declared-answers.query.js';
 export { EvidenceDocument } from './evidence/evidence-document.entity.js';
 export { EvidenceFile } from './evidence/evidence-file.entity.js';
+export { AddEvidenceFile, findEvidenceFile } from './evidence/evidence-files.js';
 export * from './evidence/evidence-vocabulary.js';
 export { ManagementReport } from './evidence/management-report.entity.js';
 export { acknowledgementInput, ManagementReports, managementReportInput } from './evidence/management-reports.js';
 export { managementReportFacts, type QuarterReport } from './evidence/management-reports.query.js';
 export { daysOfQuarter, isQuarterOver, QUARTER, quarterOf, quartersIn } from './evidence/quarters.js';
+export { type EvidenceView, readEvidence } from './evidence/read-evidence.query.js';
+export { RemindOfExpiry } from './evidence/remind-of-expiry.js';
 export { auditInput, SaveAudit } from './evidence/save-audit.js';
 export { auditFindingInput, SaveAuditFinding } from './evidence/save-audit-finding.js';
 export { evidenceDocumentInput, SaveEvidenceDocument, withdrawalInput } from './evidence/save-evidence-document.js';

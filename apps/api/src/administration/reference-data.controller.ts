@@ -79,7 +79,8 @@ export class ReferenceDataController {
             .map((label) => label.id),
           away: awayOf(away, id),
         }))
-        .filter(({ labelIds }) => labelIds.length > 0),
+        // Auditors are given labels for a time, and are chosen before they are.
+        .filter(({ role, labelIds }) => labelIds.length > 0 || role === 'auditor'),
     };
   }
 }

@@ -3,7 +3,17 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { type Actor, ComplaintError, ItemFile, inputFields, PerformAction } from '#complaints';
+import {
+  type Actor,
+  AddEvidenceFile,
+  ComplaintError,
+  type EvidenceFile,
+  hasLabelInScope,
+  ItemFile,
+  inputFields,
+  NotFound,
+  PerformAction,
+} from '#complaints';
 import { type Config, detectContentType, FileStore, type StoredFile } from '#platform';
 import { CONFIG } from '../config.js';
 import { ApiProblem } from '../problems/problem.js';
@@ -26,21 +36,24 @@ export class CaseFiles {
     @Inject(DataSource) private readonly dataSource: DataSource,
     @Inject(FileStore) private readonly files: FileStore,
     @Inject(PerformAction) private readonly performAction: PerformAction,
+    @Inject(AddEvidenceFile) private readonly addEvidenceFile: AddEvidenceFile,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Puts the file of an upload with a case, when it is what its name says. */
   async attach(itemId: string, request: FastifyRequest, actor: Actor): Promise<ItemFile> {
-    const part = request.isMultipart() ? await request.file().catch(unreadable) : undefined;
-    if (!part) throw new ApiProblem('no-file');
-    const { file: name } = fileName.parse({ file: part.filename || 'bestand' });
-    const { mediaType, sha256, size } = await this.keep(part.file, name);
-    const input = { name, mediaType, sha256, sizeBytes: size };
+    const input = await this.keepUploaded(request);
     await this.performAction.execute({ itemId, action: 'attach-file', input, actor, version: null });
     return this.dataSource.manager.findOneOrFail(ItemFile, {
-      where: { itemId, sha256 },
+      where: { itemId, sha256: input.sha256 },
       order: { uploadedAt: 'DESC', id: 'DESC' },
     });
+  }
+
+  /** Keeps the file of an upload as evidence of a label, when it is what its name says. */
+  async keepAsEvidence(labelId: string, request: FastifyRequest, actor: Actor): Promise<EvidenceFile> {
+    if (!hasLabelInScope(actor, labelId)) throw new NotFound('label');
+    return this.addEvidenceFile.execute(labelId, await this.keepUploaded(request), actor);
   }
 
   /** The bytes of a file; what a browser must not run is offered as a download. */
@@ -53,6 +66,14 @@ export class CaseFiles {
       'Cache-Control': 'private, no-store',
     });
     return this.files.read(file.sha256);
+  }
+
+  private async keepUploaded(request: FastifyRequest) {
+    const part = request.isMultipart() ? await request.file().catch(unreadable) : undefined;
+    if (!part) throw new ApiProblem('no-file');
+    const { file: name } = fileName.parse({ file: part.filename || 'bestand' });
+    const { mediaType, sha256, size } = await this.keep(part.file, name);
+    return { name, mediaType, sha256, sizeBytes: size };
   }
 
   /** Keeps the bytes when they are what the name says. */

@@ -213,4 +213,35 @@ export const dutchDetails: Readonly<Record<string, string>> = {
   'Write a name of at most 120 characters.': 'Schrijf een naam van ten hoogste 120 tekens.',
   'Write a whole score of 1 to 5.': 'Schrijf een hele score van 1 tot en met 5.',
   'This name stands in the file twice. Keep one.': 'Deze naam staat twee keer in het bestand. Laat er één staan.',
+  // Evidence and rounds of assessment.
+  'Another auditor judged this question after you opened it. Look at that verdict first; your remark is kept.':
+    'Een andere toetser heeft deze vraag beoordeeld nadat u hem opende. Bekijk eerst dat oordeel; uw opmerking is bewaard.',
+  'Say why your verdict differs from the proposal.': 'Leg uit waarom uw oordeel afwijkt van het voorstel.',
+  'This round is signed and cannot change any more. Open a new round.':
+    'Deze toetsing is ondertekend en verandert niet meer. Open een nieuwe toetsing.',
+  'No complaint was closed in this period, so there is nothing to draw. Open a round over another period.':
+    'In deze periode is geen klacht gesloten, dus er valt niets te trekken. Open een toetsing over een andere periode.',
+  'Draw the sample first, and judge its dossiers.': 'Trek eerst de steekproef en beoordeel de dossiers.',
+  'Not every question is judged yet. Judge the rest, then sign.':
+    'Nog niet elke vraag is beoordeeld. Beoordeel de rest en onderteken daarna.',
+  'The auditors have not signed this round yet. Follow it up afterwards.':
+    'De toetsers hebben deze toetsing nog niet ondertekend. Volg de aanbeveling daarna op.',
+  'Choose a framework of the list.': 'Kies een normenkader uit de lijst.',
+  'Choose a period that has begun.': 'Kies een periode die al begonnen is.',
+  'Choose active colleagues with the role of auditor.': 'Kies actieve collega’s met de rol toetser.',
+  'Use at most 60 letters, digits and hyphens.': 'Gebruik hoogstens 60 letters, cijfers en streepjes.',
+  'Choose a question of this framework.': 'Kies een vraag uit dit normenkader.',
+  'Upload the file first, for this label.': 'Upload eerst het bestand, bij dit label.',
+  'Choose a question that is answered by a statement.': 'Kies een vraag waarop u met een verklaring antwoordt.',
+  'This document was withdrawn. Add the new one instead.': 'Dit document is ingetrokken. Voeg het nieuwe toe.',
+  'A document is dated today or earlier.': 'Een document heeft de datum van vandaag of eerder.',
+  'Choose a last day that is not before the date of the document.':
+    'Kies een laatste dag die niet voor de datum van het document ligt.',
+  'A training is recorded once it was completed.': 'Leg een training vast als hij is afgerond.',
+  'Choose a last day that is not before the training.': 'Kies een laatste dag die niet voor de training ligt.',
+  'An audit is recorded once it was finished.': 'Leg een audit vast als hij is afgerond.',
+  'An action is done today or earlier, not later.': 'Een actie is vandaag of eerder klaar, niet later.',
+  'Write a quarter like 2026-Q1.': 'Schrijf een kwartaal als 2026-Q1.',
+  'This quarter is not over yet. Issue its report afterwards.':
+    'Dit kwartaal is nog niet voorbij. Breng de rapportage daarna uit.',
 };

@@ -35,6 +35,7 @@ export const problemCatalogue = {
     title: { nl: 'Bestand klopt niet met zijn naam', en: 'File is not what its name says' },
   },
   'paper-not-made': { status: 503, title: { nl: 'De brief staat nog niet op papier', en: 'Not on paper yet' } },
+  'judged-meanwhile': { status: 409, title: { nl: 'Intussen al beoordeeld', en: 'Judged in the meantime' } },
   'not-signed-in': {
     status: 401,
     title: { nl: 'U bent niet ingelogd', en: 'You are not signed in' },

@@ -11,12 +11,13 @@ import {
   runMigrations,
   WatchCommitments,
 } from '#complaints';
-import { readConfig, readLinkSecret } from '#platform';
+import { openFileStore, readConfig, readLinkSecret } from '#platform';
 import type { DemoItem, DemoStep } from '../demo/demo-item.js';
 import { demoLogins, openOffice } from '../demo/open-office.js';
 import { addOutsideScores } from '../demo/outside-scores.js';
 import { planDemo } from '../demo/plan.js';
 import { planTemplate } from '../demo/plan-template.js';
+import { playAudits } from '../demo/play-audits.js';
 import { DemoPlayer } from '../demo/play-step.js';
 
 const SEED = 2026;
@@ -44,6 +45,7 @@ export async function demo(args: string[], output: NodeJS.WritableStream): Promi
     const items = await playDemo(dataSource, localDay(new Date()), links);
     await addOutsideScores(dataSource, localDay(new Date()));
     await mkdir(dataDir, { recursive: true });
+    await playAudits(dataSource, localDay(new Date()), await openFileStore(config));
     await writeFile(join(dataDir, 'demo-logins.json'), JSON.stringify({ logins: demoLogins }, null, 2));
     await dataSource.query('COMMENT ON SCHEMA public IS NULL');
     output.write(`${items} feedback items of three fictional labels are in the register.\n`);

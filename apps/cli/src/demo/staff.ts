@@ -60,6 +60,7 @@ export const staff: readonly DemoStaff[] = [
   acrossLabels('hendrikjan.valkenier', 'Hendrik-Jan Valkenier', 401, 'top-manager', 2_500_000),
   acrossLabels('margriet.oosterling', 'Margriet Oosterling', 402, 'top-manager', 2_500_000),
   acrossLabels('gerda.rekelhof', 'Gerda Rekelhof', 420, 'auditor'),
+  acrossLabels('ruud.zonderland', 'Ruud Zonderland', 421, 'auditor'),
   acrossLabels('timo.schakel', 'Timo Schakel', 430, 'administrator'),
 ];
 

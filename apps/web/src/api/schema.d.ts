@@ -400,6 +400,331 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/labels/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Statements, documents, trainings, audits and management reports of a label, with their history */
+        get: operations["readEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/labels/{id}/statements/{questionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** State something about a question; If-Match holds the version seen, 0 for none */
+        put: operations["saveStatement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/labels/{id}/evidence-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload a file that proves something */
+        post: operations["addEvidenceFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of a file that proves something */
+        get: operations["readEvidenceFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/labels/{id}/evidence-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a document that supports statements */
+        post: operations["addEvidenceDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence-documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a document, its owner or how long it is valid */
+        put: operations["editEvidenceDocument"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence-documents/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a document: from now on it supports nothing */
+        post: operations["withdrawEvidenceDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-rounds/{id}/report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report of a round as an accessible PDF */
+        get: operations["readAuditReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-rounds/{id}/report.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report of a round as an Excel workbook */
+        get: operations["readAuditWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-rounds/{id}/draw.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every case that could have been drawn, with what decided its place, to draw again by */
+        get: operations["exportAuditDraw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rounds of assessment, the newest first */
+        get: operations["readAuditRounds"];
+        put?: never;
+        /** Open a round of assessment */
+        post: operations["openAuditRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A round with its sample, questions, proposals, verdicts, score and recommendations */
+        get: operations["readAuditRound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-rounds/{id}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draw the sample; a second draw changes nothing */
+        post: operations["drawAuditSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-rounds/{id}/dossiers/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A dossier of the sample with its questions, proposals and verdicts */
+        get: operations["readRoundDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-rounds/{id}/judgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a verdict on a question of a dossier (its position) or of the organisation (position 0) */
+        post: operations["judgeQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-rounds/{id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign the round; with the last signature it is closed for good */
+        post: operations["signAuditRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-rounds/{id}/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Recommend something */
+        post: operations["addRecommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a recommendation that is not signed yet */
+        put: operations["editRecommendation"];
+        post?: never;
+        /** Take back a recommendation that is not signed yet */
+        delete: operations["removeRecommendation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what was done about a recommendation */
+        post: operations["followRecommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/drafts/{key}": {
         parameters: {
             query?: never;
@@ -721,6 +1046,142 @@ export interface paths {
         put?: never;
         /** Erase a person from closed cases, for ever */
         post: operations["erasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that somebody followed a training */
+        post: operations["addTraining"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the record of a training */
+        put: operations["editTraining"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/labels/{id}/audits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add an audit to the register */
+        post: operations["addAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change an audit in the register */
+        put: operations["editAudit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audits/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add what an audit found, and what is done about it */
+        post: operations["addAuditFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a finding, or what is done about it */
+        put: operations["editAuditFinding"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/labels/{id}/management-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue the report on a quarter to top management */
+        post: operations["issueManagementReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/management-reports/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a top manager has seen a report */
+        post: operations["acknowledgeManagementReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4485,6 +4946,1056 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    readEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        today: string;
+                        questions: {
+                            questionId: string;
+                            partId: string;
+                            text: string;
+                            help: string;
+                            answer: ("yes" | "no" | "na") | null;
+                            /** @enum {string} */
+                            reason: "supported" | "said-so" | "nothing-stated" | "no-document" | "document-expired" | "handlers-not-trained";
+                            statement: {
+                                /** @enum {string} */
+                                answer: "yes" | "no" | "na";
+                                explanation: string;
+                                version: number;
+                                savedBy: string;
+                                /** Format: date-time */
+                                savedAt: string;
+                            } | null;
+                            documents: {
+                                /** Format: uuid */
+                                id: string;
+                                version: number;
+                                title: string;
+                                /** Format: uuid */
+                                fileId: string;
+                                /** Format: uuid */
+                                ownerId: string;
+                                /** Format: date */
+                                datedOn: string;
+                                /** Format: date */
+                                validUntil: string;
+                                fileName: string;
+                                mediaType: string;
+                                ownerName: string;
+                                isValid: boolean;
+                            }[];
+                            trainings: {
+                                handlers: number;
+                                trained: number;
+                                untrained: string[];
+                            } | null;
+                        }[];
+                        trainings: {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            /** Format: uuid */
+                            userId: string;
+                            userName: string;
+                            title: string;
+                            provider: string;
+                            /** Format: date */
+                            completedOn: string;
+                            validUntil: string | null;
+                            isValid: boolean;
+                            file: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                        trained: {
+                            handlers: number;
+                            trained: number;
+                            untrained: string[];
+                        };
+                        audits: {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            title: string;
+                            performedBy: string;
+                            scope: string;
+                            aspects: ("procedures" | "compliance" | "effectiveness" | "quality")[];
+                            /** Format: date */
+                            finishedOn: string;
+                            file: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            findings: {
+                                /** Format: uuid */
+                                id: string;
+                                version: number;
+                                finding: string;
+                                action: {
+                                    words: string;
+                                    /** Format: uuid */
+                                    ownerId: string;
+                                    ownerName: string;
+                                    /** Format: date */
+                                    dueOn: string;
+                                    doneOn: string | null;
+                                } | null;
+                                lateReason: string | null;
+                                isLate: boolean;
+                            }[];
+                        }[];
+                        reports: {
+                            /** Format: uuid */
+                            id: string;
+                            quarter: string;
+                            title: string;
+                            summary: string;
+                            topics: ("hard-figures" | "soft-figures" | "all-kinds-of-feedback" | "risk-analysis" | "improvements" | "value-for-the-business")[];
+                            file: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            issuedBy: string;
+                            /** Format: date-time */
+                            issuedAt: string;
+                            acknowledgements: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                response: string | null;
+                            }[];
+                        }[];
+                        history: {
+                            /** @enum {string} */
+                            subject: "statement" | "document" | "training" | "audit" | "finding" | "report";
+                            /** @enum {string} */
+                            change: "added" | "changed" | "withdrawn" | "acknowledged";
+                            name: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveStatement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that you saw, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    answer: "yes" | "no" | "na";
+                    explanation: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        questionId: string;
+                        /** @enum {string} */
+                        answer: "yes" | "no" | "na";
+                        explanation: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addEvidenceFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        mediaType: string;
+                        sizeBytes: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readEvidenceFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addEvidenceDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    questionIds: string[];
+                    title: string;
+                    /** Format: uuid */
+                    fileId: string;
+                    /** Format: uuid */
+                    ownerId: string;
+                    datedOn: string & (unknown & unknown);
+                    validUntil: string & (unknown & unknown);
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        questionIds: string[];
+                        title: string;
+                        /** Format: uuid */
+                        fileId: string;
+                        /** Format: uuid */
+                        ownerId: string;
+                        /** Format: date */
+                        datedOn: string;
+                        /** Format: date */
+                        validUntil: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    editEvidenceDocument: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that you saw, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    questionIds: string[];
+                    title: string;
+                    /** Format: uuid */
+                    fileId: string;
+                    /** Format: uuid */
+                    ownerId: string;
+                    datedOn: string & (unknown & unknown);
+                    validUntil: string & (unknown & unknown);
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        questionIds: string[];
+                        title: string;
+                        /** Format: uuid */
+                        fileId: string;
+                        /** Format: uuid */
+                        ownerId: string;
+                        /** Format: date */
+                        datedOn: string;
+                        /** Format: date */
+                        validUntil: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawEvidenceDocument: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that you saw, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        questionIds: string[];
+                        title: string;
+                        /** Format: uuid */
+                        fileId: string;
+                        /** Format: uuid */
+                        ownerId: string;
+                        /** Format: date */
+                        datedOn: string;
+                        /** Format: date */
+                        validUntil: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readAuditReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readAuditWorkbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportAuditDraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readAuditRounds: {
+        parameters: {
+            query?: {
+                labelId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        /** Format: uuid */
+                        labelId: string;
+                        labelCode: string;
+                        labelName: string;
+                        frameworkTitle: string;
+                        /** Format: date */
+                        periodFrom: string;
+                        /** Format: date */
+                        periodTo: string;
+                        /** Format: date-time */
+                        openedAt: string;
+                        signedAt: string | null;
+                        overall: string | null;
+                        auditors: string[];
+                        isOwn: boolean;
+                    }[];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openAuditRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    labelId: string;
+                    title: string;
+                    frameworkId: string;
+                    periodFrom: string & (unknown & unknown);
+                    periodTo: string & (unknown & unknown);
+                    auditorIds: string[];
+                    sample: {
+                        /**
+                         * @default most-recent
+                         * @enum {string}
+                         */
+                        method?: "most-recent" | "random";
+                        /** @default null */
+                        size?: number | null;
+                        /** @default null */
+                        seed?: string | null;
+                        /** @default null */
+                        stratifiedBy?: ("product" | "outcome") | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readAuditRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        label: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                        };
+                        framework: {
+                            id: string;
+                            title: string;
+                            goals: {
+                                overall: number;
+                                meaning: string;
+                            }[];
+                        };
+                        /** Format: date */
+                        periodFrom: string;
+                        /** Format: date */
+                        periodTo: string;
+                        sample: {
+                            /** @enum {string} */
+                            method: "most-recent" | "random";
+                            size: number;
+                            seed: string | null;
+                            stratifiedBy: ("product" | "outcome") | null;
+                            minimumPercent: number;
+                            eligible: number | null;
+                            drawnBy: string | null;
+                            drawnAt: string | null;
+                        };
+                        openedBy: string;
+                        /** Format: date-time */
+                        openedAt: string;
+                        signedAt: string | null;
+                        isOwn: boolean;
+                        auditors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            signedAt: string | null;
+                            hasSignedThis: boolean;
+                        }[];
+                        dossiers: {
+                            position: number;
+                            /** Format: uuid */
+                            itemId: string;
+                            reference: string;
+                            /** Format: date-time */
+                            closedAt: string;
+                            stratum: string | null;
+                            isErased: boolean;
+                            judged: number;
+                            asked: number;
+                            judgedBy: string[];
+                            verdicts: {
+                                [key: string]: "yes" | "no" | "na";
+                            };
+                            remarks: {
+                                questionId: string;
+                                /** @enum {string} */
+                                verdict: "yes" | "no" | "na";
+                                proposed: ("yes" | "no" | "na") | null;
+                                remark: string;
+                                judgedBy: string;
+                            }[];
+                        }[];
+                        parts: {
+                            id: string;
+                            title: string;
+                            /** @enum {string} */
+                            kind: "stepwise" | "elements";
+                            score: number;
+                            reason: string;
+                            steps: {
+                                id: string;
+                                title: string | null;
+                                isMet: boolean;
+                                carriedBy: number | null;
+                                questionIds: string[];
+                            }[];
+                            blockedBy: string[];
+                            questions: {
+                                id: string;
+                                text: string;
+                                help: string;
+                                evidence: ("measured" | "sampled" | "declared")[];
+                                proposal: {
+                                    answer: ("yes" | "no" | "na") | null;
+                                    basis: string[];
+                                    documents: {
+                                        title: string;
+                                        /** Format: uuid */
+                                        fileId: string;
+                                    }[];
+                                } | null;
+                                judgement: {
+                                    /** @enum {string} */
+                                    verdict: "yes" | "no" | "na";
+                                    remark: string | null;
+                                    version: number;
+                                    judgedBy: string;
+                                    /** Format: date-time */
+                                    judgedAt: string;
+                                    proposed: ("yes" | "no" | "na") | null;
+                                } | null;
+                                sample: {
+                                    yes: number;
+                                    no: number;
+                                    na: number;
+                                    open: number;
+                                    minimumPercent: number;
+                                    answer: ("yes" | "no" | "na") | null;
+                                } | null;
+                                answer: ("yes" | "no" | "na") | null;
+                            }[];
+                        }[];
+                        overall: string;
+                        needsReassessment: boolean;
+                        gaps: {
+                            goal: string;
+                            points: number;
+                        }[];
+                        assumptions: string[];
+                        unanswered: number;
+                        open: number;
+                        /** Format: date */
+                        reportOn: string;
+                        /** Format: date */
+                        planOfActionDueOn: string;
+                        reassessmentDueOn: string | null;
+                        recommendations: {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            words: string;
+                            questionIds: string[];
+                            /** Format: uuid */
+                            ownerId: string;
+                            ownerName: string;
+                            /** Format: date */
+                            dueOn: string;
+                            /** @enum {string} */
+                            state: "open" | "done";
+                            isLate: boolean;
+                            progress: {
+                                /** @enum {string} */
+                                state: "open" | "done";
+                                words: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                        }[];
+                        previous: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            frameworkId: string;
+                            /** Format: date-time */
+                            signedAt: string;
+                            overall: string;
+                            parts: {
+                                [key: string]: number;
+                            };
+                        } | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    drawAuditSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        position: number;
+                        reference: string;
+                    }[];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readRoundDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                position: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        position: number;
+                        of: number;
+                        /** Format: uuid */
+                        itemId: string;
+                        reference: string;
+                        isErased: boolean;
+                        questions: {
+                            id: string;
+                            text: string;
+                            help: string;
+                            proposal: {
+                                answer: ("yes" | "no" | "na") | null;
+                                basis: string[];
+                                documents: {
+                                    title: string;
+                                    /** Format: uuid */
+                                    fileId: string;
+                                }[];
+                            };
+                            judgement: {
+                                /** @enum {string} */
+                                verdict: "yes" | "no" | "na";
+                                remark: string | null;
+                                version: number;
+                                judgedBy: string;
+                                /** Format: date-time */
+                                judgedAt: string;
+                                proposed: ("yes" | "no" | "na") | null;
+                            } | null;
+                        }[];
+                        checks: {
+                            id: string;
+                            /** @enum {string} */
+                            level: "must" | "should";
+                            passed: boolean;
+                            finding: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    judgeQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    position: number;
+                    questionId: string;
+                    /** @enum {string} */
+                    verdict: "yes" | "no" | "na";
+                    /** @default null */
+                    remark?: string | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        position: number;
+                        questionId: string;
+                        version: number;
+                        /** @enum {string} */
+                        verdict: "yes" | "no" | "na";
+                        remark: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signAuditRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isClosed: boolean;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addRecommendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                    /** @default [] */
+                    questionIds?: string[];
+                    /** Format: uuid */
+                    ownerId: string;
+                    dueOn: string & (unknown & unknown);
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    editRecommendation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that you saw, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                    /** @default [] */
+                    questionIds?: string[];
+                    /** Format: uuid */
+                    ownerId: string;
+                    dueOn: string & (unknown & unknown);
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeRecommendation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that you saw, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    followRecommendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    state: "open" | "done";
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "open" | "done";
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     readDraft: {
         parameters: {
             query?: never;
@@ -5827,6 +7338,327 @@ export interface operations {
                         erased: number;
                     };
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addTraining: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    userId: string;
+                    title: string;
+                    provider: string;
+                    completedOn: string & (unknown & unknown);
+                    /** @default null */
+                    validUntil?: (string & (unknown & unknown)) | null;
+                    /** @default null */
+                    fileId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    editTraining: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that you saw, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    userId: string;
+                    title: string;
+                    provider: string;
+                    completedOn: string & (unknown & unknown);
+                    /** @default null */
+                    validUntil?: (string & (unknown & unknown)) | null;
+                    /** @default null */
+                    fileId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    performedBy: string;
+                    scope: string;
+                    aspects: ("procedures" | "compliance" | "effectiveness" | "quality")[];
+                    finishedOn: string & (unknown & unknown);
+                    /** @default null */
+                    fileId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    editAudit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that you saw, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    performedBy: string;
+                    scope: string;
+                    aspects: ("procedures" | "compliance" | "effectiveness" | "quality")[];
+                    finishedOn: string & (unknown & unknown);
+                    /** @default null */
+                    fileId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addAuditFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    finding: string;
+                    /** @default null */
+                    action?: {
+                        words: string;
+                        /** Format: uuid */
+                        ownerId: string;
+                        dueOn: string & (unknown & unknown);
+                        /** @default null */
+                        doneOn?: (string & (unknown & unknown)) | null;
+                    } | null;
+                    /** @default null */
+                    lateReason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    editAuditFinding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that you saw, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    finding: string;
+                    /** @default null */
+                    action?: {
+                        words: string;
+                        /** Format: uuid */
+                        ownerId: string;
+                        dueOn: string & (unknown & unknown);
+                        /** @default null */
+                        doneOn?: (string & (unknown & unknown)) | null;
+                    } | null;
+                    /** @default null */
+                    lateReason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    issueManagementReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    quarter: string;
+                    title: string;
+                    summary: string;
+                    topics: ("hard-figures" | "soft-figures" | "all-kinds-of-feedback" | "risk-analysis" | "improvements" | "value-for-the-business")[];
+                    /** Format: uuid */
+                    fileId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        quarter: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    acknowledgeManagementReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    response?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -1,5 +1,6 @@
 import { accountRoute } from '../features/account/routes.js';
 import { administrationRoutes } from '../features/administration/routes.js';
+import { auditRoutes } from '../features/audit/routes.js';
 import { deadlinesRoute } from '../features/deadlines/routes.js';
 import { accessLogRoute, accessRoute, checkRoute, dossiersRoute } from '../features/evidence/routes.js';
 import {
@@ -53,6 +54,7 @@ export const routeTree = rootRoute.addChildren([
       accessLogRoute,
       ...scoreRoutes,
       accountRoute,
+      ...auditRoutes,
       ...administrationRoutes,
       staffNotFoundRoute,
     ]),

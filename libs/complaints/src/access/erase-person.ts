@@ -79,7 +79,7 @@ export class ErasePerson {
   }
 }
 
-/** Destroys the bytes of a file once no case, letter or mail that was not erased has the very same. */
+/** Destroys the bytes of a file once no case, letter or mail that was not erased, and no evidence of a label, has the very same. */
 export async function removeErasedFile(
   dataSource: DataSource,
   sha256: string,
@@ -89,6 +89,7 @@ export async function removeErasedFile(
     `SELECT EXISTS (SELECT FROM item_files WHERE sha256 = $1) OR EXISTS (SELECT FROM letters WHERE pdf_sha256 = $1)
          OR EXISTS (SELECT FROM incoming_mails WHERE raw_sha256 = $1)
          OR EXISTS (SELECT FROM post_batches WHERE pdf_sha256 = $1)
+         OR EXISTS (SELECT FROM evidence_files WHERE sha256 = $1)
          OR EXISTS (SELECT FROM ordered_dossiers WHERE sha256 = $1)
          OR EXISTS (SELECT FROM dossier_orders WHERE sha256 = $1 AND state <> 'expired') AS "isKept"`,
     [sha256],

@@ -2,6 +2,14 @@ import { DataSource } from 'typeorm';
 import { AccessEntry } from '../access/access-entry.entity.js';
 import { AccessGrant } from '../access/access-grant.entity.js';
 import { SettingsChange } from '../administration/settings-change.entity.js';
+import { AuditDraw } from '../audit-rounds/audit-draw.entity.js';
+import { AuditRound } from '../audit-rounds/audit-round.entity.js';
+import { AuditRoundAuditor } from '../audit-rounds/audit-round-auditor.entity.js';
+import { Judgement } from '../audit-rounds/judgement.entity.js';
+import { Recommendation } from '../audit-rounds/recommendation.entity.js';
+import { RecommendationProgress } from '../audit-rounds/recommendation-progress.entity.js';
+import { RoundSignature } from '../audit-rounds/round-signature.entity.js';
+import { SampledCase } from '../audit-rounds/sampled-case.entity.js';
 import { OutsideScore } from '../benchmark/outside-score.entity.js';
 import { Commitment } from '../commitments/commitment.entity.js';
 import { DossierOrder } from '../dossier/dossier-order.entity.js';
@@ -107,6 +115,14 @@ const entities = [
   OrderedDossier,
   ScoreSnapshot,
   OutsideScore,
+  AuditRound,
+  AuditRoundAuditor,
+  AuditDraw,
+  SampledCase,
+  Judgement,
+  RoundSignature,
+  Recommendation,
+  RecommendationProgress,
 ];
 
 /**

@@ -16,6 +16,7 @@ export const COMPLAINT_ERROR_CODES = [
   'not-what-it-says',
   'paper-not-made',
   'dossier-not-there',
+  'judged-meanwhile',
 ] as const;
 export type ComplaintErrorCode = (typeof COMPLAINT_ERROR_CODES)[number];
 

@@ -77,7 +77,8 @@ export function useCaseDesk(): CaseDesk {
 /** The open form stands in the address, so that it is there again after a reload and Back closes it. */
 function useOpenedForm() {
   const navigate = useNavigate();
-  const { action } = useSearch({ from: '/app/staff/cases/$id' });
+  // Also shown beside the questions of an auditor, where nothing can be opened.
+  const { action } = useSearch({ strict: false }) as { action?: unknown };
   const opened = isFormKey(action) ? action : undefined;
   const [preset, setPreset] = useState<FormValues>();
   const opener = useRef<Element | null>(null);

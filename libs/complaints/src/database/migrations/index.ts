@@ -17,6 +17,7 @@ import { SealRegister1760000340000 } from './1760000340000-seal-register.js';
 import { LogAccess1760000341000 } from './1760000341000-log-access.js';
 import { OrderDossiers1760000342000 } from './1760000342000-order-dossiers.js';
 import { KeepDeclaredEvidence1760000350000 } from './1760000350000-keep-declared-evidence.js';
+import { KeepAuditRounds1760000351000 } from './1760000351000-keep-audit-rounds.js';
 import { TellWhatDecisionsRestOn1760000360000 } from './1760000360000-tell-what-decisions-rest-on.js';
 import { KeepScores1760000361000 } from './1760000361000-keep-scores.js';
 
@@ -41,6 +42,7 @@ export const migrations = [
   LogAccess1760000341000,
   OrderDossiers1760000342000,
   KeepDeclaredEvidence1760000350000,
+  KeepAuditRounds1760000351000,
   TellWhatDecisionsRestOn1760000360000,
   KeepScores1760000361000,
 ];

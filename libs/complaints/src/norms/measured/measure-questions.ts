@@ -31,6 +31,8 @@ export interface QuestionsToMeasure {
   to: string;
   frameworkId: string;
   now: Date;
+  /** Only these; all when left out. */
+  questionIds?: readonly string[] | undefined;
 }
 
 /**
@@ -39,7 +41,9 @@ export interface QuestionsToMeasure {
  */
 export async function measureQuestions(manager: EntityManager, asked: QuestionsToMeasure): Promise<MeasuredQuestion[]> {
   const scope = measuredScope(asked, asked.now);
-  const questions = measuredQuestions(frameworkById(asked.frameworkId));
+  const questions = measuredQuestions(frameworkById(asked.frameworkId)).filter(
+    ({ id }) => asked.questionIds?.includes(id) ?? true,
+  );
   const hasComplaints = await anyComplaints(manager, scope);
   const readings = await readMeasures(
     manager,

@@ -56,7 +56,7 @@ function dayOf(event: CaseEvent | undefined): string | undefined {
 /** What the timeline is narrowed to stands in the address. */
 function useShow() {
   const navigate = useNavigate();
-  const { show } = useSearch({ from: '/app/staff/cases/$id' });
+  const { show } = useSearch({ strict: false }) as { show?: (typeof SHOWS)[number] };
   const setShow = (next: typeof show) => {
     if (next === show) return;
     void navigate({

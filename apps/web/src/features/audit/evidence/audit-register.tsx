@@ -1,0 +1,144 @@
+import { useState } from 'react';
+import { api, dataOf } from '../../../api/client.js';
+import { Button } from '../../../components/button.js';
+import {
+  CheckboxGroup,
+  DateField,
+  Form,
+  FormActions,
+  SubmitButton,
+  TextArea,
+  TextField,
+  useForm,
+} from '../../../components/form/index.js';
+import { StatusBadge } from '../../../components/status-badge.js';
+import { shortDay } from '../../../text/dates.js';
+import { useFeatureText } from '../../../text/define-text.js';
+import { useLanguage } from '../../../text/language.js';
+import styles from '../audit.module.css';
+import type { Evidence } from '../audit-data.js';
+import { useRefreshEvidence } from './evidence-data.js';
+import { FindingForm } from './finding-form.js';
+import { evidenceText } from './text.js';
+
+type Audit = Evidence['audits'][number];
+type Finding = Audit['findings'][number];
+type Aspect = Audit['aspects'][number];
+
+const ASPECTS = ['procedures', 'compliance', 'effectiveness', 'quality'] as const;
+
+/** Which audits there were, what they found and what is done about it. */
+export function AuditRegister({ labelId, evidence }: { labelId: string; evidence: Evidence }) {
+  const words = useFeatureText(evidenceText).audits;
+  const [isAdding, setAdding] = useState(false);
+  return (
+    <section>
+      <h2>{words.title}</h2>
+      {evidence.audits.length === 0 && <p className={styles.soft}>{words.none}</p>}
+      <ul className={styles.lines}>
+        {evidence.audits.map((audit) => (
+          <li key={audit.id}>
+            <AuditLine labelId={labelId} audit={audit} />
+          </li>
+        ))}
+      </ul>
+      {!isAdding && <Button onClick={() => setAdding(true)}>{words.add}</Button>}
+      {isAdding && <AuditForm labelId={labelId} today={evidence.today} onDone={() => setAdding(false)} />}
+    </section>
+  );
+}
+
+function AuditLine({ labelId, audit }: { labelId: string; audit: Audit }) {
+  const words = useFeatureText(evidenceText).audits;
+  const { language } = useLanguage();
+  const [opened, setOpened] = useState<string>();
+  const close = () => setOpened(undefined);
+  return (
+    <>
+      <p className={styles.clear}>
+        <strong>{audit.title}</strong>{' '}
+        <span className={styles.soft}>{words.line(audit.performedBy, shortDay(audit.finishedOn, language))}</span>
+      </p>
+      <p className={styles.clear}>
+        {audit.scope} ({audit.aspects.map((aspect) => words.aspectNames[aspect]).join(', ')})
+      </p>
+      {audit.findings.map((finding) => (
+        <div key={finding.id}>
+          <FindingLine finding={finding} onEdit={() => setOpened(finding.id)} />
+          {opened === finding.id && <FindingForm {...{ labelId, finding }} auditId={audit.id} onDone={close} />}
+        </div>
+      ))}
+      {opened === 'new' ? (
+        <FindingForm labelId={labelId} auditId={audit.id} onDone={close} />
+      ) : (
+        <Button look="bare" aria-label={words.addFindingOf(audit.title)} onClick={() => setOpened('new')}>
+          {words.addFinding}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function FindingLine({ finding, onEdit }: { finding: Finding; onEdit: () => void }) {
+  const words = useFeatureText(evidenceText).audits;
+  const { language } = useLanguage();
+  const { action, isLate, lateReason } = finding;
+  const state = action?.doneOn ? 'done' : isLate ? 'late' : 'open';
+  return (
+    <div className={styles.row}>
+      <StatusBadge tone={state === 'done' ? 'kept' : state === 'late' ? 'late' : 'active'}>
+        {action ? words.states[state] : words.noAction}
+      </StatusBadge>
+      <span>{finding.finding}</span>
+      {action && (
+        <span className={styles.soft}>
+          {action.words} ({action.ownerName}, {shortDay(action.dueOn, language)})
+        </span>
+      )}
+      {lateReason && <span className={styles.soft}>{lateReason}</span>}
+      <Button look="bare" aria-label={words.editOf(finding.finding)} onClick={onEdit}>
+        {words.edit}
+      </Button>
+    </div>
+  );
+}
+
+function AuditForm({ labelId, today, onDone }: { labelId: string; today: string; onDone: () => void }) {
+  const { audits: words, cancel } = useFeatureText(evidenceText);
+  const refresh = useRefreshEvidence();
+  const form = useForm({
+    initial: { title: '', performedBy: '', scope: '', aspects: [] as Aspect[], finishedOn: today },
+    required: {
+      title: words.nameMissing,
+      performedBy: words.byMissing,
+      scope: words.scopeMissing,
+      aspects: words.aspectsMissing,
+      finishedOn: words.finishedMissing,
+    },
+    send: async (body) => {
+      await dataOf(api.POST('/api/v1/labels/{id}/audits', { params: { path: { id: labelId } }, body }));
+      await refresh();
+      onDone();
+    },
+  });
+  return (
+    <div className={styles.panel}>
+      <Form form={form} label={words.add}>
+        <TextField label={words.name} {...form.field('title')} />
+        <TextField label={words.by} {...form.field('performedBy')} />
+        <TextArea label={words.scope} {...form.field('scope')} />
+        <CheckboxGroup
+          label={words.aspects}
+          inline
+          choices={ASPECTS.map((value) => ({ value, label: words.aspectNames[value] }))}
+          {...form.field('aspects')}
+        />
+        <DateField label={words.finishedOn} {...form.field('finishedOn')} />
+        <FormActions>
+          <SubmitButton isSending={form.isSending}>{words.save}</SubmitButton>
+          <Button onClick={onDone}>{cancel}</Button>
+        </FormActions>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { EntityManager } from 'typeorm';
+import { type DeclaredAnswer, declaredAnswers } from '../evidence/declared-answers.query.js';
+import { measureQuestions } from '../norms/measured/measure-questions.js';
+import { isAskedOnce, questionsOf } from './asked-questions.js';
+import type { AuditRound } from './audit-round.entity.js';
+import { both, type Proposal } from './proposal.js';
+import { declaredBasis } from './proposal-words.js';
+
+type Round = Pick<AuditRound, 'labelId' | 'framework' | 'periodFrom' | 'periodTo'>;
+
+/** What is proposed on every question that is judged once: measured over the period, declared as it is now. */
+export async function roundProposals(
+  manager: EntityManager,
+  round: Round,
+  now: Date,
+  /** Only these; all when left out. */
+  questionIds?: readonly string[],
+): Promise<Record<string, Proposal>> {
+  const { labelId, framework } = round;
+  const declared = await declaredAnswers(manager, { labelId, framework, at: now });
+  const measured = await measuredProposals(manager, round, now, questionIds);
+  return Object.fromEntries(
+    questionsOf(framework)
+      .filter(isAskedOnce)
+      .map(({ id, evidence }) => {
+        const parts = [
+          ...(evidence.includes('measured') ? [measured[id] ?? NOTHING] : []),
+          ...(evidence.includes('declared') ? [ofDeclared(declared.find(({ questionId }) => questionId === id))] : []),
+        ];
+        return [id, parts.reduce(both)];
+      }),
+  );
+}
+
+const NOTHING: Proposal = { answer: null, basis: [] };
+
+function ofDeclared(answer: DeclaredAnswer | undefined): Proposal {
+  if (!answer) return NOTHING;
+  const documents = answer.documents.map(({ title, fileId }) => ({ title, fileId }));
+  // What nobody states is no support for a yes.
+  return {
+    answer: answer.answer ?? 'no',
+    basis: declaredBasis(answer),
+    ...(documents.length > 0 && { documents }),
+  };
+}
+
+/** Measured by the framework's file as it is now; a question that it no longer has is left to the auditor. */
+async function measuredProposals(
+  manager: EntityManager,
+  round: Round,
+  now: Date,
+  questionIds?: readonly string[],
+): Promise<Record<string, Proposal>> {
+  const { labelId, framework, periodFrom: from, periodTo: to } = round;
+  const measured = await measureQuestions(manager, { labelId, from, to, frameworkId: framework.id, now, questionIds });
+  return Object.fromEntries(measured.map(({ questionId, answer, basis }) => [questionId, { answer, basis: [basis] }]));
+}
