@@ -17,7 +17,12 @@ export const aRoundInput = (labelId: string, auditorIds: (string | null)[], more
 export async function aRound(
   dataSource: DataSource,
   clock: Clock,
-  { labelId, auditors, isJudged = false, ...more }: { labelId: string; auditors: Actor[]; isJudged?: boolean },
+  {
+    labelId,
+    auditors,
+    isJudged = false,
+    ...more
+  }: { labelId: string; auditors: Actor[]; isJudged?: boolean } & Record<string, unknown>,
 ): Promise<{ id: string }> {
   const [first] = auditors as [Actor];
   const input = aRoundInput(
