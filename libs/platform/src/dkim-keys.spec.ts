@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSmtpServer, type TestSmtpServer } from '../../../test/harness/smtp-server.js';
 import { readDkimKeys } from './dkim-keys.js';
-import { createMailTransport, type OutgoingMail } from './mail.js';
+import { createMailTransport } from './mail.js';
+import type { OutgoingMail } from './outgoing-mail.js';
 
 const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const pem = privateKey.export({ type: 'pkcs8', format: 'pem' });

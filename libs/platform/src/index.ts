@@ -5,8 +5,9 @@ export { DiskFull, FileMissing, FileStore, FileTooLarge, type StoredFile } from 
 export { type KeptMail, keepMail, readStoredMail, type StoredMailRead } from './incoming-mail/keep-mail.js';
 export { readLinkSecret } from './link-secret.js';
 export { createLogger, type Logger } from './logger.js';
-export { createMailTransport, MailDeliveryFailed, type MailTransport, type OutgoingMail } from './mail.js';
+export { createMailTransport } from './mail.js';
 export { openFileStore } from './open-file-store.js';
+export { MailDeliveryFailed, type MailTransport, type OutgoingMail } from './outgoing-mail.js';
 export { openQueues, type QueueConnection } from './queue.js';
 export { type FailedJob, openQueueBoard, type QueueBoard, type QueueState, QueuesUnreachable } from './queue-board.js';
 export { reportReady, untilStarterSaysGo } from './readiness.js';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
-import type { MailTransport } from './mail.js';
+import type { MailTransport } from './outgoing-mail.js';
 
 /** The transport for a machine without a mail server: each letter becomes `<dataDir>/mail/<message-id>.eml`. */
 export function keepMailIn(dataDir: string): MailTransport {

@@ -2,7 +2,8 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSmtpServer, type TestSmtpServer } from '../../../test/harness/smtp-server.js';
-import { createMailTransport, type MailTransport, type OutgoingMail } from './mail.js';
+import { createMailTransport } from './mail.js';
+import type { MailTransport, OutgoingMail } from './outgoing-mail.js';
 
 const letter: OutgoingMail = {
   messageId: '<klacht-1.bevestiging@veldgroen.example>',

@@ -1,7 +1,7 @@
 import { type Readable, Transform } from 'node:stream';
 import { createTransport } from 'nodemailer';
 import type { DkimKey } from './dkim-keys.js';
-import { MailDeliveryFailed, type MailTransport, type OutgoingMail } from './mail.js';
+import { MailDeliveryFailed, type MailTransport, type OutgoingMail } from './outgoing-mail.js';
 import { Turnstile } from './turnstile.js';
 
 /** A server may take long over the last byte (RFC 5321, 4.5.3.2): who gives up sooner sends the letter twice. */

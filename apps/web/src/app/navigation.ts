@@ -48,21 +48,21 @@ export const navigation: readonly NavigationEntry[] = [
     roles: ['manager', 'top-manager', 'auditor'],
     keys: 'g a',
   },
+  { to: '/app/mail', words: named('Post', 'Mail'), roles: caseReaders, keys: 'g m' },
+  { to: '/app/dossiers', words: named('Dossiers', 'Dossiers'), roles: caseReaders, keys: 'g o' },
+  { to: '/app/administration', words: named('Beheer', 'Administration'), roles: ['administrator'], keys: 'g b' },
   {
     to: '/app/audit/benchmark',
     words: named('Benchmark', 'Benchmark'),
     roles: ['manager', 'top-manager', 'auditor', 'administrator'],
     look: 'quiet',
   },
-  { to: '/app/mail', words: named('Post', 'Mail'), roles: caseReaders, keys: 'g m' },
-  { to: '/app/dossiers', words: named('Dossiers', 'Dossiers'), roles: caseReaders, keys: 'g o' },
   {
     to: '/app/access',
     words: named('Toegang', 'Access'),
     roles: ['manager', 'top-manager', 'administrator'],
     look: 'quiet',
   },
-  { to: '/app/administration', words: named('Beheer', 'Administration'), roles: ['administrator'], keys: 'g b' },
   { to: '/app/account', words: named('Uw account', 'Your account'), roles: everyone, look: 'quiet' },
 ];
 

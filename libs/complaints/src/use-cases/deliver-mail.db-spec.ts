@@ -1,7 +1,7 @@
+import { createMailTransport, type MailTransport } from '#platform';
 import { Desk } from '../../../../test/builders/desk.js';
 import { type TestDatabase, testDatabase } from '../../../../test/harness/database.js';
 import { startSmtpServer, type TestSmtpServer } from '../../../../test/harness/smtp-server.js';
-import { createMailTransport, type MailTransport } from '../../../platform/src/mail.js';
 import { createDataSource } from '../database/data-source.js';
 import { DeliverMail } from './deliver-mail.js';
 import { PrepareConfirmation } from './prepare-confirmation.js';
