@@ -15,7 +15,8 @@ export function ScoreSection({ round }: { round: Round }) {
     <section>
       <h2>{words.overall}</h2>
       <p className={styles.score}>{inDecimals(round.overall, language)}</p>
-      {reassessmentDueOn && (
+      {round.open > 0 && <p className={styles.soft}>{words.provisional}</p>}
+      {round.open === 0 && reassessmentDueOn && (
         <p className={styles.late}>▲ {words.reassessment(dayInWords(reassessmentDueOn, language))}</p>
       )}
       {framework.goals.map(({ overall, meaning }) => {
