@@ -61,7 +61,7 @@ export async function aColleague(
   const id = newId();
   const user = Object.assign(new StaffUser(), {
     id,
-    email: `${name.toLowerCase().replace(/\W+/g, '.')}.${id.slice(-6)}@gehoor.example`,
+    email: `${name.toLowerCase().replace(/\W+/g, '.')}.${id.slice(-12)}@gehoor.example`,
     name,
     phone: '088 0000101',
     role,

@@ -4,9 +4,12 @@ import type { Socket } from 'node:net';
 import { problemOf } from './problem.filter.js';
 import { ApiProblem } from './problem.js';
 
+/** Who is still sending takes no answer from a line that was cut; so long what comes is let go unread. */
+const LINGER_MS = 1000;
+
 /** Answers what is no request that can be parsed, such as headers without end, and hangs up. */
 export function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || socket.destroyed) return;
+  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return;
   const code = error.code === 'HPE_HEADER_OVERFLOW' ? 'headers-too-large' : 'not-readable';
   const problem = problemOf(new ApiProblem(code), 'nl', '', randomUUID());
   const body = JSON.stringify(problem);
@@ -16,6 +19,7 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Socket):
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Connection: close',
   ];
-  if (socket.writable) socket.write(`${head.join('\r\n')}\r\n\r\n${body}`);
-  socket.destroySoon();
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+  socket.resume();
+  setTimeout(() => socket.destroy(), LINGER_MS).unref();
 }
