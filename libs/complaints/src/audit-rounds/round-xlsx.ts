@@ -1,4 +1,4 @@
-import writeExcelFile, { type Cell, type SheetData } from 'write-excel-file/node';
+import type { Cell, SheetData } from 'write-excel-file/node';
 import type { Language } from '../vocabulary.js';
 import type { RoundView } from './round-view.js';
 import { workbookWords } from './round-workbook-words.js';
@@ -9,7 +9,7 @@ type Value = string | number | Date | null;
  * A round as an Excel workbook: scores, questions with proposals and verdicts, the sample and the recommendations. Text
  * is always written as text, so that nothing in a name runs as a formula.
  */
-export function roundXlsx(round: RoundView, language: Language): Promise<Buffer> {
+export async function roundXlsx(round: RoundView, language: Language): Promise<Buffer> {
   const words = workbookWords[language];
   const sheets: [string, readonly string[], Value[][]][] = [
     [words.scores, words.scoreColumns, scoreRows(round, words.mean)],
@@ -17,6 +17,7 @@ export function roundXlsx(round: RoundView, language: Language): Promise<Buffer>
     [words.sample, [...words.sampleColumns, ...sampledIds(round), words.remarks], sampleRows(round, words)],
     [words.plan, words.planColumns, planRows(round, words.states)],
   ];
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   return writeExcelFile(
     sheets.map(([sheet, head, rows]) => ({
       data: [

@@ -1,4 +1,4 @@
-import writeExcelFile, { type Cell, type SheetData } from 'write-excel-file/node';
+import type { Cell, SheetData } from 'write-excel-file/node';
 import type { Language } from '../vocabulary.js';
 import type { NormFigures } from './norm-figures.query.js';
 import { FIGURE_COLUMNS, type FigureColumn, figureRows } from './norm-figures-table.js';
@@ -18,7 +18,7 @@ const WIDTHS: Record<FigureColumn['kind'], number> = { text: 24, word: 22, numbe
  * The figures as an Excel workbook: a sheet with the very numbers of the screen, as numbers and dates that a spreadsheet can
  * reckon with, and a sheet that says what they mean, for which period and filters, and as of when.
  */
-export function normFiguresXlsx(figures: NormFigures, asked: AskedFigures, language: Language): Promise<Buffer> {
+export async function normFiguresXlsx(figures: NormFigures, asked: AskedFigures, language: Language): Promise<Buffer> {
   const words = workbookWords[language];
   const headings: Cell[] = FIGURE_COLUMNS.map((column) => ({
     value: column[language].replaceAll('_', ' '),
@@ -27,6 +27,7 @@ export function normFiguresXlsx(figures: NormFigures, asked: AskedFigures, langu
   const rows = figureRows(figures).map((values) =>
     values.map((value, index) => cellOf(FIGURE_COLUMNS[index] as FigureColumn, value, words.values)),
   );
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   return writeExcelFile([
     {
       data: [headings, ...rows],

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { detectContentType } from '../content-type.js';
 import type { FileStore, StoredFile } from '../file-store.js';
-import { type MailRead, readMail } from './read-mail.js';
+import type { MailRead } from './read-mail.js';
 
 /** A mail whose bytes are kept. */
 export interface KeptMail extends StoredFile {
@@ -60,6 +60,8 @@ export type StoredMailRead = Omit<MailRead, 'attachments'> & {
 
 /** Reads a mail that the store keeps, and keeps each of its attachments. Rejects only when the store fails. */
 export async function readStoredMail(files: FileStore, sha256: string): Promise<StoredMailRead> {
+  // The parsers take long to load, and a start need not wait for them.
+  const { readMail } = await import('./read-mail.js');
   const { attachments, ...mail } = await readMail(await bytesOf(await files.read(sha256)));
   const kept: StoredMailRead['attachments'] = [];
   for (const { name, content, contentId } of attachments) {
