@@ -1,7 +1,10 @@
 import { v7 as newId } from 'uuid';
+import { aRound } from '../../../../test/builders/audit-round.js';
 import { Desk } from '../../../../test/builders/desk.js';
 import { anEvidenceFile } from '../../../../test/builders/evidence.js';
+import { aColleague } from '../../../../test/builders/office.js';
 import { type TestDatabase, testDatabase } from '../../../../test/harness/database.js';
+import { SignRound } from '../audit-rounds/sign-round.js';
 import { EvidenceDocument } from '../evidence/evidence-document.entity.js';
 import { SaveStatement } from '../evidence/save-statement.js';
 import { frameworks } from '../norms/frameworks.js';
@@ -51,6 +54,19 @@ describe('The live score', () => {
     await desk.answered();
     expect(await answerTo('II.2.2')).toMatchObject({ answer: 'yes', measured: { numerator: 1, denominator: 1 } });
     expect(await answerTo('IV.1')).toMatchObject({ answer: 'yes', sampled: { answer: null } });
+  });
+
+  it('takes the sampled answers of the last round that was signed, and none of one that is not', async () => {
+    const id = await desk.at('2026-03-02T09:00:00Z').closing();
+    await desk.act(id, 'record-closure-answer', { answer: 'yes' });
+    desk.at('2026-06-01T09:00:00Z');
+    const { actor } = await aColleague(database.dataSource, { labels: [desk.label], role: 'auditor' });
+    const round = { labelId: desk.label.id, auditors: [actor], isJudged: true };
+    const { id: roundId } = await aRound(database.dataSource, desk.clock, round);
+    expect([(await score()).round, (await answerTo('IV.2.a'))?.answer]).toEqual([null, null]);
+    await new SignRound(database.dataSource, desk.clock).execute(roundId, actor);
+    expect((await score()).round).toEqual({ id: roundId, signedOn: '2026-06-01' });
+    expect(await answerTo('IV.2.a')).toMatchObject({ answer: 'yes', sampled: { answer: 'yes' } });
   });
 
   it('takes a statement as long as its document is valid', async () => {
