@@ -34,6 +34,9 @@ export const requirementWords = {
   'has-open-dispute': 'a dispute is open',
   'has-e-mail-address': 'there is an e-mail address',
   'monitor-not-answered': 'the monitor was not sent in before',
+  'improvement-recorded': 'an improvement is recorded',
+  'adjustment-waits': 'something agreed about the needs of the customer was not done yet',
+  'response-unshared': 'the customer answered the complaint monitor, and the handler did not go through it yet',
   'customer-reopens-in-time': "a customer does so within the label's weeks, after silence or a withdrawal",
   'is-not-merge-target': 'no other case is merged into this one',
 };

@@ -219,6 +219,11 @@ const ACTIONS: Record<ClientAction, readonly Role[]> = {
   'convert-to-complaint': CASEWORKERS,
   'send-private-link': CASEWORKERS,
   'revoke-private-links': CASEWORKERS,
+  'examine-similar-cases': CASEWORKERS,
+  'record-improvement': CASEWORKERS,
+  'measure-improvement': CASEWORKERS,
+  'carry-out-adjustment': CASEWORKERS,
+  'share-response': CASEWORKERS,
 };
 
 /** The id of the operation that does an action. */

@@ -1,4 +1,4 @@
-import type { CaseAction, Status } from '#complaints';
+import { type Actor, AnswerMonitor, type CaseAction, type Status } from '#complaints';
 import { aColleague } from '../builders/office.js';
 import type { ApiUnderTest } from './api-under-test.js';
 import { aCaseIn, letFourEyesAnswer, type StagedCase } from './case-stages.js';
@@ -24,6 +24,7 @@ interface Recipe {
 const LETTER = { channel: 'e-mail', subject: 'Over uw klacht', body: 'Wij bellen u morgen.' };
 const QUESTION = { colleagueName: 'Piet Demo', question: 'Wat is er gebeurd?' };
 const PROMISE = { dueOn: '2026-03-20', words: 'U hoort van ons.' };
+const IMPROVEMENT = { improvement: 'De brief noemt nu de datum van betaling.' };
 const PAUSE = { reason: 'customer-information', note: 'Wij wachten op de rekening.' };
 const newest = async (staged: StagedCase, table: 'commitments' | 'letters', action: CaseAction, input: object) => {
   await staged.act(action, input);
@@ -155,6 +156,31 @@ const RECIPES: Record<ClientAction, Recipe> = {
     status: 'received',
     more: { kind: 'customer-signal' },
     input: () => ({ reason: 'De klant wil een oplossing.' }),
+  },
+  'examine-similar-cases': {
+    status: 'decided',
+    input: () => ({ othersAffected: true, findings: 'Twaalf polissen.', followUp: 'Zij krijgen hun geld terug.' }),
+  },
+  'record-improvement': { status: 'answered', input: () => IMPROVEMENT },
+  'measure-improvement': {
+    status: 'answered',
+    input: async (_, staged) => {
+      await staged.act('record-improvement', IMPROVEMENT);
+      return { effect: 'Geen klachten meer hierover.', isEffective: true };
+    },
+  },
+  'carry-out-adjustment': {
+    status: 'received',
+    more: { needs: [{ need: 'hearing', adjustment: 'Wij mailen in plaats van bellen.' }] },
+    input: () => ({ need: 'hearing' }),
+  },
+  'share-response': {
+    status: 'closed',
+    input: async ({ dataSource, clock }, { id }) => {
+      const actor: Actor = { role: 'customer', userId: null, mandateCents: 0, labels: 'all' };
+      await new AnswerMonitor(dataSource, clock).execute(id, { remarks: 'Netjes geholpen.', isDone: true }, actor);
+      return {};
+    },
   },
   'send-private-link': { status: 'received', input: () => ({}) },
   'revoke-private-links': { status: 'received', input: () => ({}) },

@@ -103,6 +103,14 @@ export const likelyInput: Record<CaseAction, (walker: Walker) => object> = {
   'send-message': () => ({ text: 'Hoe staat het ermee?' }),
   'correct-contact-details': (walker) => ({ phone: `06 000012${10 + walker.dice(80)}` }),
   'answer-monitor': () => ({ answers: [{ statement: 'professional', appreciation: 4, importance: 5 }] }),
+  'examine-similar-cases': (walker) =>
+    walker.dice(2) === 0
+      ? { othersAffected: false, findings: 'Alleen deze polis.' }
+      : { othersAffected: true, findings: 'Ook anderen.', followUp: walker.dice(2) ? 'Terugbetalen.' : null },
+  'record-improvement': () => ({ improvement: 'De brief is duidelijker.', departments: 'Schade' }),
+  'measure-improvement': (walker) => ({ effect: 'Minder klachten.', isEffective: walker.dice(3) > 0 }),
+  'carry-out-adjustment': (walker) => ({ need: 'hearing', ...perhapsEarlier(walker) }),
+  'share-response': () => ({}),
   'send-private-link': () => ({}),
   'revoke-private-links': () => ({}),
 };

@@ -48,6 +48,7 @@ export { type HolidayKey, holidayKey, holidayNames, holidaysFrom } from './deadl
 export { InvalidDeadlineInput } from './deadlines/invalid-deadline-input.js';
 export { endOfDay, localDay, officeZone } from './deadlines/local-day.js';
 export type { Pause } from './deadlines/paused-time.js';
+export { daysOfQuarter, isQuarterOver, QUARTER, quarterOf, quartersIn } from './deadlines/quarters.js';
 export type { Term } from './deadlines/term.js';
 export {
   addWorkingDays,
@@ -81,7 +82,6 @@ export * from './evidence/evidence-vocabulary.js';
 export { ManagementReport } from './evidence/management-report.entity.js';
 export { acknowledgementInput, ManagementReports, managementReportInput } from './evidence/management-reports.js';
 export { managementReportFacts, type QuarterReport } from './evidence/management-reports.query.js';
-export { daysOfQuarter, isQuarterOver, QUARTER, quarterOf, quartersIn } from './evidence/quarters.js';
 export { type EvidenceView, readEvidence } from './evidence/read-evidence.query.js';
 export { RemindOfExpiry } from './evidence/remind-of-expiry.js';
 export { auditInput, SaveAudit } from './evidence/save-audit.js';

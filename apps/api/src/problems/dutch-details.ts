@@ -36,6 +36,16 @@ export const dutchDetails: Readonly<Record<string, string>> = {
   'No published term is running that can stand still, or it stands still already.':
     'Er loopt geen gepubliceerde termijn die kan stilstaan, of de klok staat al stil.',
   'The clock of this case runs.': 'De klok van deze zaak loopt.',
+  'No improvement is recorded yet. Record first what was changed thanks to this complaint.':
+    'Er is nog geen verbetering vastgelegd. Leg eerst vast wat er dankzij deze klacht is veranderd.',
+  'Nothing that was agreed about the needs of the customer is still to be done.':
+    'Er staat niets meer open van wat over de behoeften van de klant is afgesproken.',
+  'No response of the customer to the complaint monitor waits to be gone through.':
+    'Er wacht geen reactie van de klant op de klachtmonitor om door te nemen.',
+  'Nothing is done for others when nobody else is affected. Say that others are affected, or leave this empty.':
+    'Voor anderen gebeurt niets als niemand anders geraakt is. Geef aan dat anderen geraakt zijn, of laat dit leeg.',
+  'Nothing is open for this need. Choose one of the needs of the case.':
+    'Voor deze behoefte staat niets open. Kies een van de behoeften van de zaak.',
   'This lies before the clock stopped. Write a later time.':
     'Dit ligt voor het moment waarop de klok stil ging staan. Vul een later tijdstip in.',
   'Write a time like 09:00.': 'Vul een tijd in, zoals 09:00.',

@@ -1,6 +1,6 @@
 import type { MonitorAnswer } from '#complaints';
 import type { DepartmentId } from './departments.js';
-import type { Channel, Kind, LabelCode, Outcome, Story, StoryDispute, Treatment } from './story.js';
+import type { Channel, Kind, LabelCode, NeedNoted, Outcome, Story, StoryDispute, Treatment } from './story.js';
 
 /** A fictional customer, person or business. */
 export interface DemoCustomer {
@@ -83,7 +83,14 @@ export type StepAction =
   | { action: 'merge'; intoKey: string; reason: string }
   | { action: 'refer'; body: 'kifid' | 'skgz' }
   | { action: 'open-dispute'; body: 'kifid' | 'skgz'; theirReference: string }
-  | { action: 'record-dispute-outcome'; outcome: StoryDispute['outcome']; lesson: string };
+  | { action: 'record-dispute-outcome'; outcome: StoryDispute['outcome']; lesson: string }
+  | { action: 'examine-similar-cases'; othersAffected: boolean; findings: string; followUp: string | null }
+  | { action: 'feed-back-cause'; department: DepartmentId }
+  | { action: 'record-improvement'; improvement: string; departments: string | null }
+  | { action: 'tell-improvement'; improvement: string }
+  | { action: 'measure-improvement'; effect: string; isEffective: boolean }
+  | { action: 'carry-out-adjustment'; need: NeedNoted['need']; note: string | null }
+  | { action: 'share-response'; lesson: string | null };
 
 /** One thing that happened: when (RFC 3339, UTC), by whom (id of the staff, `customer` or `system`) and what. */
 export type DemoStep = StepAction & { at: string; by: string };

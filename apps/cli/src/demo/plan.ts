@@ -6,6 +6,7 @@ import { claimNumber } from './customers.js';
 import type { DemoItem, DemoStep } from './demo-item.js';
 import type { Draft } from './draft.js';
 import { draftItems } from './drafts.js';
+import { withLessons } from './lessons.js';
 import { withMonitorAnswer } from './monitor-answers.js';
 import { places } from './names.js';
 import { dayAfter, instantOf } from './office-days.js';
@@ -32,7 +33,8 @@ export function planDemo(seed: number, endOn: string): DemoItem[] {
   const waiting = random.shuffle(items.filter((item) => canWait(item, endOn))).slice(0, Math.max(0, missing));
   return items
     .map((item) => (waiting.includes(item) ? waitingForCustomer(item) : item))
-    .map((item, index) => withMonitorAnswer(item, index, seed, endOn));
+    .map((item, index) => withMonitorAnswer(item, index, seed, endOn))
+    .map((item, index) => withLessons(item, index, seed, endOn));
 }
 
 function itemOf(draft: Draft, endOn: string, random: SeededRandom): DemoItem {

@@ -15,6 +15,7 @@ import {
 } from '#complaints';
 import type { DemoItem, DemoStep, StepAction } from './demo-item.js';
 import { departments } from './departments.js';
+import { labels } from './labels.js';
 import type { DemoOffice } from './open-office.js';
 import { registrationOf } from './registration.js';
 
@@ -107,6 +108,18 @@ export class DemoPlayer {
           action: 'write-letter',
           input: { purpose: 'reply', ...(await this.letter(item, itemId, 'reply', actor, { message: step.words })) },
         };
+      case 'feed-back-cause': {
+        const { name, contact } = departments[step.department];
+        const given = { colleagueName: contact, request: `Bespreek dit in het overleg van ${name}.` };
+        const { subject, body } = await this.letter(item, itemId, 'causer-feedback', actor, given);
+        const colleagueEmail = `${step.department}@${labels[item.label].email.split('@')[1]}`;
+        const letter = { purpose: 'causer-feedback', channel: 'e-mail', subject, body };
+        return { action: 'write-letter', input: { ...letter, colleagueName: contact, colleagueEmail } };
+      }
+      case 'tell-improvement': {
+        const letter = await this.letter(item, itemId, 'improvement-message', actor, { improvement: step.improvement });
+        return { action: 'write-letter', input: { purpose: 'improvement-message', ...letter } };
+      }
       case 'send-progress-update': {
         const next =
           item.story.language === 'nl'

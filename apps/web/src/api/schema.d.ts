@@ -1953,6 +1953,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feedback-items/{id}/actions/examine-similar-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Action "examine-similar-cases" on a case */
+        post: operations["examineSimilarCasesCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-items/{id}/actions/record-improvement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Action "record-improvement" on a case */
+        post: operations["recordImprovementCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-items/{id}/actions/measure-improvement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Action "measure-improvement" on a case */
+        post: operations["measureImprovementCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-items/{id}/actions/carry-out-adjustment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Action "carry-out-adjustment" on a case */
+        post: operations["carryOutAdjustmentCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-items/{id}/actions/share-response": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Action "share-response" on a case */
+        post: operations["shareResponseCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/feedback-items/{id}/files": {
         parameters: {
             query?: never;
@@ -6681,7 +6766,7 @@ export interface operations {
                         } | null;
                         availableActions: {
                             /** @enum {string} */
-                            action: "register" | "assign" | "take-over" | "confirm-receipt" | "log-contact" | "record-wish" | "add-note" | "ask-colleague" | "record-colleague-answer" | "chase-colleague" | "make-promise" | "settle-promise" | "write-letter" | "send-progress-update" | "announce-delay" | "pause-clock" | "resume-clock" | "decide" | "approve" | "return-decision" | "send-answer" | "release-answer" | "return-answer" | "hand-to-post" | "attach-file" | "record-reaction" | "carry-out-solution" | "ask-closure" | "record-closure-answer" | "start-second-look" | "close" | "reopen" | "withdraw" | "merge" | "unmerge" | "refer" | "open-dispute" | "record-dispute-outcome" | "correct-data" | "mark-needs" | "mark-impact" | "assign-top-manager" | "convert-to-complaint" | "send-message" | "receive-mail" | "correct-contact-details" | "answer-monitor" | "send-private-link" | "revoke-private-links";
+                            action: "register" | "assign" | "take-over" | "confirm-receipt" | "log-contact" | "record-wish" | "add-note" | "ask-colleague" | "record-colleague-answer" | "chase-colleague" | "make-promise" | "settle-promise" | "write-letter" | "send-progress-update" | "announce-delay" | "pause-clock" | "resume-clock" | "decide" | "approve" | "return-decision" | "send-answer" | "release-answer" | "return-answer" | "hand-to-post" | "attach-file" | "record-reaction" | "carry-out-solution" | "ask-closure" | "record-closure-answer" | "start-second-look" | "close" | "reopen" | "withdraw" | "merge" | "unmerge" | "refer" | "open-dispute" | "record-dispute-outcome" | "correct-data" | "mark-needs" | "mark-impact" | "assign-top-manager" | "convert-to-complaint" | "send-message" | "receive-mail" | "correct-contact-details" | "answer-monitor" | "send-private-link" | "revoke-private-links" | "examine-similar-cases" | "record-improvement" | "measure-improvement" | "carry-out-adjustment" | "share-response";
                             unmet: {
                                 requirement: string;
                                 remedy: string;
@@ -9600,6 +9685,210 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        itemId: string;
+                        /** @enum {string} */
+                        status: "received" | "in-treatment" | "awaiting-approval" | "decided" | "answered" | "closing" | "closed" | "merged";
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    examineSimilarCasesCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that you saw, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    othersAffected: boolean;
+                    findings: string;
+                    /** @default null */
+                    followUp?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        itemId: string;
+                        /** @enum {string} */
+                        status: "received" | "in-treatment" | "awaiting-approval" | "decided" | "answered" | "closing" | "closed" | "merged";
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordImprovementCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that you saw, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    improvement: string;
+                    /** @default null */
+                    departments?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        itemId: string;
+                        /** @enum {string} */
+                        status: "received" | "in-treatment" | "awaiting-approval" | "decided" | "answered" | "closing" | "closed" | "merged";
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    measureImprovementCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that you saw, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    effect: string;
+                    isEffective: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        itemId: string;
+                        /** @enum {string} */
+                        status: "received" | "in-treatment" | "awaiting-approval" | "decided" | "answered" | "closing" | "closed" | "merged";
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    carryOutAdjustmentCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that you saw, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    need: "reading" | "sight" | "hearing" | "stress" | "language" | "other";
+                    /** @default null */
+                    note?: string | null;
+                    /** @default null */
+                    occurredAt?: string | null;
+                    /** @default null */
+                    backdatedReason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        itemId: string;
+                        /** @enum {string} */
+                        status: "received" | "in-treatment" | "awaiting-approval" | "decided" | "answered" | "closing" | "closed" | "merged";
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    shareResponseCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that you saw, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    lesson?: string | null;
+                };
             };
         };
         responses: {

@@ -6,6 +6,8 @@ import { defineText, type Text } from '../text/define-text.js';
 export interface NavigationEntry {
   to: NonNullable<LinkProps['to']>;
   words: Text<{ name: string }>;
+  /** Where all pages that belong to it lie, when it leads to one of several. */
+  section?: string;
   /** Who sees it; the API decides who may. */
   roles: readonly Role[];
   /** The shortcut that goes there. */
@@ -42,10 +44,13 @@ export const navigation: readonly NavigationEntry[] = [
   },
   { to: '/app/deadlines', words: named('Termijnen', 'Deadlines'), roles: caseReaders, keys: 'g d' },
   { to: '/app/workload', words: named('Werkverdeling', 'Workload'), roles: ['manager', 'top-manager'], keys: 'g l' },
+  // An auditor comes for the rounds; who leads, for how the label stands.
+  { to: '/app/audit', section: '/app/audit', words: named('Toetsing', 'Audit'), roles: ['auditor'], keys: 'g a' },
   {
     to: '/app/audit/score',
+    section: '/app/audit',
     words: named('Toetsing', 'Audit'),
-    roles: ['manager', 'top-manager', 'auditor'],
+    roles: ['manager', 'top-manager'],
     keys: 'g a',
   },
   { to: '/app/mail', words: named('Post', 'Mail'), roles: caseReaders, keys: 'g m' },

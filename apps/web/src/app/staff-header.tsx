@@ -48,11 +48,16 @@ export function StaffHeader({ onShowKeys }: { onShowKeys: () => void }) {
 function NavigationLink({ entry }: { entry: NavigationEntry }) {
   const { language } = useLanguage();
   const { name } = entry.words[language];
+  const { section } = entry;
+  const isWithin = useRouterState({
+    select: ({ location }) => section !== undefined && location.pathname.startsWith(section),
+  });
   return (
     <Link
       to={entry.to}
       // Every staff page lies below My work.
       activeOptions={{ exact: entry.to === '/app', includeSearch: false }}
+      aria-current={isWithin ? 'page' : undefined}
       className={styles.page}
       data-look={entry.look}
       title={entry.keys && `${name} (${entry.keys})`}

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import { isQuarterOver, quartersIn } from '../deadlines/quarters.js';
 import type { ReportTopic } from './evidence-vocabulary.js';
-import { isQuarterOver, quartersIn } from './quarters.js';
 
 /** Whether a quarter has its report, and whether top management saw one of them. */
 export interface QuarterReport {

@@ -2,13 +2,13 @@ import type { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import type { Clock } from '../clock.js';
+import { isQuarterOver, QUARTER } from '../deadlines/quarters.js';
 import { InvalidInput, NotFound, RoleNotAllowed } from '../feedback-item/errors.js';
 import { id, line, optional, text } from '../feedback-item/input-fields.js';
 import { type Actor, hasLabelInScope } from '../staff/actor.js';
 import { checkFile, checkLabel } from './evidence-checks.js';
 import { REPORT_TOPICS } from './evidence-vocabulary.js';
 import { ManagementReport } from './management-report.entity.js';
-import { isQuarterOver, QUARTER } from './quarters.js';
 import { personOf, recordEvidenceChange } from './record-evidence-change.js';
 
 export const managementReportInput = z.strictObject({

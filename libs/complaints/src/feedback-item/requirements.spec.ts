@@ -191,6 +191,28 @@ const examples: Record<RequirementName, { fails: Example; holds: Example }> = {
     fails: { when: { events: [{ type: 'monitor-answered' }] } },
     holds: { when: { events: [{ type: 'closed' }] } },
   },
+  'improvement-recorded': {
+    fails: { when: { events: [{ type: 'similar-cases-examined' }] } },
+    holds: { when: { events: [{ type: 'improvement-recorded' }] } },
+  },
+  'adjustment-waits': {
+    fails: {
+      when: {
+        item: { needs: ['hearing'] },
+        events: [{ type: 'adjustment-carried-out', facts: { need: 'hearing' } }],
+      },
+    },
+    holds: {
+      when: {
+        item: { needs: ['hearing', 'reading'] },
+        events: [{ type: 'adjustment-carried-out', facts: { need: 'hearing' } }],
+      },
+    },
+  },
+  'response-unshared': {
+    fails: { when: { events: [{ type: 'monitor-answered' }, { type: 'response-shared' }] } },
+    holds: { when: { events: [{ type: 'closed' }, { type: 'monitor-answered' }] } },
+  },
   'customer-reopens-in-time': {
     fails: { when: closedOn('2026-01-13T09:59:00Z', 'no-reaction'), who: CUSTOMER },
     holds: { when: closedOn('2026-01-13T10:01:00Z', 'no-reaction'), who: CUSTOMER },

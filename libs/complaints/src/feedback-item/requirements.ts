@@ -3,6 +3,7 @@ import { localDay } from '../deadlines/local-day.js';
 import { addWorkingDays } from '../deadlines/working-calendar.js';
 import { letterCarriesReferral, referralFor } from '../referral/referral.js';
 import type { Actor } from '../staff/actor.js';
+import { adjustmentsWaiting } from './adjustments.js';
 import {
   type CaseFacts,
   cameBack,
@@ -190,6 +191,20 @@ export const requirements = {
   'monitor-not-answered': {
     isMet: ({ events }) => !events.some(({ type }) => type === 'monitor-answered'),
     remedy: 'You gave your opinion already. Thank you.',
+  },
+  'improvement-recorded': {
+    isMet: ({ events }) => events.some(({ type }) => type === 'improvement-recorded'),
+    remedy: 'No improvement is recorded yet. Record first what was changed thanks to this complaint.',
+  },
+  'adjustment-waits': {
+    isMet: (facts) => adjustmentsWaiting(facts).length > 0,
+    remedy: 'Nothing that was agreed about the needs of the customer is still to be done.',
+  },
+  'response-unshared': {
+    isMet: ({ events }) =>
+      events.findLast(({ type }) => type === 'monitor-answered' || type === 'response-shared')?.type ===
+      'monitor-answered',
+    remedy: 'No response of the customer to the complaint monitor waits to be gone through.',
   },
   'customer-reopens-in-time': {
     isMet: ({ item, policy }, actor, _input, now) =>

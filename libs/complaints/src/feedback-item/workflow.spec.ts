@@ -71,6 +71,11 @@ correct-contact-details | open, closed           | same                         
 answer-monitor          | closed                 | same                                         | c     | complaints | monitor-not-answered
 send-private-link       | any                    | same                                         | hmts  | all        | has-e-mail-address
 revoke-private-links    | any                    | same                                         | hmt   | all        |
+examine-similar-cases   | open, closed           | same                                         | hmt   | complaints | has-decision actor-not-complained-about
+record-improvement      | open, closed           | same                                         | hmt   | complaints | has-decision actor-not-complained-about
+measure-improvement     | open, closed           | same                                         | hmt   | complaints | improvement-recorded actor-not-complained-about
+carry-out-adjustment    | open, closed           | same                                         | hmt   | all        | adjustment-waits
+share-response          | open, closed           | same                                         | hmt   | complaints | response-unshared
 `;
 
 const OPEN: Status[] = ['received', 'in-treatment', 'awaiting-approval', 'decided', 'answered', 'closing'];

@@ -53,6 +53,11 @@ export const ACTIONS = [
   'answer-monitor',
   'send-private-link',
   'revoke-private-links',
+  'examine-similar-cases',
+  'record-improvement',
+  'measure-improvement',
+  'carry-out-adjustment',
+  'share-response',
 ] as const;
 export type ActionName = (typeof ACTIONS)[number];
 
@@ -104,9 +109,19 @@ const byCustomer = {
 
 const writeLetter = same(CASEWORKERS, [NOT_ABOUT_ACTOR, 'letter-fits-case']);
 
+/** What is learnt from a complaint; often only after it was closed. */
+const learning = {
+  'examine-similar-cases': complaints(same(CASEWORKERS, ['has-decision', NOT_ABOUT_ACTOR])),
+  'record-improvement': complaints(same(CASEWORKERS, ['has-decision', NOT_ABOUT_ACTOR])),
+  'measure-improvement': complaints(same(CASEWORKERS, ['improvement-recorded', NOT_ABOUT_ACTOR])),
+  'carry-out-adjustment': same(CASEWORKERS, ['adjustment-waits']),
+  'share-response': complaints(same(CASEWORKERS, ['response-unshared'])),
+} satisfies Partial<Record<ActionName, Transition>>;
+
 /** Possible in every status in which there is work to do. */
 const open = {
   ...always,
+  ...learning,
   'take-over': same(CASEWORKERS, ['new-handler-not-complained-about', 'new-handler-not-involved-before']),
   assign: same(CASEWORKERS, ['new-handler-not-complained-about', 'new-handler-not-involved-before']),
   'confirm-receipt': same(CASEWORKERS, ['confirmation-still-due']),
@@ -261,6 +276,7 @@ export const workflow = {
   },
   closed: {
     ...always,
+    ...learning,
     ...dispute,
     'log-contact': same(CASEWORKERS),
     'write-letter': writeLetter,

@@ -1,4 +1,5 @@
 import { dayNumber, localDay, startOfDay } from '../deadlines/local-day.js';
+import { daysOfQuarter, quarterOf } from '../deadlines/quarters.js';
 import { InvalidInput } from '../feedback-item/errors.js';
 
 /** Which complaints of a period are looked at: those whose term fell due in it (the norm), or that came or went in it. */
@@ -57,12 +58,11 @@ function daysOf({ from, to, period = 'month' }: AskedPeriod, today: string): { f
     return { from: first, to: to ?? lastOfMonth(first) };
   }
   const month = Number(today.slice(5, 7));
-  const firstOfQuarter = month - ((month - 1) % 3);
   switch (period) {
     case 'month':
       return { from: monthDay(today, month, 1), to: monthDay(today, month + 1, 0) };
     case 'quarter':
-      return { from: monthDay(today, firstOfQuarter, 1), to: monthDay(today, firstOfQuarter + 3, 0) };
+      return daysOfQuarter(quarterOf(today));
     case 'year':
       return { from: monthDay(today, 1, 1), to: monthDay(today, 13, 0) };
     case 'last-12-months':

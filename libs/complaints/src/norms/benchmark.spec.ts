@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { sectorFigures } from '../benchmark/sector-figures.js';
 import { rankShared, spreadOf } from './benchmark.js';
 import { roundedMean } from './rounded-mean.js';
 
@@ -45,6 +46,14 @@ describe('spreadOf', () => {
 describe('roundedMean', () => {
   it('is 3.6 for the published distribution of 2019', () => {
     expect(roundedMean(published)).toBe('3.6');
+  });
+
+  it('gives the published mean of the sector of 2019 from its published parts', () => {
+    const sector = sectorFigures.find(({ year }) => year === 2019);
+    const tenths = Object.values(sector?.parts ?? {}).map((score) => Math.round(Number(score) * 10));
+    // 37.5 tenths, so half up.
+    expect(roundedMean(tenths)).toBe('37.5');
+    expect(roundedMean([3, 4, 4, 4])).toBe(sector?.overall);
   });
 
   it.each([

@@ -52,9 +52,11 @@ describe('scores of any answers', () => {
   it('never fall by another yes', () => {
     fc.assert(
       fc.property(answeredQuestion, ({ framework, answers, id }) => {
-        const before = scoresOf(framework, { ...answers, [id]: 'no' });
         const after = scoresOf(framework, { ...answers, [id]: 'yes' });
-        for (const [index, score] of after.entries()) expect(score).toBeGreaterThanOrEqual(before[index] as number);
+        for (const instead of ['no', 'na'] as const) {
+          const before = scoresOf(framework, { ...answers, [id]: instead });
+          for (const [index, score] of after.entries()) expect(score).toBeGreaterThanOrEqual(before[index] as number);
+        }
       }),
     );
   });

@@ -12,11 +12,9 @@ interface AuditPageProps {
 /** A page of the Audit section, with the way to its other parts. */
 export function AuditPage({ title, actions, narrow, children }: AuditPageProps) {
   return (
-    <>
+    <StaffPage title={title} actions={actions} narrow={narrow}>
       <AuditSections />
-      <StaffPage title={title} actions={actions} narrow={narrow}>
-        {children}
-      </StaffPage>
-    </>
+      {children}
+    </StaffPage>
   );
 }

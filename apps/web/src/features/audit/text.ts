@@ -3,6 +3,7 @@ import { defineText } from '../../text/define-text.js';
 /** Words of the Audit section: rounds, their score and their follow-up. */
 export const auditText = defineText({
   nl: {
+    cancel: 'Annuleren',
     rounds: {
       title: 'Toetsingen',
       intro: 'Elke toetsing meet één label over een periode, met een normenkader en een steekproef van dossiers.',
@@ -122,7 +123,6 @@ export const auditText = defineText({
       dueMissing: 'Kies een dag.',
       about: 'Bij welke vragen',
       save: 'Aanbeveling bewaren',
-      cancel: 'Annuleren',
       edit: 'Wijzigen',
       editOf: (words: string) => `Wijzigen: ${words}`,
       remove: 'Weghalen',
@@ -139,6 +139,7 @@ export const auditText = defineText({
     answers: { yes: 'ja', no: 'nee', na: 'n.v.t.' },
   },
   en: {
+    cancel: 'Cancel',
     rounds: {
       title: 'Audit rounds',
       intro: 'Each round measures one label over a period, by a norm framework and a sample of dossiers.',
@@ -255,7 +256,6 @@ export const auditText = defineText({
       dueMissing: 'Choose a day.',
       about: 'About which questions',
       save: 'Keep the recommendation',
-      cancel: 'Cancel',
       edit: 'Change',
       editOf: (words) => `Change: ${words}`,
       remove: 'Take back',

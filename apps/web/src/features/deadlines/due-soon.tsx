@@ -1,4 +1,5 @@
 import { useChosenLabel } from '../../app/label-switch.js';
+import { Fold } from '../../components/fold.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { LoadingState } from '../../components/states.js';
 import { lastDayBefore } from '../../text/dates.js';
@@ -53,12 +54,9 @@ function Part({ id, title, none, all, rows }: PartProps) {
       ) : (
         <>
           <Whose rows={rows} />
-          <details className={styles.fold}>
-            <summary>{all}</summary>
-            <div className={styles.folded}>
-              <CaseTable caption={title} rows={rows} showsTerm />
-            </div>
-          </details>
+          <Fold title={all}>
+            <CaseTable caption={title} rows={rows} showsTerm />
+          </Fold>
         </>
       )}
     </section>

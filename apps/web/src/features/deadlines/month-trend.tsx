@@ -1,9 +1,9 @@
+import { Fold } from '../../components/fold.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { LoadingState } from '../../components/states.js';
 import { useFeatureText } from '../../text/define-text.js';
 import { useLanguage } from '../../text/language.js';
 import { bandName } from './band-words.js';
-import styles from './deadlines.module.css';
 import { DecidingCases } from './deciding-cases.js';
 import { GroupTable } from './group-table.js';
 import { type NormBand, type NormGroup, useNormFigures } from './norm-data.js';
@@ -33,26 +33,23 @@ export function MonthTrend({ band, cohort }: { band: NormBand; cohort: Cohort })
         />
       )}
       <p>{words.trendInWords(known.length, below, targetPercent)}</p>
-      <details className={styles.fold}>
-        <summary>{words.table}</summary>
-        <div className={styles.folded}>
-          <GroupTable
-            caption={words.trendOf(bandName(band, words))}
-            heading={words.month}
-            groups={months}
-            nameOf={({ key: month }: NormGroup) => monthName(month ?? '')}
-            casesOf={({ key: month }) => (
-              <DecidingCases
-                key={month}
-                band={band}
-                figures={trend.data}
-                group={{ groupBy: 'month', groupKey: month ?? 'none' }}
-                first="missed"
-              />
-            )}
-          />
-        </div>
-      </details>
+      <Fold title={words.table}>
+        <GroupTable
+          caption={words.trendOf(bandName(band, words))}
+          heading={words.month}
+          groups={months}
+          nameOf={({ key: month }: NormGroup) => monthName(month ?? '')}
+          casesOf={({ key: month }) => (
+            <DecidingCases
+              key={month}
+              band={band}
+              figures={trend.data}
+              group={{ groupBy: 'month', groupKey: month ?? 'none' }}
+              first="missed"
+            />
+          )}
+        />
+      </Fold>
     </>
   );
 }

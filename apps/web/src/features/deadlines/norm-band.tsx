@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { Fold } from '../../components/fold.js';
 import { LabelName } from '../../components/names.js';
 import { StatusBadge } from '../../components/status-badge.js';
 import { useSessionUser } from '../../session/session.js';
@@ -112,15 +112,4 @@ function ForecastWords({ band: { forecast, targetPercent } }: { band: NormBand }
     default:
       return null;
   }
-}
-
-/** A part that is read only when somebody opens it. */
-function Fold({ title, children }: { title: string; children: ReactNode }) {
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <details className={styles.fold} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{title}</summary>
-      {isOpen && <div className={styles.folded}>{children}</div>}
-    </details>
-  );
 }

@@ -45,6 +45,11 @@ export const actionText = defineText({
       'mark-impact': 'Het belang is aangepast.',
       'assign-top-manager': 'Het directielid is erbij gevraagd.',
       'convert-to-complaint': 'Dit is nu een klacht.',
+      'examine-similar-cases': 'Het onderzoek is vastgelegd.',
+      'record-improvement': 'De verbetering is vastgelegd.',
+      'measure-improvement': 'Het effect is vastgelegd.',
+      'carry-out-adjustment': 'Vastgelegd: de aanpassing is gedaan.',
+      'share-response': 'Vastgelegd: de reactie is doorgenomen.',
       'attach-file': 'Het bestand is toegevoegd.',
       'receive-mail': 'De mail staat bij de zaak.',
       'send-private-link': 'De klant krijgt de persoonlijke link per mail.',
@@ -59,6 +64,9 @@ export const actionText = defineText({
       'carry-out-solution': 'Vastleggen dat het is gedaan',
       'hand-to-post': 'Vastleggen: op de post gedaan',
       'ask-closure': 'Vastleggen dat het is gevraagd',
+      'examine-similar-cases': 'Onderzoek vastleggen',
+      'carry-out-adjustment': 'Vastleggen dat het is gedaan',
+      'share-response': 'Vastleggen dat het is doorgenomen',
       'correct-data': 'Verbetering bewaren',
       merge: 'Zaken samenvoegen',
       refer: 'Doorverwijzing vastleggen',
@@ -77,6 +85,12 @@ export const actionText = defineText({
       refer: 'De klant is het niet eens en gaat verder buiten ons om. De zaak gaat dicht.',
       withdraw: 'De klant trekt de klacht in. De zaak gaat dicht.',
       'convert-to-complaint': 'Alle termijnen lopen vanaf de dag van ontvangst.',
+      'examine-similar-cases':
+        'Kan wat hier misging ook andere klanten hebben geraakt, die niet klaagden? Gelijke gevallen behandelen wij gelijk.',
+      'record-improvement':
+        'Leg vast wat er dankzij deze klacht echt is veranderd. Wilde de klant dat horen? Schrijf dan daarna een brief over de verbetering.',
+      'share-response':
+        'Leg vast dat de behandelaar de reactie met de opmerkingen heeft gelezen, of dat u die samen doornam.',
       'send-private-link': 'De klant krijgt een mail met de link waarmee hij zijn zaak volgt.',
       'revoke-private-links':
         'Geen link die de klant nu heeft, opent deze zaak nog. Doe dit als een link bij een ander terechtkwam.',
@@ -164,6 +178,11 @@ export const actionText = defineText({
       'mark-impact': 'The impact is changed.',
       'assign-top-manager': 'The top manager is brought in.',
       'convert-to-complaint': 'This is a complaint now.',
+      'examine-similar-cases': 'The examination is recorded.',
+      'record-improvement': 'The improvement is recorded.',
+      'measure-improvement': 'The effect is recorded.',
+      'carry-out-adjustment': 'Recorded: the adjustment was made.',
+      'share-response': 'Recorded: the response was gone through.',
       'attach-file': 'The file is added.',
       'receive-mail': 'The mail is with the case.',
       'send-private-link': 'The customer gets the private link by e-mail.',
@@ -177,6 +196,9 @@ export const actionText = defineText({
       'carry-out-solution': 'Record that it was done',
       'hand-to-post': 'Record: posted',
       'ask-closure': 'Record that it was asked',
+      'examine-similar-cases': 'Record the examination',
+      'carry-out-adjustment': 'Record that it was done',
+      'share-response': 'Record that it was gone through',
       'correct-data': 'Keep the correction',
       merge: 'Merge the cases',
       refer: 'Record the referral',
@@ -195,6 +217,12 @@ export const actionText = defineText({
       refer: 'The customer disagrees and goes on without us. The case closes.',
       withdraw: 'The customer takes the complaint back. The case closes.',
       'convert-to-complaint': 'All terms run from the day of receipt.',
+      'examine-similar-cases':
+        'May what went wrong here have hit other customers, who did not complain? Equal cases are treated equally.',
+      'record-improvement':
+        'Record what really changed thanks to this complaint. Did the customer want to hear of it? Then write a letter about the improvement.',
+      'share-response':
+        'Record that the handler read the response with its remarks, or that you went through it together.',
       'send-private-link': 'The customer gets a mail with the link to follow the case.',
       'revoke-private-links':
         'No link that the customer has now opens this case any more. Do this when a link ended up with somebody else.',

@@ -121,6 +121,24 @@ export const fieldText = defineText({
       hint: 'Een lege lijst betekent: gevraagd, niets bijzonders.',
     },
     'mark-impact.impact': { label: 'Hoe groot is het (mogelijke) belang?' },
+    'examine-similar-cases.othersAffected': { label: 'Kunnen andere klanten hetzelfde nadeel hebben?' },
+    'examine-similar-cases.findings': { label: 'Wat hebt u uitgezocht?', hint: 'Waar u keek, en wat u vond.' },
+    'examine-similar-cases.followUp': {
+      label: 'Wat doen wij voor hen, zonder dat zij erom vragen?',
+      hint: 'Nog niet bekend? Leg het onderzoek later opnieuw vast. Het laatste telt.',
+    },
+    'record-improvement.improvement': {
+      label: 'Wat is er veranderd?',
+      hint: 'Wat er nu echt anders gaat, niet wat het plan is.',
+    },
+    'record-improvement.departments': { label: 'Welke afdelingen werkten mee?' },
+    'measure-improvement.effect': {
+      label: 'Wat heeft het opgeleverd?',
+      hint: 'Het liefst met cijfers: ervoor en erna.',
+    },
+    'measure-improvement.isEffective': { label: 'Werkt de verbetering?' },
+    'carry-out-adjustment.need': { label: 'Om welke behoefte gaat het?' },
+    'share-response.lesson': { label: 'Wat nemen wij hiervan mee?' },
     'assign-top-manager.topManagerId': { label: 'Wie van de directie?' },
     'convert-to-complaint.reason': { label: 'Waarom is dit toch een klacht?' },
 
@@ -261,6 +279,24 @@ export const fieldText = defineText({
       hint: 'An empty list means: asked, nothing special.',
     },
     'mark-impact.impact': { label: 'How large is the (possible) impact?' },
+    'examine-similar-cases.othersAffected': { label: 'May other customers suffer the same disadvantage?' },
+    'examine-similar-cases.findings': {
+      label: 'What did you find out?',
+      hint: 'Where you looked, and what you found.',
+    },
+    'examine-similar-cases.followUp': {
+      label: 'What do we do for them, unasked?',
+      hint: 'Not known yet? Record the examination again later. The last one counts.',
+    },
+    'record-improvement.improvement': {
+      label: 'What changed?',
+      hint: 'What really goes differently now, not what is planned.',
+    },
+    'record-improvement.departments': { label: 'Which departments took part?' },
+    'measure-improvement.effect': { label: 'What did it bring?', hint: 'Best in figures: before and after.' },
+    'measure-improvement.isEffective': { label: 'Does the improvement work?' },
+    'carry-out-adjustment.need': { label: 'Which need is it about?' },
+    'share-response.lesson': { label: 'What do we take from it?' },
     'assign-top-manager.topManagerId': { label: 'Who of the top management?' },
     'convert-to-complaint.reason': { label: 'Why is this a complaint after all?' },
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../../components/button.js';
+import { Fold } from '../../components/fold.js';
 import { useFeatureText } from '../../text/define-text.js';
 import { FigureCases } from './figure-cases.js';
 import styles from './score.module.css';
@@ -22,10 +23,9 @@ export function FigureView({ figure, score }: { figure: Figure; score: LiveScore
       {!recorded && <p className={styles.soft}>{definition}</p>}
       <div className={styles.ways}>
         {recorded && (
-          <details className={styles.fold}>
-            <summary>{words.howCounted}</summary>
-            <p className={styles.folded}>{definition}</p>
-          </details>
+          <Fold title={words.howCounted}>
+            <p>{definition}</p>
+          </Fold>
         )}
         {hasCases && denominator !== 0 && (
           <>

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { Fold } from '../../components/fold.js';
 import { useFeatureText } from '../../text/define-text.js';
 import { QuestionView } from './question-view.js';
 import styles from './score.module.css';
@@ -104,15 +104,4 @@ function rungWords(rung: Rung, part: ScorePart, words: ScoreWords): string {
   const counts = part.kind === 'elements' ? rung.isMet : Number(rung.id) <= part.score;
   if (!counts) return words.levelUnmet;
   return rung.compensatedBy ? words.levelCarried(rung.compensatedBy) : words.levelMet;
-}
-
-/** A part that is read only when somebody opens it. */
-export function Fold({ title, children }: { title: ReactNode; children: ReactNode }) {
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <details className={styles.fold} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{title}</summary>
-      {isOpen && <div className={styles.folded}>{children}</div>}
-    </details>
-  );
 }

@@ -1,6 +1,6 @@
+import { Fold } from '../../components/fold.js';
 import { useFeatureText } from '../../text/define-text.js';
 import { amountOf } from './figure-view.js';
-import { Fold } from './part-ladder.js';
 import styles from './score.module.css';
 import type { LiveScore, Step } from './score-data.js';
 import { scoreText } from './text.js';

@@ -1,3 +1,4 @@
+import { Fold } from '../../components/fold.js';
 import { StatusBadge, type StatusTone } from '../../components/status-badge.js';
 import { shortDay } from '../../text/dates.js';
 import { useFeatureText } from '../../text/define-text.js';
@@ -52,15 +53,12 @@ export function QuestionView({ question, score }: { question: ScoreQuestion; sco
           </>
         )}
       </dl>
-      <details className={styles.fold}>
-        <summary>{words.help}</summary>
-        <p className={styles.folded}>
-          {help}
-          <span className={styles.soft}>
-            {words.source}: {source}
-          </span>
+      <Fold title={words.help}>
+        <p>{help}</p>
+        <p className={styles.soft}>
+          {words.source}: {source}
         </p>
-      </details>
+      </Fold>
     </div>
   );
 }

@@ -1,7 +1,7 @@
+import { Fold } from '../../components/fold.js';
 import { shortDay } from '../../text/dates.js';
 import { useFeatureText } from '../../text/define-text.js';
 import { useLanguage } from '../../text/language.js';
-import { Fold } from './part-ladder.js';
 import styles from './score.module.css';
 import type { LiveScore } from './score-data.js';
 import { scoreText } from './text.js';

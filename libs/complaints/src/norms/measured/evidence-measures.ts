@@ -3,8 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { localDay } from '../../deadlines/local-day.js';
 import { type AuditRegisterFacts, auditRegisterFacts } from '../../evidence/audit-register.query.js';
 import { managementReportFacts, type QuarterReport } from '../../evidence/management-reports.query.js';
+import { quarterlyScope } from './judged-quarters.js';
 import { type Measure, type MeasuredScope, once, type Reading, type ReadMeasure } from './measure.js';
-import { quarterlyScope } from './quarters.js';
 
 /** What the audit register and the management reports of a label can say. */
 export const evidenceMeasures = {

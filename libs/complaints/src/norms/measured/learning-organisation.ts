@@ -1,4 +1,4 @@
-import { DECIDED } from './complaints-of-period.js';
+import { happened, lastHappened, UPHELD } from './complaints-of-period.js';
 import { bind, type Measure } from './measure.js';
 
 /** What the register can say about the learning organisation (part III). */
@@ -27,8 +27,42 @@ export const learningOrganisationMeasures = {
       nl: 'Klachten die in de periode geheel of deels gegrond zijn verklaard. Telt mee: bij het besluit is een oorzaak vastgelegd.',
       en: 'Complaints upheld in the period, in whole or in part. Counts: a cause was recorded with the decision.',
     },
-    rows: `${DECIDED} AND decision.outcome IN ('upheld', 'partly-upheld')`,
+    rows: UPHELD,
     counts: 'decision.has_cause',
+  },
+  'cause-fed-back': {
+    kind: 'share',
+    definition: {
+      nl: 'Klachten die in de periode geheel of deels gegrond zijn verklaard en waarvan een oorzaak is vastgelegd. Telt mee: in die behandeling is de oorzaak per mail teruggekoppeld aan de collega om wie het gaat, en die mail is verstuurd en niet teruggekomen.',
+      en: 'Complaints upheld in the period, in whole or in part, with a recorded cause. Counts: in that treatment the cause was fed back by e-mail to the colleague concerned, and the mail was sent and did not come back.',
+    },
+    rows: `${UPHELD} AND decision.has_cause`,
+    counts: happened(
+      'cause-fed-back',
+      `event.facts ->> 'round' = decision.round::text
+        AND EXISTS (SELECT FROM letters letter WHERE letter.id = (event.facts ->> 'letterId')::uuid AND letter.state = 'sent')`,
+    ),
+  },
+  'personal-messages': {
+    kind: 'share',
+    definition: {
+      nl: 'Klachten waarvan in de periode is vastgelegd wat er dankzij de klacht is verbeterd, en waarvan de klant in de klachtmonitor aangaf daarover te willen horen. Telt mee: een persoonlijk bericht over de verbetering is verstuurd en niet teruggekomen.',
+      en: 'Complaints of which it was recorded in the period what was improved thanks to them, and whose customer asked in the complaint monitor to hear of it. Counts: a personal message about the improvement was sent and did not come back.',
+    },
+    rows: `${lastHappened('improvement-recorded')} AND EXISTS (SELECT FROM monitor_responses response
+      WHERE response.item_id = item.id AND response.wants_improvements AND response.completed_at IS NOT NULL)`,
+    counts: `EXISTS (SELECT FROM letters letter WHERE letter.item_id = item.id AND letter.purpose = 'improvement-message'
+      AND letter.state IN ('sent', 'posted'))`,
+  },
+  'effect-measured': {
+    kind: 'share',
+    definition: {
+      nl: 'Verbeteringen die in de periode bij een klacht zijn vastgelegd. Telt mee: daarna is vastgelegd wat de verbetering deed, ook als zij niet werkte.',
+      en: 'Improvements recorded with a complaint in the period. Counts: it was recorded afterwards what the improvement did, also when it did not work.',
+    },
+    rows: lastHappened('improvement-recorded'),
+    counts: `EXISTS (SELECT FROM history_events measured WHERE measured.item_id = item.id
+      AND measured.type = 'improvement-measured' AND measured.seq > event.seq)`,
   },
   'monitor-responses': {
     kind: 'quarterly',

@@ -1,5 +1,5 @@
 import { ANSWER_PURPOSES } from '../../commitments/evidence.js';
-import { CLOSED, RECEIVED } from './complaints-of-period.js';
+import { CLOSED, happened, RECEIVED } from './complaints-of-period.js';
 import { bind, type Measure } from './measure.js';
 import { publishedTermsMet } from './published-terms-met.js';
 
@@ -12,10 +12,11 @@ const ANSWERED = `FROM decisions decision JOIN feedback_items item ON item.id = 
     ORDER BY letter.rendered_at DESC LIMIT 1) letter
   WHERE item.label_id = :label AND item.kind = 'complaint' AND letter.state NOT IN ('ready', 'sending', 'to-post')
     AND decision.answered_at >= :from AND decision.answered_at < :until`;
+const SPOKEN_BY_PHONE = happened(
+  'contact-logged',
+  `event.facts ->> 'reached' = 'true' AND event.facts ->> 'channel' = 'phone'`,
+);
 const GIVEN = `letter.state IN ('sent', 'posted')`;
-
-const spoken = (conditions = 'true') => `EXISTS (SELECT FROM history_events event WHERE event.item_id = item.id
-  AND event.type = 'contact-logged' AND event.facts ->> 'reached' = 'true' AND ${conditions})`;
 
 /** What the register can say about listening to the customer (part IV). */
 export const listeningToTheCustomerMeasures = {
@@ -59,7 +60,7 @@ export const listeningToTheCustomerMeasures = {
       'JOIN item_contents content ON content.item_id = item.id WHERE item.label_id',
     ),
     counts: `(${GIVEN} AND (content.preferred_channel = letter.channel
-      OR (content.preferred_channel = 'phone' AND ${spoken("event.facts ->> 'channel' = 'phone'")})))`,
+      OR (content.preferred_channel = 'phone' AND ${SPOKEN_BY_PHONE})))`,
   },
   'urgent-lead-time': {
     kind: 'read',
@@ -92,7 +93,17 @@ export const listeningToTheCustomerMeasures = {
     },
     rows: RECEIVED,
     counts: `(item.channel = 'web-form' OR cardinality(item.needs) > 0
-      OR EXISTS (SELECT FROM history_events event WHERE event.item_id = item.id AND event.type = 'needs-marked'))`,
+      OR ${happened('needs-marked')})`,
+  },
+  'adjustments-made': {
+    kind: 'share',
+    definition: {
+      nl: 'Klachten die in de periode zijn gesloten en waarin een behoefte van de klant is genoteerd; ingetrokken en samengevoegde tellen niet. Telt mee: bij elke behoefte staat dat is gedaan wat was afgesproken.',
+      en: 'Complaints closed in the period with a noted need of the customer; withdrawn and merged ones do not count. Counts: for each need it is recorded that what was agreed was done.',
+    },
+    rows: `${CLOSED} AND cardinality(item.needs) > 0`,
+    counts: `NOT EXISTS (SELECT FROM unnest(item.needs) AS agreed (need)
+      WHERE NOT ${happened('adjustment-carried-out', `event.facts ->> 'need' = agreed.need`)})`,
   },
   'updates-in-time': {
     kind: 'share',

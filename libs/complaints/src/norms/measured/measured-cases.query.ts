@@ -2,9 +2,9 @@ import type { EntityManager } from 'typeorm';
 import { NotFound } from '../../feedback-item/errors.js';
 import { type Actor, hasLabelInScope } from '../../staff/actor.js';
 import type { Category, Status } from '../../vocabulary.js';
+import { quarterlyScope } from './judged-quarters.js';
 import { bind, type Measure, type MeasuredScope, measuredScope } from './measure.js';
 import { measureOf } from './measures.js';
-import { quarterlyScope } from './quarters.js';
 
 /** Which cases behind a measured figure. */
 export interface MeasuredCasesFilter {

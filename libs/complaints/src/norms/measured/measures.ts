@@ -22,18 +22,6 @@ export function measureOf(threshold: string): Measure | undefined {
 
 /** What is missing from the register for figures that it cannot give yet. */
 const missing: Readonly<Record<string, Words>> = {
-  examined: {
-    nl: 'Het register houdt nog geen onderzoeken naar gelijke gevallen bij.',
-    en: 'The register keeps no similar-cases examinations yet.',
-  },
-  'followed-up': {
-    nl: 'Het register houdt nog geen onderzoeken naar gelijke gevallen bij.',
-    en: 'The register keeps no similar-cases examinations yet.',
-  },
-  'responses-shared': {
-    nl: 'Het register houdt nog niet bij of een reactie op de klachtmonitor met de behandelaar is gedeeld.',
-    en: 'The register does not record yet whether a monitor response was shared with the handler.',
-  },
   'active-rules': {
     nl: 'Het register kent nog geen regels voor vroege waarschuwingen.',
     en: 'The register has no early-warning rules yet.',
@@ -42,10 +30,6 @@ const missing: Readonly<Record<string, Words>> = {
     nl: 'Het register kent nog geen vroege waarschuwingen.',
     en: 'The register has no early warnings yet.',
   },
-  'cause-fed-back': {
-    nl: 'Het register houdt nog niet bij of een oorzaak is teruggekoppeld aan wie die veroorzaakte.',
-    en: 'The register does not record yet whether a cause went back to whoever caused it.',
-  },
   'shared-with-staff': {
     nl: 'Het register houdt nog niet bij welke inzichten met medewerkers zijn gedeeld.',
     en: 'The register does not record yet which insights reached staff.',
@@ -53,18 +37,6 @@ const missing: Readonly<Record<string, Words>> = {
   'shared-with-customers': {
     nl: 'Het register houdt nog niet bij welke inzichten met klanten zijn gedeeld.',
     en: 'The register does not record yet which insights reached customers.',
-  },
-  'personal-messages': {
-    nl: 'Het register houdt nog geen verbeteringen bij, en dus ook geen berichten daarover aan klanten.',
-    en: 'The register keeps no improvements yet, so no messages about them to customers either.',
-  },
-  'effect-measured': {
-    nl: 'Het register houdt nog geen verbeteringen en hun effect bij.',
-    en: 'The register keeps no improvements and their effects yet.',
-  },
-  'adjustments-made': {
-    nl: 'Het register houdt nog niet bij of een afgesproken aanpassing is uitgevoerd.',
-    en: 'The register does not record yet whether an agreed adjustment was carried out.',
   },
 };
 const unknownFigure: Words = {

@@ -1,4 +1,4 @@
-import { DECIDED } from './complaints-of-period.js';
+import { DECIDED, happened } from './complaints-of-period.js';
 import type { Measure } from './measure.js';
 
 /** What the register can say about people and means (part II). */
@@ -21,6 +21,17 @@ export const peopleAndMeansMeasures = {
     rows: `${DECIDED} AND NOT EXISTS (SELECT FROM decisions earlier WHERE earlier.item_id = decision.item_id
       AND earlier.approval <> 'returned' AND earlier.decided_at < decision.decided_at)`,
     counts: 'decision.was_wish_asked',
+  },
+  'responses-shared': {
+    kind: 'share',
+    definition: {
+      nl: 'Klachten waarvan de klant in de periode de klachtmonitor invulde. Telt mee: in het dossier staat dat de reactie met de opmerkingen met de behandelaar is doorgenomen of door de behandelaar is gelezen.',
+      en: 'Complaints whose customer answered the complaint monitor in the period. Counts: the dossier records that the response, remarks included, was gone through with the handler or read by the handler.',
+    },
+    rows: `FROM monitor_responses response JOIN feedback_items item ON item.id = response.item_id
+      WHERE item.label_id = :label AND item.kind = 'complaint'
+        AND response.completed_at >= :from AND response.completed_at < :until`,
+    counts: happened('response-shared'),
   },
   'decided-by-subject': {
     kind: 'share',

@@ -2,7 +2,7 @@ import { localDay } from '../../deadlines/local-day.js';
 import type { LabelPolicy } from '../../labels/label-policy.entity.js';
 import { POLICY_IN_FORCE } from '../../labels/policy-in-force.js';
 import { monitorAverages } from '../../public-figures/monitor-averages.js';
-import { CLOSED, RECEIVED } from './complaints-of-period.js';
+import { CLOSED, happened, lastHappened, RECEIVED, UPHELD } from './complaints-of-period.js';
 import { bind, type Measure } from './measure.js';
 import { publishedTerms } from './published-terms-met.js';
 
@@ -45,6 +45,24 @@ export const policyAndCultureMeasures = {
     rows: `${RECEIVED} AND item.impact = 'high'`,
     counts: `EXISTS (SELECT FROM history_events event WHERE event.item_id = item.id AND event.actor_role = 'top-manager'
       AND event.type <> 'top-manager-assigned')`,
+  },
+  examined: {
+    kind: 'share',
+    definition: {
+      nl: 'Klachten die in de periode geheel of deels gegrond zijn verklaard. Telt mee: in het dossier staat een onderzoek naar gelijke gevallen.',
+      en: 'Complaints upheld in the period, in whole or in part. Counts: the dossier holds a similar-cases examination.',
+    },
+    rows: UPHELD,
+    counts: happened('similar-cases-examined'),
+  },
+  'followed-up': {
+    kind: 'share',
+    definition: {
+      nl: 'Klachten waarvan het laatste onderzoek naar gelijke gevallen in de periode was en andere geraakte klanten vond. Telt mee: bij het onderzoek staat wat er voor hen gebeurt, zonder dat zij erom vroegen.',
+      en: 'Complaints whose last similar-cases examination was in the period and found other customers affected. Counts: the examination says what is done for them, unasked.',
+    },
+    rows: `${lastHappened('similar-cases-examined')} AND event.facts ->> 'othersAffected' = 'true'`,
+    counts: `event.facts ->> 'hasFollowUp' = 'true'`,
   },
   'feedback-requested': {
     kind: 'share',

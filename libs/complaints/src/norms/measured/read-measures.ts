@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { Threshold } from '../framework.schema.js';
+import { judgedQuarters, quarterlyScope } from './judged-quarters.js';
 import { bind, type MeasuredScope, type QuarterlyMeasure, type Reading, type ShareMeasure } from './measure.js';
 import { measureOf } from './measures.js';
-import { quarterlyScope, quartersOf } from './quarters.js';
 
 /**
  * Reads every figure once, by the name of its threshold; those that the register does not hold are not in it. All shares
@@ -57,6 +57,6 @@ async function readQuarters(
       )
     : [];
   const isKept = (from: string) => (found.find(({ quarter }) => quarter === from)?.count ?? 0) >= Math.max(1, value);
-  const judged = quartersOf(scope).filter(({ from, isOver }) => isOver || isKept(from));
+  const judged = judgedQuarters(scope).filter(({ from, isOver }) => isOver || isKept(from));
   return { numerator: judged.filter(({ from }) => isKept(from)).length, denominator: judged.length };
 }

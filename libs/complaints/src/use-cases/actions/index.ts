@@ -11,6 +11,7 @@ import { approve, carryOutSolution, decide, recordReaction, returnDecision } fro
 import { openDispute, recordDisputeOutcome } from './dispute.js';
 import { attachFile } from './files.js';
 import { receiveMail } from './incoming-mail.js';
+import * as learning from './learning.js';
 import { merge, unmerge } from './merge.js';
 import { pauseClock, resumeClock } from './pause.js';
 import { handToPost } from './post.js';
@@ -59,6 +60,11 @@ export const actions = {
   'mark-needs': markNeeds,
   'mark-impact': markImpact,
   'assign-top-manager': assignTopManager,
+  'examine-similar-cases': learning.examineSimilarCases,
+  'record-improvement': learning.recordImprovement,
+  'measure-improvement': learning.measureImprovement,
+  'carry-out-adjustment': learning.carryOutAdjustment,
+  'share-response': learning.shareResponse,
   'convert-to-complaint': convertToComplaint,
   'send-message': sendMessage,
   'receive-mail': receiveMail,

@@ -1,22 +1,14 @@
 import { useState } from 'react';
 import { api, dataOf } from '../../../api/client.js';
 import { Button } from '../../../components/button.js';
-import {
-  CheckboxGroup,
-  DateField,
-  Form,
-  FormActions,
-  SubmitButton,
-  TextArea,
-  TextField,
-  useForm,
-} from '../../../components/form/index.js';
+import { CheckboxGroup, DateField, TextArea, TextField, useForm } from '../../../components/form/index.js';
 import { StatusBadge } from '../../../components/status-badge.js';
 import { shortDay } from '../../../text/dates.js';
 import { useFeatureText } from '../../../text/define-text.js';
 import { useLanguage } from '../../../text/language.js';
 import styles from '../audit.module.css';
 import type { Evidence } from '../audit-data.js';
+import { FormPanel } from '../form-panel.js';
 import { useRefreshEvidence } from './evidence-data.js';
 import { FindingForm } from './finding-form.js';
 import { evidenceText } from './text.js';
@@ -104,7 +96,7 @@ function FindingLine({ finding, onEdit }: { finding: Finding; onEdit: () => void
 }
 
 function AuditForm({ labelId, today, onDone }: { labelId: string; today: string; onDone: () => void }) {
-  const { audits: words, cancel } = useFeatureText(evidenceText);
+  const { audits: words } = useFeatureText(evidenceText);
   const refresh = useRefreshEvidence();
   const form = useForm({
     initial: { title: '', performedBy: '', scope: '', aspects: [] as Aspect[], finishedOn: today },
@@ -122,23 +114,17 @@ function AuditForm({ labelId, today, onDone }: { labelId: string; today: string;
     },
   });
   return (
-    <div className={styles.panel}>
-      <Form form={form} label={words.add}>
-        <TextField label={words.name} {...form.field('title')} />
-        <TextField label={words.by} {...form.field('performedBy')} />
-        <TextArea label={words.scope} {...form.field('scope')} />
-        <CheckboxGroup
-          label={words.aspects}
-          inline
-          choices={ASPECTS.map((value) => ({ value, label: words.aspectNames[value] }))}
-          {...form.field('aspects')}
-        />
-        <DateField label={words.finishedOn} {...form.field('finishedOn')} />
-        <FormActions>
-          <SubmitButton isSending={form.isSending}>{words.save}</SubmitButton>
-          <Button onClick={onDone}>{cancel}</Button>
-        </FormActions>
-      </Form>
-    </div>
+    <FormPanel form={form} label={words.add} submit={words.save} onCancel={onDone}>
+      <TextField label={words.name} {...form.field('title')} />
+      <TextField label={words.by} {...form.field('performedBy')} />
+      <TextArea label={words.scope} {...form.field('scope')} />
+      <CheckboxGroup
+        label={words.aspects}
+        inline
+        choices={ASPECTS.map((value) => ({ value, label: words.aspectNames[value] }))}
+        {...form.field('aspects')}
+      />
+      <DateField label={words.finishedOn} {...form.field('finishedOn')} />
+    </FormPanel>
   );
 }

@@ -1,19 +1,8 @@
 import { api, dataOf, ifMatch } from '../../../api/client.js';
-import { canHandle, useReferenceData } from '../../../api/reference-data.js';
-import { Button } from '../../../components/button.js';
-import {
-  DateField,
-  Form,
-  FormActions,
-  Select,
-  SubmitButton,
-  TextArea,
-  TextField,
-  useForm,
-} from '../../../components/form/index.js';
+import { DateField, Select, TextArea, TextField, useForm } from '../../../components/form/index.js';
 import { useFeatureText } from '../../../text/define-text.js';
-import styles from '../audit.module.css';
 import type { Evidence } from '../audit-data.js';
+import { FormPanel, useColleagueChoices } from '../form-panel.js';
 import { useRefreshEvidence } from './evidence-data.js';
 import { evidenceText } from './text.js';
 
@@ -27,35 +16,28 @@ interface FindingFormProps {
 
 /** Writes what an audit found, and who does what about it until when. */
 export function FindingForm({ labelId, auditId, finding, onDone }: FindingFormProps) {
-  const { audits: words, cancel } = useFeatureText(evidenceText);
-  const owners = (useReferenceData()?.staff ?? []).filter(
-    (person) => canHandle(person) && person.labelIds.includes(labelId),
-  );
+  const { audits: words } = useFeatureText(evidenceText);
+  const owners = useColleagueChoices(labelId);
   const form = useFindingForm({ auditId, finding, onDone });
   const hasAction = form.values['action.words'].trim() !== '';
   return (
-    <div className={styles.panel}>
-      <Form form={form} label={finding ? words.editOf(finding.finding) : words.addFinding}>
-        <TextArea label={words.finding} {...form.field('finding')} />
-        <TextArea label={words.action} optional {...form.field('action.words')} />
-        {hasAction && (
-          <>
-            <Select
-              label={words.owner}
-              choices={owners.map(({ id, name }) => ({ value: id, label: name }))}
-              {...form.field('action.ownerId')}
-            />
-            <DateField label={words.dueOn} {...form.field('action.dueOn')} />
-            <DateField label={words.doneOn} optional {...form.field('action.doneOn')} />
-            <TextField label={words.lateReason} optional {...form.field('lateReason')} />
-          </>
-        )}
-        <FormActions>
-          <SubmitButton isSending={form.isSending}>{words.saveFinding}</SubmitButton>
-          <Button onClick={onDone}>{cancel}</Button>
-        </FormActions>
-      </Form>
-    </div>
+    <FormPanel
+      form={form}
+      label={finding ? words.editOf(finding.finding) : words.addFinding}
+      submit={words.saveFinding}
+      onCancel={onDone}
+    >
+      <TextArea label={words.finding} {...form.field('finding')} />
+      <TextArea label={words.action} optional {...form.field('action.words')} />
+      {hasAction && (
+        <>
+          <Select label={words.owner} choices={owners} {...form.field('action.ownerId')} />
+          <DateField label={words.dueOn} {...form.field('action.dueOn')} />
+          <DateField label={words.doneOn} optional {...form.field('action.doneOn')} />
+          <TextField label={words.lateReason} optional {...form.field('lateReason')} />
+        </>
+      )}
+    </FormPanel>
   );
 }
 

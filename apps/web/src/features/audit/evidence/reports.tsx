@@ -1,15 +1,7 @@
 import { useState } from 'react';
 import { api, dataOf } from '../../../api/client.js';
 import { Button } from '../../../components/button.js';
-import {
-  CheckboxGroup,
-  Form,
-  FormActions,
-  SubmitButton,
-  TextArea,
-  TextField,
-  useForm,
-} from '../../../components/form/index.js';
+import { CheckboxGroup, TextArea, TextField, useForm } from '../../../components/form/index.js';
 import { StatusBadge } from '../../../components/status-badge.js';
 import { useSessionUser } from '../../../session/session.js';
 import { shortDay } from '../../../text/dates.js';
@@ -17,6 +9,7 @@ import { useFeatureText } from '../../../text/define-text.js';
 import { useLanguage } from '../../../text/language.js';
 import styles from '../audit.module.css';
 import type { Evidence } from '../audit-data.js';
+import { FormPanel } from '../form-panel.js';
 import { useMayState, useRefreshEvidence } from './evidence-data.js';
 import { FileField } from './file-field.js';
 import { evidenceText } from './text.js';
@@ -98,7 +91,7 @@ function ReportLine({ report }: { report: Report }) {
 }
 
 function ReportForm({ labelId, onDone }: { labelId: string; onDone: () => void }) {
-  const { reports: words, documents, cancel } = useFeatureText(evidenceText);
+  const { reports: words, documents } = useFeatureText(evidenceText);
   const refresh = useRefreshEvidence();
   const form = useForm({
     initial: { quarter: '', title: '', summary: '', topics: [] as Topic[], fileId: '' },
@@ -117,22 +110,16 @@ function ReportForm({ labelId, onDone }: { labelId: string; onDone: () => void }
   });
   const { value: _, ...file } = form.field('fileId');
   return (
-    <div className={styles.panel}>
-      <Form form={form} label={words.add}>
-        <TextField label={words.quarter} hint={words.quarterHint} {...form.field('quarter')} />
-        <TextField label={words.name} {...form.field('title')} />
-        <TextArea label={words.summary} {...form.field('summary')} />
-        <CheckboxGroup
-          label={words.topics}
-          choices={TOPICS.map((value) => ({ value, label: words.topicNames[value] }))}
-          {...form.field('topics')}
-        />
-        <FileField label={documents.file} labelId={labelId} {...file} />
-        <FormActions>
-          <SubmitButton isSending={form.isSending}>{words.save}</SubmitButton>
-          <Button onClick={onDone}>{cancel}</Button>
-        </FormActions>
-      </Form>
-    </div>
+    <FormPanel form={form} label={words.add} submit={words.save} onCancel={onDone}>
+      <TextField label={words.quarter} hint={words.quarterHint} {...form.field('quarter')} />
+      <TextField label={words.name} {...form.field('title')} />
+      <TextArea label={words.summary} {...form.field('summary')} />
+      <CheckboxGroup
+        label={words.topics}
+        choices={TOPICS.map((value) => ({ value, label: words.topicNames[value] }))}
+        {...form.field('topics')}
+      />
+      <FileField label={documents.file} labelId={labelId} {...file} />
+    </FormPanel>
   );
 }

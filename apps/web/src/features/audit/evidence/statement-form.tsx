@@ -1,9 +1,8 @@
 import { api, dataOf, ifMatch } from '../../../api/client.js';
-import { Button } from '../../../components/button.js';
-import { Form, FormActions, RadioGroup, SubmitButton, TextArea, useForm } from '../../../components/form/index.js';
+import { RadioGroup, TextArea, useForm } from '../../../components/form/index.js';
 import { useFeatureText } from '../../../text/define-text.js';
-import styles from '../audit.module.css';
 import type { Evidence, Verdict } from '../audit-data.js';
+import { FormPanel } from '../form-panel.js';
 import { useRefreshEvidence } from './evidence-data.js';
 import { evidenceText } from './text.js';
 
@@ -15,7 +14,7 @@ interface StatementFormProps {
 
 /** States something about a question. */
 export function StatementForm({ labelId, question, onDone }: StatementFormProps) {
-  const { statements: words, cancel } = useFeatureText(evidenceText);
+  const { statements: words } = useFeatureText(evidenceText);
   const refresh = useRefreshEvidence();
   const { questionId, statement, help } = question;
   const form = useForm({
@@ -30,21 +29,14 @@ export function StatementForm({ labelId, question, onDone }: StatementFormProps)
     },
   });
   return (
-    <div className={styles.panel}>
-      <p className={styles.soft}>{help}</p>
-      <Form form={form} label={words.stateOf(questionId)}>
-        <RadioGroup
-          label={words.answer}
-          inline
-          choices={(['yes', 'no', 'na'] as const).map((value) => ({ value, label: words.answers[value] }))}
-          {...form.field('answer')}
-        />
-        <TextArea label={words.explanation} {...form.field('explanation')} />
-        <FormActions>
-          <SubmitButton isSending={form.isSending}>{words.save}</SubmitButton>
-          <Button onClick={onDone}>{cancel}</Button>
-        </FormActions>
-      </Form>
-    </div>
+    <FormPanel form={form} label={words.stateOf(questionId)} submit={words.save} onCancel={onDone} intro={help}>
+      <RadioGroup
+        label={words.answer}
+        inline
+        choices={(['yes', 'no', 'na'] as const).map((value) => ({ value, label: words.answers[value] }))}
+        {...form.field('answer')}
+      />
+      <TextArea label={words.explanation} {...form.field('explanation')} />
+    </FormPanel>
   );
 }

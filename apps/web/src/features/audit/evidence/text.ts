@@ -155,7 +155,6 @@ export const evidenceText = defineText({
       },
       changes: { added: 'toegevoegd', changed: 'gewijzigd', withdrawn: 'ingetrokken', acknowledged: 'gezien' },
     },
-    cancel: 'Annuleren',
   },
   en: {
     title: 'Evidence',
@@ -309,6 +308,5 @@ export const evidenceText = defineText({
       },
       changes: { added: 'added', changed: 'changed', withdrawn: 'withdrawn', acknowledged: 'seen' },
     },
-    cancel: 'Cancel',
   },
 });

@@ -1,22 +1,14 @@
 import { useState } from 'react';
 import { api, dataOf } from '../../../api/client.js';
-import { canHandle, useReferenceData } from '../../../api/reference-data.js';
 import { Button } from '../../../components/button.js';
-import {
-  DateField,
-  Form,
-  FormActions,
-  Select,
-  SubmitButton,
-  TextField,
-  useForm,
-} from '../../../components/form/index.js';
+import { DateField, Select, TextField, useForm } from '../../../components/form/index.js';
 import { StatusBadge } from '../../../components/status-badge.js';
 import { shortDay } from '../../../text/dates.js';
 import { useFeatureText } from '../../../text/define-text.js';
 import { useLanguage } from '../../../text/language.js';
 import styles from '../audit.module.css';
 import type { Evidence } from '../audit-data.js';
+import { FormPanel, useColleagueChoices } from '../form-panel.js';
 import { useMayState, useRefreshEvidence } from './evidence-data.js';
 import { evidenceText } from './text.js';
 
@@ -50,11 +42,9 @@ export function Trainings({ labelId, evidence }: { labelId: string; evidence: Ev
 }
 
 function TrainingForm({ labelId, today, onDone }: { labelId: string; today: string; onDone: () => void }) {
-  const { trainings: words, cancel } = useFeatureText(evidenceText);
+  const { trainings: words } = useFeatureText(evidenceText);
   const refresh = useRefreshEvidence();
-  const people = (useReferenceData()?.staff ?? []).filter(
-    (person) => canHandle(person) && person.labelIds.includes(labelId),
-  );
+  const people = useColleagueChoices(labelId);
   const form = useForm({
     initial: { userId: '', title: '', provider: '', completedOn: today, validUntil: '' },
     required: {
@@ -70,22 +60,12 @@ function TrainingForm({ labelId, today, onDone }: { labelId: string; today: stri
     },
   });
   return (
-    <div className={styles.panel}>
-      <Form form={form} label={words.add}>
-        <Select
-          label={words.who}
-          choices={people.map(({ id, name }) => ({ value: id, label: name }))}
-          {...form.field('userId')}
-        />
-        <TextField label={words.name} {...form.field('title')} />
-        <TextField label={words.provider} {...form.field('provider')} />
-        <DateField label={words.completedOn} {...form.field('completedOn')} />
-        <DateField label={words.validUntil} optional min={form.values.completedOn} {...form.field('validUntil')} />
-        <FormActions>
-          <SubmitButton isSending={form.isSending}>{words.save}</SubmitButton>
-          <Button onClick={onDone}>{cancel}</Button>
-        </FormActions>
-      </Form>
-    </div>
+    <FormPanel form={form} label={words.add} submit={words.save} onCancel={onDone}>
+      <Select label={words.who} choices={people} {...form.field('userId')} />
+      <TextField label={words.name} {...form.field('title')} />
+      <TextField label={words.provider} {...form.field('provider')} />
+      <DateField label={words.completedOn} {...form.field('completedOn')} />
+      <DateField label={words.validUntil} optional min={form.values.completedOn} {...form.field('validUntil')} />
+    </FormPanel>
   );
 }

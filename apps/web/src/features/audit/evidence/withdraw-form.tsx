@@ -1,8 +1,7 @@
 import { api, dataOf, ifMatch } from '../../../api/client.js';
-import { Button } from '../../../components/button.js';
-import { Form, FormActions, SubmitButton, TextField, useForm } from '../../../components/form/index.js';
+import { TextField, useForm } from '../../../components/form/index.js';
 import { useFeatureText } from '../../../text/define-text.js';
-import styles from '../audit.module.css';
+import { FormPanel } from '../form-panel.js';
 import { useRefreshEvidence } from './evidence-data.js';
 import { evidenceText } from './text.js';
 
@@ -13,7 +12,7 @@ interface WithdrawFormProps {
 
 /** Withdraws a document, with the reason. */
 export function WithdrawForm({ document, onDone }: WithdrawFormProps) {
-  const { documents: words, cancel } = useFeatureText(evidenceText);
+  const { documents: words } = useFeatureText(evidenceText);
   const refresh = useRefreshEvidence();
   const form = useForm({
     initial: { reason: '' },
@@ -26,14 +25,8 @@ export function WithdrawForm({ document, onDone }: WithdrawFormProps) {
     },
   });
   return (
-    <div className={styles.panel}>
-      <Form form={form} label={words.withdrawOf(document.title)}>
-        <TextField label={words.reason} {...form.field('reason')} />
-        <FormActions>
-          <SubmitButton isSending={form.isSending}>{words.withdraw}</SubmitButton>
-          <Button onClick={onDone}>{cancel}</Button>
-        </FormActions>
-      </Form>
-    </div>
+    <FormPanel form={form} label={words.withdrawOf(document.title)} submit={words.withdraw} onCancel={onDone}>
+      <TextField label={words.reason} {...form.field('reason')} />
+    </FormPanel>
   );
 }

@@ -1,9 +1,8 @@
 import { api, dataOf } from '../../../api/client.js';
-import { Button } from '../../../components/button.js';
-import { Form, FormActions, RadioGroup, SubmitButton, TextArea, useForm } from '../../../components/form/index.js';
+import { RadioGroup, TextArea, useForm } from '../../../components/form/index.js';
 import { useFeatureText } from '../../../text/define-text.js';
-import styles from '../audit.module.css';
 import { type Recommendation, useRefreshRounds } from '../audit-data.js';
+import { FormPanel } from '../form-panel.js';
 import { auditText } from '../text.js';
 
 /** Records what was done about a recommendation. */
@@ -21,20 +20,14 @@ export function ProgressForm({ recommendation, onDone }: { recommendation: Recom
     },
   });
   return (
-    <div className={styles.panel}>
-      <Form form={form} label={words.followOf(recommendation.words)}>
-        <TextArea label={words.progress} {...form.field('words')} />
-        <RadioGroup
-          label={words.isDone}
-          inline
-          choices={(['done', 'open'] as const).map((value) => ({ value, label: words.states[value] }))}
-          {...form.field('state')}
-        />
-        <FormActions>
-          <SubmitButton isSending={form.isSending}>{words.saveProgress}</SubmitButton>
-          <Button onClick={onDone}>{words.cancel}</Button>
-        </FormActions>
-      </Form>
-    </div>
+    <FormPanel form={form} label={words.followOf(recommendation.words)} submit={words.saveProgress} onCancel={onDone}>
+      <TextArea label={words.progress} {...form.field('words')} />
+      <RadioGroup
+        label={words.isDone}
+        inline
+        choices={(['done', 'open'] as const).map((value) => ({ value, label: words.states[value] }))}
+        {...form.field('state')}
+      />
+    </FormPanel>
   );
 }

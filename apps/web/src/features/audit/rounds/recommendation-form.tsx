@@ -1,19 +1,8 @@
 import { api, dataOf, ifMatch } from '../../../api/client.js';
-import { canHandle, useReferenceData } from '../../../api/reference-data.js';
-import { Button } from '../../../components/button.js';
-import {
-  CheckboxGroup,
-  DateField,
-  Form,
-  FormActions,
-  Select,
-  SubmitButton,
-  TextArea,
-  useForm,
-} from '../../../components/form/index.js';
+import { CheckboxGroup, DateField, Select, TextArea, useForm } from '../../../components/form/index.js';
 import { useFeatureText } from '../../../text/define-text.js';
-import styles from '../audit.module.css';
 import { type Recommendation, type Round, useRefreshRounds } from '../audit-data.js';
+import { FormPanel, useColleagueChoices } from '../form-panel.js';
 import { auditText } from '../text.js';
 
 interface RecommendationFormProps {
@@ -27,9 +16,7 @@ interface RecommendationFormProps {
 export function RecommendationForm({ round, recommendation, onDone }: RecommendationFormProps) {
   const words = useFeatureText(auditText).plan;
   const refresh = useRefreshRounds();
-  const staff = (useReferenceData()?.staff ?? []).filter(
-    (person) => canHandle(person) && person.labelIds.includes(round.label.id),
-  );
+  const staff = useColleagueChoices(round.label.id);
   const form = useForm({
     initial: {
       words: recommendation?.words ?? '',
@@ -53,29 +40,19 @@ export function RecommendationForm({ round, recommendation, onDone }: Recommenda
   const blocked = round.parts.flatMap(({ questions }) => questions.filter(({ answer }) => answer !== 'yes'));
   const title = recommendation ? words.editOf(recommendation.words) : words.add;
   return (
-    <div className={styles.panel}>
-      <Form form={form} label={title}>
-        <TextArea label={words.words} {...form.field('words')} />
-        <Select
-          label={words.owner}
-          choices={staff.map(({ id, name }) => ({ value: id, label: name }))}
-          {...form.field('ownerId')}
+    <FormPanel form={form} label={title} submit={words.save} onCancel={onDone}>
+      <TextArea label={words.words} {...form.field('words')} />
+      <Select label={words.owner} choices={staff} {...form.field('ownerId')} />
+      <DateField label={words.dueOn} {...form.field('dueOn')} />
+      {blocked.length > 0 && (
+        <CheckboxGroup
+          label={words.about}
+          optional
+          inline
+          choices={blocked.map(({ id }) => ({ value: id, label: id }))}
+          {...form.field('questionIds')}
         />
-        <DateField label={words.dueOn} {...form.field('dueOn')} />
-        {blocked.length > 0 && (
-          <CheckboxGroup
-            label={words.about}
-            optional
-            inline
-            choices={blocked.map(({ id }) => ({ value: id, label: id }))}
-            {...form.field('questionIds')}
-          />
-        )}
-        <FormActions>
-          <SubmitButton isSending={form.isSending}>{words.save}</SubmitButton>
-          <Button onClick={onDone}>{words.cancel}</Button>
-        </FormActions>
-      </Form>
-    </div>
+      )}
+    </FormPanel>
   );
 }

@@ -169,6 +169,22 @@ const forms = {
     choice('impact', 'impacts', ['ordinary', 'high'], { start: ({ impact }) => impact }),
     line('reason', 300),
   ],
+  'examine-similar-cases': [
+    ask('yes-no', 'othersAffected'),
+    text('findings', 10_000),
+    text('followUp', 5000, { optional: true, when: ({ othersAffected }) => othersAffected === 'yes' }),
+  ],
+  'record-improvement': [text('improvement', 5000), line('departments', 300, { optional: true })],
+  'measure-improvement': [text('effect', 5000), ask('yes-no', 'isEffective')],
+  'carry-out-adjustment': [
+    choice('need', 'needs', ['reading', 'sight', 'hearing', 'stress', 'language', 'other'], {
+      fitting: ({ needs }) => needs.map(({ need }) => need),
+      start: ({ needs }) => (needs.length === 1 ? needs[0]!.need : ''),
+    }),
+    note,
+    ...happened,
+  ],
+  'share-response': [text('lesson', 5000, { optional: true })],
   'assign-top-manager': [colleague('topManagerId', ['top-manager'])],
   'convert-to-complaint': [line('reason', 300)],
   'send-private-link': [],

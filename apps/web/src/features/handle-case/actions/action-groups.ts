@@ -54,6 +54,13 @@ export const actionGroups = {
     'open-dispute',
     'record-dispute-outcome',
   ],
+  learning: [
+    'examine-similar-cases',
+    'record-improvement',
+    'measure-improvement',
+    'carry-out-adjustment',
+    'share-response',
+  ],
   case: ['take-over', 'assign', 'assign-top-manager', 'convert-to-complaint', 'merge', 'unmerge'],
 } as const satisfies Record<string, readonly ActionName[]>;
 

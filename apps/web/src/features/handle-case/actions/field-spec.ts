@@ -36,6 +36,7 @@ export type ChoiceSet =
   | 'disputeBodies'
   | 'disputeOutcomes'
   | 'impacts'
+  | 'needs'
   | 'urgencies'
   | 'languages'
   | 'icebergLevels'

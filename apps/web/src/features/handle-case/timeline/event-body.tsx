@@ -10,8 +10,20 @@ import { NeedsBefore } from './needs-before.js';
 import { ReceivedMessage } from './received-message.js';
 
 // In the order in which they are read; the first few need no label.
-const PLAIN = ['story', 'summary', 'note', 'words', 'question', 'answer', 'motivation', 'remark', 'subject', 'body'];
-const LABELLED = ['solution', 'cause', 'wish', 'wishNotAskedReason', 'lesson', 'theirReference'] as const;
+const PLAIN = [
+  ...['story', 'summary', 'note', 'words', 'question', 'answer', 'motivation', 'remark', 'subject', 'body'],
+  ...['findings', 'improvement', 'effect'],
+];
+const LABELLED = [
+  'solution',
+  'cause',
+  'wish',
+  'wishNotAskedReason',
+  'lesson',
+  'theirReference',
+  'followUp',
+  'departments',
+] as const;
 // Without their content these say nothing, so that its absence means that it was erased.
 const ALWAYS_WITH_CONTENT = [
   'registered',

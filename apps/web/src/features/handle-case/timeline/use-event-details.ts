@@ -61,6 +61,12 @@ export function useEventDetails(): (event: CaseEvent) => string[] {
     referred: ({ body }) => [word(names.disputeBodies, body)],
     'dispute-opened': ({ body }) => [word(names.disputeBodies, body)],
     'dispute-ended': ({ outcome }) => [word(names.disputeOutcomes, outcome)],
+    'similar-cases-examined': ({ othersAffected, hasFollowUp }) => [
+      othersAffected === true ? words.othersAffected : words.onlyThisCustomer,
+      othersAffected === true && hasFollowUp !== true && words.followUpMissing,
+    ],
+    'improvement-measured': ({ isEffective }) => [isEffective === true ? words.effective : words.notEffective],
+    'adjustment-carried-out': ({ need }) => [word(names.needs, need)],
     'impact-marked': ({ before, impact }) => [
       words.from(word(choices.impacts, before) ?? '', word(choices.impacts, impact) ?? ''),
     ],

@@ -1,9 +1,9 @@
+import { judgedQuarters, quarterlyScope } from './judged-quarters.js';
 import { measuredScope } from './measure.js';
-import { quarterlyScope, quartersOf } from './quarters.js';
 
 const scope = (from: string, to: string, now: string) => measuredScope({ labelId: 'label', from, to }, new Date(now));
 const quarters = (from: string, to: string, now = '2026-11-22T10:00:00Z') =>
-  quartersOf(scope(from, to, now)).map(({ from: day, isOver }) => `${day} ${isOver ? 'over' : 'running'}`);
+  judgedQuarters(scope(from, to, now)).map(({ from: day, isOver }) => `${day} ${isOver ? 'over' : 'running'}`);
 
 describe('The quarters that a period is judged by', () => {
   it('are those that begin in it, also when it ends in the middle of one', () => {

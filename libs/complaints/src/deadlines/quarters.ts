@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { localDay } from '../deadlines/local-day.js';
+import { dayNumber, localDay, startOfDay } from './local-day.js';
 
 /** How a quarter is written: `2026-Q1`. */
 export const QUARTER = /^\d{4}-Q[1-4]$/;
@@ -14,6 +14,12 @@ export function daysOfQuarter(quarter: string): { from: string; to: string } {
   const [year = 0, number = 1] = quarter.split('-Q').map(Number);
   const first = DateTime.utc(year, 3 * number - 2, 1);
   return { from: first.toISODate() as string, to: first.endOf('quarter').toISODate() as string };
+}
+
+/** The first instant of a quarter, and that of the next one. */
+export function quarterSpan(quarter: string): { startsAt: Date; endsAt: Date } {
+  const { from, to } = daysOfQuarter(quarter);
+  return { startsAt: new Date(startOfDay(dayNumber(from))), endsAt: new Date(startOfDay(dayNumber(to) + 1)) };
 }
 
 /** Every quarter that a period touches, oldest first. */
