@@ -47,10 +47,11 @@ try {
 }
 
 /** Written as rows; every complaint has what a handled one has: promises, a talk, a decision, letters, a closing, lessons. */
-async function seedComplaints(client, { productId, userId }) {
+async function seedComplaints(client, { labelIds, productId, userId }) {
   const started = performance.now();
   const { rows: labels } = await client.query(
-    'SELECT label.id, policy.id AS policy FROM labels label JOIN label_policies policy ON policy.label_id = label.id ORDER BY code',
+    'SELECT label_id AS id, id AS policy FROM label_policies ORDER BY array_position($1::uuid[], label_id)',
+    [labelIds],
   );
   await client.query('SET synchronous_commit = off');
   await client.query('ALTER TABLE commitments ENABLE ALWAYS TRIGGER tally_insert');
