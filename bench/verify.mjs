@@ -7,17 +7,17 @@ import { ensureBuilt } from '../scripts/build.mjs';
 
 /**
  * `node bench/verify.mjs [dossiers]`: verifies so many dossiers, each a file of its own, and hashes the very same files with
- * `sha256sum`, in turn. Asked: at least half its rate.
+ * `sha256sum`, in turn. Asked of the median: at least half its rate.
  */
 const COUNT = Number(process.argv[2] ?? 1000);
 const RATIO_LIMIT = 0.5;
-const ROUNDS = 3;
+const ROUNDS = 7;
 
 await ensureBuilt();
 const c = await import('#complaints');
 const { FileStore, makeSealKey, SealKeyPair, Typesetter } = await import('#platform');
 const { verify } = await import('../dist/libs/evidence/src/index.js');
-const { nodeCryptography } = await import('../dist/libs/evidence/src/node.js');
+const { nodeCryptography, sourceOfFile } = await import('../dist/libs/evidence/src/node.js');
 const { benchServer } = await import('./database.mjs');
 const { seedOffice } = await import('./office.mjs');
 const { bytesOf, fillCases, order } = await import('./dossier-case.mjs');
@@ -45,8 +45,12 @@ try {
     });
   }
   console.table(results);
-  const best = Math.max(...results.map(({ ratio }) => ratio));
-  console.log(best >= RATIO_LIMIT ? 'Within all limits.' : 'NOT within all limits.');
+  const [median] = results
+    .map(({ ratio }) => ratio)
+    .sort((a, b) => a - b)
+    .slice(Math.floor(ROUNDS / 2));
+  console.log(`Median ratio ${median}, asked at least ${RATIO_LIMIT}.`);
+  console.log(median >= RATIO_LIMIT ? 'Within all limits.' : 'NOT within all limits.');
 } finally {
   await typesetter.close();
   await server.stop();
@@ -55,13 +59,7 @@ try {
 async function verifyFile(path) {
   const file = await open(path);
   try {
-    const { size } = await file.stat();
-    const read = async (from, to) => {
-      const bytes = Buffer.allocUnsafe(to - from);
-      await file.read(bytes, 0, to - from, from);
-      return bytes;
-    };
-    return (await verify({ size, read }, nodeCryptography)).isIntact;
+    return (await verify(await sourceOfFile(file), nodeCryptography)).isIntact;
   } finally {
     await file.close();
   }

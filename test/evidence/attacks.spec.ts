@@ -146,6 +146,21 @@ describe('verification names', () => {
     expect(await findings(reworded)).toEqual([{ code: 'content-changed', seq: 3 }]);
   });
 
+  it('a history that no canonical JSON can hold, instead of giving up', async () => {
+    const withWords = (words: string) => {
+      const files = withHistory(({ events }) => Object.assign(events[2] ?? {}, { content: { note: 'HIER' } }));
+      const changed = Buffer.from(files['history.json'] ?? [])
+        .toString()
+        .replace('"HIER"', () => words);
+      const { 'manifest.json': _list, 'manifest.sig.json': _signature, ...rest } = files;
+      const all = { ...rest, 'history.json': bytesOf(changed) };
+      return { ...all, ...listsOf(all, aHistory(REFERENCE), key.pair) };
+    };
+    const deep = 20_000;
+    for (const words of ['"\\ud800"', `${'['.repeat(deep)}${']'.repeat(deep)}`])
+      expect(await findings(withWords(words))).toEqual([{ code: 'history-unreadable', path: 'history.json' }]);
+  });
+
   it('a whole chain that was made anew: the seal does not fit it', async () => {
     const made = aHistory(REFERENCE, 6);
     const files = dossierFiles(REFERENCE, key, (all) => {
@@ -194,6 +209,14 @@ describe('verification names', () => {
       files['files/001-polis.pdf'] = bytesOf('een andere polis');
     });
     expect(await findings(swapped)).toEqual([{ code: 'attachment-differs', path: 'files/001-polis.pdf' }]);
+  });
+
+  it('a mail that is not the one that left', async () => {
+    const mail = bytesOf('Subject: Uw klacht\r\n\r\nWij betalen.\r\n');
+    const forged = dossierFiles(REFERENCE, key, (files) => {
+      files['letters/001-confirmation.eml'] = mail;
+    });
+    expect(await findings(forged)).toEqual([{ code: 'attachment-differs', path: 'letters/001-confirmation.eml' }]);
   });
 
   it('a file that is cut off, at whatever byte', async () => {

@@ -1,12 +1,46 @@
 import canonicalize from 'canonicalize';
 
 const encoder = new TextEncoder();
+/** Half of a pair that stands alone: no text in UTF-8 can hold it. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
 
-/** Canonical JSON (RFC 8785) of a value that JSON can hold. Throws `TypeError` for any other. */
+/** No canonical JSON can hold this: half a character, nesting without end, or something foreign to JSON. */
+export class NotJson extends TypeError {
+  override readonly name = 'NotJson';
+
+  constructor(cause?: unknown) {
+    super('Only JSON values can be hashed.', { cause });
+  }
+}
+
+/** Canonical JSON (RFC 8785) of a value that JSON can hold. Throws {@link NotJson} for any other. */
 export function canonicalJson(value: unknown): string {
-  const json = canonicalize(value);
-  if (json === undefined) throw new TypeError('Only JSON values can be hashed.');
+  let json: string | undefined;
+  try {
+    // What stands in order already is written by the engine itself, many times faster.
+    json = isInOrder(value) ? JSON.stringify(value) : canonicalize(value);
+  } catch (cause) {
+    throw new NotJson(cause);
+  }
+  if (json === undefined) throw new NotJson();
   return json;
+}
+
+/** Whether the members of every object stand in canonical order already, and nothing in it is foreign to JSON. */
+function isInOrder(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value === 'string') return !LONE_SURROGATE.test(value);
+  if (typeof value !== 'object') return typeof value === 'boolean';
+  if (value === null) return true;
+  if (Array.isArray(value)) return value.every(isInOrder);
+  if (Object.getPrototypeOf(value) !== Object.prototype || 'toJSON' in value) return false;
+  let before: string | null = null;
+  for (const [key, member] of Object.entries(value)) {
+    // JavaScript compares texts by UTF-16 code units, as the RFC asks.
+    if ((before !== null && key <= before) || !isInOrder(key) || !isInOrder(member)) return false;
+    before = key;
+  }
+  return true;
 }
 
 /** The bytes of a text in UTF-8, which is what is hashed and signed. */

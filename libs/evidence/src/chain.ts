@@ -20,17 +20,18 @@ export const GENESIS = '0'.repeat(64);
 /** The text whose SHA-256 is the hash of an event: its canonical JSON, of just these members. */
 export function eventText(event: HashedEvent): string {
   const { itemId, seq, type, occurredAt, recordedAt, actorRole, actorId, facts, contentHash, previousHash } = event;
+  // In canonical order, so that nothing needs sorting.
   return canonicalJson({
+    actorId,
+    actorRole,
+    contentHash,
+    facts,
     itemId,
+    occurredAt,
+    previousHash,
+    recordedAt,
     seq,
     type,
-    occurredAt,
-    recordedAt,
-    actorRole,
-    actorId,
-    facts,
-    contentHash,
-    previousHash,
   });
 }
 

@@ -18,6 +18,14 @@ export function sourceOf(bytes: Uint8Array): ByteSource {
   return { size: bytes.length, read: async (from, to) => bytes.subarray(from, to) };
 }
 
+/** What is no larger than this is read in one go. */
+const AT_ONCE = 32 * 1024 * 1024;
+
+/** The same bytes, from memory unless they are many: each reading by itself takes longer than what is read. */
+export async function readAhead(source: ByteSource): Promise<ByteSource> {
+  return source.size > AT_ONCE ? source : sourceOf(await source.read(0, source.size));
+}
+
 /** A stretch of another source. */
 export function partOf(source: ByteSource, from: number, size: number): ByteSource {
   return { size, read: (start, end) => source.read(from + start, from + end) };

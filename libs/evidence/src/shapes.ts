@@ -2,10 +2,12 @@ import type { DossierManifest, HistoryFile, ManifestSignature, PackManifest, Sea
 
 type Fields = Record<string, unknown>;
 
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
 /** The value in these bytes when they are JSON, else undefined. */
 export function jsonIn(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(decoder.decode(bytes));
   } catch {
     return undefined;
   }

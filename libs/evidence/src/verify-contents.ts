@@ -1,9 +1,13 @@
+import { NotJson } from './canonical-json.js';
 import { type DossierManifest, HISTORY, type HistoryFile, SEAL } from './dossier-format.js';
 import type { Cryptography } from './hashing.js';
 import type { DossierReport, Finding } from './report.js';
 import { historyIn, jsonIn, sealIn } from './shapes.js';
 import { MOST_NAMED, numbers, verifyHistory } from './verify-history.js';
 import { verifySeal } from './verify-seal.js';
+
+/** Files of which the history knows the SHA-256. */
+const ORIGINALS = /^(files|incoming)\/|^letters\/[^/]+\.eml$/;
 
 /** Looks behind the hashes of the files: is the history whole, does the list belong to it, does a seal fix it? */
 export async function verifyContents(
@@ -21,17 +25,27 @@ export async function verifyContents(
   report.events = history.events.length;
   if (history.reference !== manifest.reference || history.itemId !== manifest.itemId)
     findings.push({ code: 'manifest-of-other-dossier', path: 'manifest.json', found: history.reference });
-  const check = await verifyHistory(history, cryptography);
+  const check = await ifJson(verifyHistory(history, cryptography));
+  if (!check) return void findings.push({ code: 'history-unreadable', path: HISTORY });
   report.withoutContent = check.withoutContent;
   findings.push(...check.findings, ...headFindings(manifest, history, check.hashes));
   findings.push(...attachmentFindings(manifest, history));
   if (!sealBytes) return;
   const seal = sealIn(jsonIn(sealBytes));
   if (!seal) return void findings.push({ code: 'seal-unreadable', path: SEAL });
-  const sealed = await verifySeal(seal, history, check.hashes, cryptography);
+  const sealed = await ifJson(verifySeal(seal, history, check.hashes, cryptography));
+  if (!sealed) return void findings.push({ code: 'seal-unreadable', path: SEAL });
   report.sealed = sealed.sealed;
   const known = new Set(findings.map(({ code, seq }) => `${code} ${seq}`));
   findings.push(...sealed.findings.filter(({ code, seq }) => !known.has(`${code} ${seq}`)));
+}
+
+/** Null for what JSON.parse let through and no canonical JSON can hold: half characters, nesting without end. */
+function ifJson<T>(work: Promise<T>): Promise<T | null> {
+  return work.catch((error: unknown) => {
+    if (error instanceof NotJson) return null;
+    throw error;
+  });
 }
 
 /** The list says with which event the history ends. */
@@ -52,10 +66,10 @@ function headFindings(
   return findings;
 }
 
-/** A file of the case must have the SHA-256 that the history noted when it came in. */
+/** A file of the case, and a mail that left, must have the SHA-256 that the history noted when it came in or went. */
 function attachmentFindings({ files }: DossierManifest, { events }: HistoryFile): Finding[] {
-  const noted = new Set(events.map(({ facts }) => facts.sha256).filter((hash) => typeof hash === 'string'));
+  const noted = new Set(events.flatMap(({ facts }) => [facts.sha256, facts.mailSha256]));
   return files
-    .filter(({ path, sha256 }) => /^(files|incoming)\//.test(path) && !noted.has(sha256))
+    .filter(({ path, sha256 }) => ORIGINALS.test(path) && !noted.has(sha256))
     .map(({ path }) => ({ code: 'attachment-differs' as const, path }));
 }

@@ -7,7 +7,7 @@ import {
   type PackManifest,
   SIGNATURE,
 } from './dossier-format.js';
-import { type ByteSource, type Cryptography, partOf, sourceOf } from './hashing.js';
+import { type ByteSource, type Cryptography, partOf, readAhead, sourceOf } from './hashing.js';
 import type { DossierReport, Finding, Verification } from './report.js';
 import { isSigned, type PublishedKey } from './seal.js';
 import { jsonIn, manifestIn, signatureIn } from './shapes.js';
@@ -27,7 +27,8 @@ export interface VerifyOptions extends Cryptography {
 const LARGEST_LIST = 64 * 1024 * 1024;
 
 /** Checks a dossier or a pack of them. Gives a report whatever the bytes are; only reading itself may throw. */
-export async function verify(source: ByteSource, options: VerifyOptions): Promise<Verification> {
+export async function verify(file: ByteSource, options: VerifyOptions): Promise<Verification> {
+  const source = await readAhead(file);
   const box = await open(source, options);
   if (box.manifest?.format === 'gehoor-pack-1') return verifyPack(source, box, box.manifest, options);
   const dossier = await verifyDossier(source, box, options);
@@ -122,12 +123,13 @@ async function compare(
   files: readonly ManifestFile[],
   { sha256 }: VerifyOptions,
 ): Promise<Map<string, Uint8Array>> {
-  const listed = new Map(files.map((file) => [file.path, file]));
+  const listed = new Set(files.map(({ path }) => path));
+  const byPath = new Map(entries.map((entry) => [entry.path, entry]));
   const kept = new Map<string, Uint8Array>();
   for (const { path } of entries)
     if (!listed.has(path) && path !== MANIFEST && path !== SIGNATURE) findings.push({ code: 'file-added', path });
   for (const file of files) {
-    const entry = entries.find(({ path }) => path === file.path);
+    const entry = byPath.get(file.path);
     if (!entry) {
       findings.push({ code: 'file-missing', path: file.path });
       continue;
@@ -185,7 +187,7 @@ async function verifyInPack(
 
 async function innerSource(source: ByteSource, entry: ZipEntry): Promise<ByteSource> {
   if (entry.method !== 0) return sourceOf(await readEntry(source, entry));
-  return partOf(source, await dataOffset(source, entry), entry.packedSize);
+  return readAhead(partOf(source, await dataOffset(source, entry), entry.packedSize));
 }
 
 function asFinding(error: unknown): Finding {

@@ -1,7 +1,7 @@
 import { open, readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { type ByteSource, type ReportLanguage, reportLines, verify } from '../../../../libs/evidence/src/index.js';
-import { nodeCryptography } from '../../../../libs/evidence/src/node.js';
+import { type ReportLanguage, reportLines, verify } from '../../../../libs/evidence/src/index.js';
+import { nodeCryptography, sourceOfFile } from '../../../../libs/evidence/src/node.js';
 
 const USAGE = 'gehoor verify FILE [--keys KEYS.json] [--lang nl]\n';
 
@@ -27,16 +27,8 @@ export async function verifyCommand(
   );
   if (!file) return 66;
   try {
-    const { size } = await file.stat();
-    const source: ByteSource = {
-      size,
-      read: async (from, to) => {
-        const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(to - from), 0, to - from, from);
-        return buffer.subarray(0, bytesRead);
-      },
-    };
     const knownKeys = values.keys === undefined ? undefined : await keysIn(values.keys);
-    const report = await verify(source, { ...nodeCryptography, ...(knownKeys ? { knownKeys } : {}) });
+    const report = await verify(await sourceOfFile(file), { ...nodeCryptography, ...(knownKeys ? { knownKeys } : {}) });
     const language: ReportLanguage = values.lang === 'nl' ? 'nl' : 'en';
     output.write(`${reportLines(report, language).join('\n')}\n`);
     return report.isIntact ? 0 : 1;
