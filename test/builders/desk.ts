@@ -18,6 +18,7 @@ import {
   PrivateLinks,
   RegisterFeedback,
 } from '#complaints';
+import { composeMail } from '#platform';
 import { aColleague, aComplaint, aLabel } from './office.js';
 
 /** An answer to give: what is decided, and what is done for the customer. */
@@ -29,8 +30,9 @@ export interface AnswerToGive {
 
 /** A complaints desk at work on a real database, with a clock that stands still until it is moved. */
 export class Desk {
-  /** Mails that left the house, in order. */
+  /** Mails that left the house, in order, and their bytes. */
   readonly sent: Mail[] = [];
+  readonly sentBytes: Buffer[] = [];
   readonly clock: MovedClock;
   private readonly perform: PerformAction;
   private readonly delivery: DeliverLetter;
@@ -47,8 +49,11 @@ export class Desk {
   ) {
     this.clock = new MovedClock(new Date(now));
     this.perform = new PerformAction(dataSource, this.clock);
-    const deliver = async (mail: Mail) => {
+    const deliver = async (mail: Mail, taken: (said: string, bytes: Buffer) => Promise<void>) => {
       this.sent.push(mail);
+      const bytes = await composeMail(mail);
+      this.sentBytes.push(bytes);
+      await taken('250 ok', bytes);
       return { response: '250 ok' };
     };
     this.delivery = new DeliverLetter(dataSource, this.clock, { deliver }, this.links);

@@ -1,3 +1,4 @@
+export { composeMail } from './compose-mail.js';
 export { type Config, InvalidConfig, readConfig } from './config.js';
 export { type ContentTypeFinding, detectContentType } from './content-type.js';
 export { type DocumentPicture, type DocumentToSet, Typesetter } from './documents/typesetter.js';

@@ -1,30 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createTransport } from 'nodemailer';
+import { composeMail } from './compose-mail.js';
 import type { MailTransport } from './outgoing-mail.js';
 
 /** The transport for a machine without a mail server: each letter becomes `<dataDir>/mail/<message-id>.eml`. */
 export function keepMailIn(dataDir: string): MailTransport {
   const folder = join(dataDir, 'mail');
-  const composer = createTransport({
-    streamTransport: true,
-    buffer: true,
-    newline: 'windows',
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
   return {
     async deliver(mail, taken) {
-      const { message } = await composer.sendMail(mail);
+      const bytes = await composeMail(mail);
       const name = fileNameFor(mail.messageId);
       await mkdir(folder, { recursive: true });
-      await writeWhole(join(folder, name), message as Buffer);
+      await writeWhole(join(folder, name), bytes);
       const response = `250 kept as mail/${name}`;
-      await taken?.(response);
+      await taken?.(response, bytes);
       return { response };
     },
-    close: async () => composer.close(),
+    close: async () => undefined,
   };
 }
 

@@ -11,6 +11,8 @@ const SILENCE_LIMIT_MS = 180_000;
 interface Progress {
   /** Its first byte went out. */
   isBegun: boolean;
+  /** What went out of it. */
+  bytes: Buffer[];
   /** Its last byte went out; lets the next letter have its last byte. */
   leave: (() => void) | null;
   isOver: boolean;
@@ -43,14 +45,14 @@ export function smtpTransport(
   });
   return {
     async deliver(mail, taken) {
-      const progress: Progress = { isBegun: false, leave: null, isOver: false };
+      const progress: Progress = { isBegun: false, bytes: [], leave: null, isOver: false };
       underWay.set(mail.messageId, progress);
       try {
         const response = await transporter.sendMail({ ...mail, ...signatureOf(mail, dkimKeys) }).then(
           (sent) => sent.response ?? '',
           (error: SmtpError) => Promise.reject(asDeliveryFailed(error, progress)),
         );
-        await taken?.(response);
+        await taken?.(response, Buffer.concat(progress.bytes));
         return { response };
       } finally {
         underWay.delete(mail.messageId);
@@ -77,8 +79,12 @@ function holdBeforeLastByte(
   const create = message.createReadStream.bind(message);
   message.createReadStream = (options) => {
     progress.isBegun = true;
+    progress.bytes = [];
     const held = new Transform({
-      transform: (chunk, _encoding, done) => done(null, chunk),
+      transform(chunk, _encoding, done) {
+        progress.bytes.push(chunk);
+        done(null, chunk);
+      },
       async flush(done) {
         const leave = await turnstile.enter();
         // Whoever waited for us may have given up meanwhile.

@@ -6,6 +6,7 @@ import {
   DeliverLetter,
   draftLetter,
   Letter,
+  type Mailer,
   type MovedClock,
   PerformAction,
   PrepareConfirmation,
@@ -13,6 +14,7 @@ import {
   RecordDelivery,
   RegisterFeedback,
 } from '#complaints';
+import { composeMail } from '#platform';
 import type { DemoItem, DemoStep, StepAction } from './demo-item.js';
 import { departments } from './departments.js';
 import { labels } from './labels.js';
@@ -20,7 +22,13 @@ import type { DemoOffice } from './open-office.js';
 import { registrationOf } from './registration.js';
 
 const MINUTE = 60_000;
-const accepted = { deliver: async () => ({ response: '250 demo: accepted, sent to nobody' }) };
+const RESPONSE = '250 demo: accepted, sent to nobody';
+const accepted: Mailer = {
+  async deliver(mail, taken) {
+    await taken(RESPONSE, await composeMail(mail));
+    return { response: RESPONSE };
+  },
+};
 
 /** Plays steps of the demo through the real use cases, with a clock that it moves to each step. */
 export class DemoPlayer {

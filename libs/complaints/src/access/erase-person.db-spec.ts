@@ -102,7 +102,10 @@ describe('ErasePerson', () => {
 
   it('leaves nothing of the person in any table', async () => {
     const { reference } = await aClosedCase();
+    // Mails are kept packed, where no search for words finds them.
+    expect(await database.dataSource.query(SENT_OF, [reference])).toEqual([{ sent: 1 }]);
     await erase([reference]);
+    expect(await database.dataSource.query(SENT_OF, [reference])).toEqual([{ sent: 0 }]);
     const tables: { name: string }[] = await database.dataSource.query(
       `SELECT quote_ident(table_name) AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`,
     );
@@ -162,3 +165,7 @@ describe('ErasePerson', () => {
     await expect(database.dataSource.query('UPDATE access_entries SET reason = NULL')).rejects.toThrow(/append-only/);
   });
 });
+
+const SENT_OF = `
+  SELECT count(*)::int AS sent FROM sent_mails JOIN letters ON letters.id = letter_id
+  JOIN feedback_items item ON item.id = letters.item_id WHERE item.reference = $1`;

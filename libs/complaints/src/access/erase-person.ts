@@ -63,7 +63,7 @@ export class ErasePerson {
       throw new InvalidInput(
         '/references',
         'still-open',
-        `Work on ${reference} goes on. Close the case first, then erase.`,
+        'One of these cases is not closed yet. Close it first, then erase.',
       );
     const files = await filesOf(tx, itemId);
     for (const statement of DESTROY) await tx.query(statement, [itemId]);
@@ -123,6 +123,7 @@ const DESTROY = [
      claim_number = NULL, story = '', wish = NULL, wish_not_asked_reason = NULL, urgency_reason = NULL, about_name = NULL
    WHERE item_id = $1`,
   `UPDATE post_batches SET pdf_sha256 = NULL WHERE id IN (SELECT post_batch_id FROM letters WHERE item_id = $1)`,
+  'DELETE FROM sent_mails WHERE letter_id IN (SELECT id FROM letters WHERE item_id = $1)',
   `UPDATE letters SET recipient = '', subject = '', body = '', html = '', checks = '[]', failure = NULL, pdf_sha256 = NULL
    WHERE item_id = $1`,
   `UPDATE incoming_mails SET from_name = NULL, from_address = NULL, to_addresses = '{}', subject = '', text = '', html = NULL,

@@ -43,6 +43,7 @@ import { ScoreSnapshot } from '../live-score/score-snapshot.entity.js';
 import { MonitorResponse } from '../monitor/monitor-response.entity.js';
 import { OutboxMessage } from '../outbox/outbox-message.entity.js';
 import { MailHost } from '../outgoing-mail/mail-host.entity.js';
+import { SentMail } from '../outgoing-mail/sent-mail.entity.js';
 import { PrivateLink } from '../private-links/private-link.entity.js';
 import { RegisterSeal } from '../seals/register-seal.entity.js';
 import { SealCheck } from '../seals/seal-check.entity.js';
@@ -84,6 +85,7 @@ const entities = [
   PostBatch,
   Letter,
   MailHost,
+  SentMail,
   OutboxMessage,
   IdempotencyKey,
   SettingsChange,

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { inflateRawSync } from 'node:zlib';
 import {
   bytesOf,
   canonicalJson,
@@ -143,11 +144,16 @@ async function originalFiles(
   return [...letterFiles(source, options), ...(await paperFiles(source, options, store)), ...caseFiles(source, store)];
 }
 
-/** The words of each letter as they went out; where a private link stood, that is said in its place. */
+/**
+ * Each letter: the mail byte for byte as it left, and its words to read. Where a private link stood, that is said in its
+ * place; in the mail its secret is covered.
+ */
 function letterFiles(source: DossierSource, options: DossierOptions): OriginalFile[] {
   return lettersIn(source, options).flatMap(({ id, purpose, body, html, language }, place) => {
     const name = `letters/${number(place)}-${purpose}`;
+    const mail = source.sentMails.get(id);
     return [
+      ...(mail ? [{ id, file: { path: `${name}.eml`, bytes: inflateRawSync(mail.packed) } }] : []),
       { id, file: text(`${name}.txt`, withLinkNamed(body, language)) },
       { id, file: text(`${name}.html`, withLinkNamed(html, language)) },
     ];

@@ -9,7 +9,7 @@ type Fact = [string, string[]];
 
 /** Ids and hashes are for programs; they stand in the data. */
 const NOT_SHOWN =
-  /(Ids?|Seq)$|^(id|sha256|answers|commitments|policyVersion|hasCause|hasSolution|phoneDigits|complainantType)$/;
+  /(Ids?|Seq)$|^(id|sha256|mailSha256|answers|commitments|policyVersion|hasCause|hasSolution|phoneDigits|complainantType)$/;
 
 /** The dossier in words, as the template on paper takes it. Pure. */
 export function dossierFacts(dossier: DossierJson, seal: { number: number; day: string; seq: number } | null) {

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { HistoryEntry, SealFile } from '../../../evidence/src/index.js';
 import type { CaseFacts } from '../feedback-item/case-facts.js';
 import { Decision } from '../feedback-item/decision.entity.js';
@@ -8,6 +8,7 @@ import { IncomingMail } from '../incoming-mail/incoming-mail.entity.js';
 import { Product } from '../labels/product.entity.js';
 import { Letter } from '../letters/letter.entity.js';
 import { MonitorResponse } from '../monitor/monitor-response.entity.js';
+import { SentMail } from '../outgoing-mail/sent-mail.entity.js';
 import { sealPathOf } from '../seals/seal-path.query.js';
 import { SYSTEM } from '../staff/actor.js';
 import { loadCase } from '../use-cases/load-case.js';
@@ -19,6 +20,8 @@ export interface DossierSource {
   history: HistoryEntry[];
   decisions: Decision[];
   letters: Letter[];
+  /** Letters that went as mail, as they left the house, by the id of the letter. */
+  sentMails: Map<string, SentMail>;
   files: ItemFile[];
   /** Mails that came in and were put with the case. */
   incoming: IncomingMail[];
@@ -35,13 +38,16 @@ export async function readDossierSource(tx: EntityManager, itemId: string): Prom
   const { item } = facts;
   const rows: (HistoryEntry & { occurredAt: unknown; recordedAt: unknown })[] = await tx.query(HISTORY, [itemId]);
   const monitor = await tx.findOneBy(MonitorResponse, { itemId });
+  const letters = await tx.find(Letter, { where: { itemId }, order: { renderedAt: 'ASC', id: 'ASC' } });
+  const sentMails = await tx.findBy(SentMail, { letterId: In(letters.map(({ id }) => id)) });
   const people: { id: string; name: string }[] = await tx.query(PEOPLE, [itemId]);
   return {
     facts,
     product: item.productId ? await tx.findOneBy(Product, { id: item.productId }) : null,
     history: rows.map((row) => ({ ...row, occurredAt: iso(row.occurredAt), recordedAt: iso(row.recordedAt) })),
     decisions: await tx.find(Decision, { where: { itemId }, order: { decidedAt: 'ASC', id: 'ASC' } }),
-    letters: await tx.find(Letter, { where: { itemId }, order: { renderedAt: 'ASC', id: 'ASC' } }),
+    letters,
+    sentMails: new Map(sentMails.map((mail) => [mail.letterId, mail])),
     files: await tx.find(ItemFile, { where: { itemId }, order: { uploadedAt: 'ASC', id: 'ASC' } }),
     incoming: await tx.find(IncomingMail, { where: { itemId }, order: { receivedAt: 'ASC', id: 'ASC' } }),
     disputes: await tx.find(Dispute, { where: { itemId }, order: { openedAt: 'ASC', id: 'ASC' } }),

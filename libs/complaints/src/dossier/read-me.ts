@@ -15,7 +15,8 @@ dossier.pdf         Het hele dossier om te lezen (PDF/A, geschikt voor het archi
 dossier.json        Hetzelfde als gegevens. Het schema staat bij Gehoor in docs/dossier.schema.json.
 history.json        Alle gebeurtenissen met hun hash. Elke gebeurtenis draagt de hash van de vorige.
 seal.json           De weg van deze zaak naar het dagelijkse zegel over het hele register, en de sleutels.
-letters/            Brieven en mails, precies zoals zij de deur uit gingen.
+letters/            Brieven en mails. Een .eml is de mail byte voor byte zoals hij de deur uit ging; alleen het geheim
+                    van de persoonlijke link van de klant is bedekt met x. Daarnaast staan de woorden om te lezen.
 incoming/           Mails van de klant, byte voor byte zoals zij binnenkwamen.
 files/              Bestanden bij de zaak, byte voor byte.
 manifest.json       De lijst van alle bestanden met hun SHA-256.
@@ -49,7 +50,8 @@ dossier.pdf         The whole dossier to read, in Dutch (PDF/A, fit for archives
 dossier.json        The same as data. Its schema is docs/dossier.schema.json of Gehoor.
 history.json        All events with their hashes. Every event carries the hash of the one before it.
 seal.json           The way from this case to the daily seal over the whole register, and the keys.
-letters/            Letters and mails, just as they left the house.
+letters/            Letters and mails. An .eml is the mail byte for byte as it left the house; only the secret of
+                    the customer's private link is covered with x. Beside it stand its words to read.
 incoming/           Mails of the customer, byte for byte as they came in.
 files/              Files of the case, byte for byte.
 manifest.json       The list of all files with their SHA-256.

@@ -62,6 +62,7 @@ function mailOf(row: LetterRow, address: string | null, replyTo: string | null):
     subject: row.subject,
     text: filled(toPlainText(row.body)),
     html: filled(row.html),
+    ...(address ? { secret: address.slice(address.indexOf('#') + 1) } : {}),
     headers: { [LETTER_HEADER]: row.id, ...(row.writtenBy === null ? automaticHeaders(row) : {}) },
     // Mail programs then show the letters of a case under each other.
     ...(row.earlier[0] ? { inReplyTo: row.earlier[0], references: [...row.earlier].reverse() } : {}),

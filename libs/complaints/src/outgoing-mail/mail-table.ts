@@ -1,5 +1,7 @@
+import { deflateRawSync } from 'node:zlib';
 import type { DataSource } from 'typeorm';
 import { queryPrepared } from '../database/prepared-query.js';
+import { sha256 } from '../history/hash-chain.js';
 import { withinHostLimit } from './host-limit.js';
 
 /** A mail that belongs to this process for a while. */
@@ -74,13 +76,15 @@ export class MailTable {
     );
   }
 
-  /** The carrier took the mail: whatever happens from here, it is not sent again. */
-  async noteTaken(id: string, at: Date, said: string): Promise<void> {
-    await queryPrepared(
-      this.dataSource.manager,
-      `UPDATE ${this.name} SET taken_at = $2, carrier_said = $3 WHERE id = $1`,
-      [id, at, said],
-    );
+  /** The carrier took the mail: whatever happens from here, it is not sent again. Of letters the bytes are kept. */
+  async noteTaken(id: string, at: Date, said: string, bytes: Buffer | null): Promise<void> {
+    const taken = `UPDATE ${this.name} SET taken_at = $2, carrier_said = $3 WHERE id = $1`;
+    const { manager } = this.dataSource;
+    if (bytes === null || this.name !== 'letters') return void (await queryPrepared(manager, taken, [id, at, said]));
+    const kept = `INSERT INTO sent_mails (letter_id, packed, sha256) VALUES ($1, $4, $5)
+      ON CONFLICT (letter_id) DO UPDATE SET packed = excluded.packed, sha256 = excluded.sha256`;
+    const values = [id, at, said, deflateRawSync(bytes), sha256(bytes)];
+    await queryPrepared(manager, `WITH kept AS (${kept}) ${taken}`, values);
   }
 
   /** The attempt came to nothing; the mail waits until the instant. An attempt that reached nobody does not count. */

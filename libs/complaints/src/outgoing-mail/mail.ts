@@ -10,6 +10,8 @@ export interface Mail {
   text: string;
   html: string;
   headers: Record<string, string>;
+  /** Stands in the words, and opens the case: nothing that we keep may say it. */
+  secret?: string;
   inReplyTo?: string;
   references?: string[];
 }
@@ -17,13 +19,13 @@ export interface Mail {
 /** Carries mail. */
 export interface Mailer {
   /**
-   * Resolves once the carrier has taken the mail. Before that, `taken` is awaited with the carrier's words, and no other
-   * mail is handed over to its last byte: when the process dies, no more than one mail is in doubt.
+   * Resolves once the carrier has taken the mail. Before that, `taken` is awaited with the carrier's words and the bytes
+   * that went, and no other mail is handed over to its last byte: when the process dies, no more than one mail is in doubt.
    *
    * Rejects with an error whose `kind` says what to do: `permanent`, do not try again; `unreachable`, the carrier itself
    * is away; anything else, try again later.
    */
-  deliver(mail: Mail, taken: (said: string) => Promise<void>): Promise<{ response: string }>;
+  deliver(mail: Mail, taken: (said: string, bytes?: Buffer) => Promise<void>): Promise<{ response: string }>;
 }
 
 /** Why a mail was not taken, as far as it decides what happens next. */

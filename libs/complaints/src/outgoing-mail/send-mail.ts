@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../clock.js';
 import { nextTry } from './back-off.js';
 import type { CarrierState } from './carrier-state.js';
+import { withSecretCovered } from './cover-link.js';
 import { failureKindOf, type Mail, type Mailer } from './mail.js';
 import type { MailRoute } from './mail-route.js';
 import type { ClaimedMail } from './mail-table.js';
@@ -20,12 +21,14 @@ export async function sendMail(
   try {
     if (!mail) throw new Error('What it takes to write this mail is not in the register any more.');
     let isNoted = false;
-    const note = async (said: string) => {
+    const { secret, ...toSend } = mail;
+    const note = async (said: string, bytes?: Buffer) => {
       if (isNoted) return;
-      await atLast(() => route.table.noteTaken(claimed.id, clock.now(), said));
+      const kept = bytes ? withSecretCovered(bytes, secret) : null;
+      await atLast(() => route.table.noteTaken(claimed.id, clock.now(), said, kept));
       isNoted = true;
     };
-    const { response } = await mailer.deliver(mail, note);
+    const { response } = await mailer.deliver(toSend, note);
     await note(response);
     carrier.isBack();
     return true;

@@ -13,6 +13,12 @@ import { writeChanges } from './write-changes.js';
 
 type LetterFacts = Pick<Letter, 'id' | 'itemId' | 'purpose' | 'channel' | 'round'>;
 
+/** A letter that the carrier took, and the SHA-256 of the mail that was kept of it. */
+interface TakenLetter extends LetterFacts {
+  takenAt: Date;
+  mailSha256: string | null;
+}
+
 /** Records what became of a letter: delivered, refused, or returned. Each is recorded once, however often it is told. */
 export class RecordDelivery {
   constructor(
@@ -25,13 +31,15 @@ export class RecordDelivery {
     const now = this.clock.now();
     await this.dataSource.transaction(async (tx) => {
       await queryPrepared(tx, LOCK_CASES, [letterIds]);
-      const letters = await queryPrepared<LetterFacts & { takenAt: Date }>(tx, TAKEN, [letterIds]);
+      const letters = await queryPrepared<TakenLetter>(tx, TAKEN, [letterIds]);
       const cases = await loadCases(tx, [...new Set(letters.map(({ itemId }) => itemId))]);
       const works = new Map([...cases].map(([id, facts]) => [id, new CaseWork(tx, facts, SYSTEM, now)]));
       for (const letter of letters) {
         const work = works.get(letter.itemId);
         if (!work) throw new NotFound('case');
-        const seq = work.record({ type: 'letter-delivered', occurredAt: letter.takenAt, facts: factsOf(letter) });
+        const { mailSha256, takenAt: occurredAt } = letter;
+        const facts = { ...factsOf(letter), ...(mailSha256 ? { mailSha256 } : {}) };
+        const seq = work.record({ type: 'letter-delivered', occurredAt, facts });
         settleByLetter(work, letter.purpose, letter.takenAt, seq);
       }
       await writeChanges(
@@ -109,7 +117,8 @@ function callOrWrite(work: CaseWork, letter: Letter): void {
 const LOCK_CASES = `
   SELECT FROM feedback_items WHERE id IN (SELECT item_id FROM letters WHERE id = ANY($1)) ORDER BY id FOR UPDATE`;
 const TAKEN = `
-  SELECT id, item_id AS "itemId", purpose, channel, round, taken_at AS "takenAt" FROM letters
+  SELECT id, item_id AS "itemId", purpose, channel, round, taken_at AS "takenAt", sent_mails.sha256 AS "mailSha256"
+  FROM letters LEFT JOIN sent_mails ON letter_id = id
   WHERE id = ANY($1) AND taken_at IS NOT NULL AND state IN ('ready', 'sending', 'failed') ORDER BY taken_at, id`;
 const SENT = `
   UPDATE letters SET state = 'sent', sent_at = taken_at, next_try_at = NULL, failure = NULL WHERE id = ANY($1)`;
