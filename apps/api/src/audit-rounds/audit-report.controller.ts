@@ -42,6 +42,7 @@ export class AuditReportController {
       facts: reportFacts(round, user.language),
       createdAt: new Date(`${round.reportOn}T00:00:00Z`),
     });
+    await this.note(actor, round, 'pdf');
     reply.headers(PRIVATE);
     const disposition = `inline; filename="${nameOf(round, user.language)}.pdf"`;
     return new StreamableFile(pdf, { type: 'application/pdf', disposition });
@@ -63,6 +64,7 @@ export class AuditReportController {
   ): Promise<StreamableFile> {
     const round = await c.readRound(this.dataSource, id, actor, user.language, this.clock.now());
     const workbook = await c.roundXlsx(round, user.language);
+    await this.note(actor, round, 'xlsx');
     reply.headers(PRIVATE);
     const disposition = `attachment; filename="${nameOf(round, user.language)}.xlsx"`;
     return new StreamableFile(workbook, { type: XLSX, disposition });
@@ -83,11 +85,18 @@ export class AuditReportController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const csv = c.drawCsv(await c.readDraw(this.dataSource, id, actor));
+    const exported = { kind: 'report-exported', what: 'audit-draw', format: 'csv', subjectId: id } as const;
+    await c.noteExport(this.dataSource.manager, actor, exported, this.clock.now());
     reply.headers(PRIVATE);
     return new StreamableFile(Buffer.from(csv), {
       type: 'text/csv; charset=utf-8',
       disposition: 'attachment; filename="steekproef.csv"',
     });
+  }
+
+  private note(actor: c.Actor, { id, title }: c.RoundView, format: 'pdf' | 'xlsx'): Promise<void> {
+    const exported = { kind: 'report-exported', what: 'audit-report', format, subjectId: id, reason: title } as const;
+    return c.noteExport(this.dataSource.manager, actor, exported, this.clock.now());
   }
 }
 

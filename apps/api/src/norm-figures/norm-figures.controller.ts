@@ -11,7 +11,7 @@ import {
   normFigures,
   normFiguresCsv,
   normFiguresXlsx,
-  noteAccess,
+  noteExport,
 } from '#complaints';
 import { type Caller, CurrentCaller } from '../auth/request-context.js';
 import { READERS } from '../feedback-items/feedback-items.controller.js';
@@ -124,8 +124,8 @@ export class NormFiguresController {
     return normFiguresXlsx(figures, { labelName, groupBy: query.groupBy }, language);
   }
 
-  private noteExport({ actor }: Caller, format: string): Promise<void> {
-    const exported = { kind: 'figures-exported' as const, details: { format } };
-    return noteAccess(this.dataSource.manager, actor, exported, this.clock.now());
+  private noteExport({ actor }: Caller, format: 'csv' | 'xlsx'): Promise<void> {
+    const exported = { kind: 'figures-exported', what: 'norm-figures', format } as const;
+    return noteExport(this.dataSource.manager, actor, exported, this.clock.now());
   }
 }

@@ -252,6 +252,26 @@ export const dutchDetails: Readonly<Record<string, string>> = {
   'An audit is recorded once it was finished.': 'Leg een audit vast als hij is afgerond.',
   'An action is done today or earlier, not later.': 'Een actie is vandaag of eerder klaar, niet later.',
   'Write a quarter like 2026-Q1.': 'Schrijf een kwartaal als 2026-Q1.',
+  'This file was kept for a week and is gone. Order the dossiers again.':
+    'Dit bestand was een week te halen en is nu weg. Bestel de dossiers opnieuw.',
+  'This file is not ready yet. Wait until all dossiers are made.':
+    'Dit bestand is nog niet klaar. Wacht tot alle dossiers zijn gemaakt.',
+  'Your access to the cases of this label is over, or has not begun. Ask a manager of the label or an administrator for access.':
+    'Uw toegang tot de zaken van dit label is voorbij, of nog niet begonnen. Vraag een manager van het label of een beheerder om toegang.',
+  'Choose a label, or list cases.': 'Kies een label, of noem zaken.',
+  'Choose cases, or a label and a period.': 'Kies zaken, of een label en een periode.',
+  'No case of this label was closed in these days. Choose others.':
+    'In deze dagen is geen zaak van dit label gesloten. Kies andere dagen.',
+  'That are more than 2,000 cases. Choose a shorter period.':
+    'Dat zijn meer dan 2.000 zaken. Kies een kortere periode.',
+  'Type exactly the same references again.': 'Typ precies dezelfde kenmerken nog een keer.',
+  'One of these cases is not closed yet. Close it first, then erase.':
+    'Een van deze zaken is nog niet gesloten. Sluit die eerst, en wis daarna.',
+  'Choose an auditor who can sign in. Others see what their labels give.':
+    'Kies een auditor die kan inloggen. Anderen zien wat hun labels geven.',
+  'Choose an end that is still to come and after the beginning.': 'Kies een einde dat nog komt en na het begin ligt.',
+  'Give access for 400 days at most; it can be given again.':
+    'Geef hoogstens 400 dagen toegang. U kunt die daarna opnieuw geven.',
   'This quarter is not over yet. Issue its report afterwards.':
     'Dit kwartaal is nog niet voorbij. Breng de rapportage daarna uit.',
 };

@@ -24,6 +24,10 @@ export const problemCatalogue = {
   duplicate: { status: 409, title: { nl: 'Bestaat al', en: 'Exists already' } },
   'wrong-credentials': { status: 401, title: { nl: 'Inloggen lukt niet', en: 'Signing in failed' } },
   'too-many-attempts': { status: 429, title: { nl: 'Te veel pogingen', en: 'Too many attempts' } },
+  'access-not-given': {
+    status: 403,
+    title: { nl: 'U heeft geen toegang (meer)', en: 'You have no access (any more)' },
+  },
   'link-not-valid': { status: 404, title: { nl: 'Deze link werkt niet', en: 'This link does not work' } },
   'too-large': { status: 413, title: { nl: 'Te groot', en: 'Too large' } },
   'dossier-not-there': {

@@ -18,6 +18,7 @@ const READERS = ['manager', 'top-manager', 'auditor', 'administrator'] as const;
 export class BenchmarkController {
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(c.Clock) private readonly clock: c.Clock,
     @Inject(c.ImportOutsideScores) private readonly importOutsideScores: c.ImportOutsideScores,
   ) {}
 
@@ -53,7 +54,10 @@ export class BenchmarkController {
     @ParsedQuery(benchmarkQuery) query: Asked,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const benchmark = await c.readBenchmark(this.dataSource.manager, query, actor);
+    const { manager } = this.dataSource;
+    const benchmark = await c.readBenchmark(manager, query, actor);
+    const exported = { kind: 'figures-exported', what: 'benchmark', format: 'csv' } as const;
+    await c.noteExport(manager, actor, exported, this.clock.now());
     reply.headers({
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="benchmark-${benchmark.frameworkId}.csv"`,

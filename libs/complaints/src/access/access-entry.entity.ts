@@ -12,6 +12,7 @@ export const ACCESS_KINDS = [
   'dossiers-viewed',
   'dossiers-downloaded',
   'figures-exported',
+  'report-exported',
   'log-exported',
   'access-given',
   'access-ended',

@@ -18,6 +18,17 @@ export interface AccessGrantView {
   givenAt: Date;
 }
 
+/** What an auditor was given, as they see it themselves. */
+export type OwnAccess = Pick<AccessGrantView, 'id' | 'label' | 'cases' | 'givenFrom' | 'givenUntil' | 'reason'>;
+
+/** What the actor was given to see, also what is over or still to begin; what ends last first. */
+export async function readOwnAccess(dataSource: DataSource, actor: Actor, limit = 50): Promise<OwnAccess[]> {
+  return dataSource.query(`${GRANTS} WHERE access.user_id = $1 ORDER BY access.given_until DESC LIMIT $2`, [
+    actor.userId,
+    limit,
+  ]);
+}
+
 /** Access that was given within the actor's own sight, what ends last first. */
 export async function readAccessGrants(dataSource: DataSource, actor: Actor, limit = 200): Promise<AccessGrantView[]> {
   const conditions = new SqlConditions();
@@ -29,14 +40,16 @@ export async function readAccessGrants(dataSource: DataSource, actor: Actor, lim
       actor.labels,
     );
   return dataSource.query(
-    `SELECT access.id, access.user_id AS "userId", auditor.name AS auditor, access.label_id AS "labelId", label.name AS label,
-            (SELECT coalesce(jsonb_agg(item.reference ORDER BY item.reference), '[]') FROM feedback_items item
-             WHERE item.id = ANY(access.item_ids)) AS cases,
-            access.given_from AS "givenFrom", access.given_until AS "givenUntil", access.reason,
-            giver.name AS "givenBy", access.given_at AS "givenAt"
-     FROM access_grants access JOIN staff_users auditor ON auditor.id = access.user_id
-     LEFT JOIN labels label ON label.id = access.label_id LEFT JOIN staff_users giver ON giver.id = access.given_by
-     WHERE ${conditions} ORDER BY access.given_until DESC, access.id DESC LIMIT ${Math.trunc(limit)}`,
+    `${GRANTS} WHERE ${conditions} ORDER BY access.given_until DESC, access.id DESC LIMIT ${Math.trunc(limit)}`,
     conditions.parameters,
   );
 }
+
+const GRANTS = `
+  SELECT access.id, access.user_id AS "userId", auditor.name AS auditor, access.label_id AS "labelId", label.name AS label,
+         (SELECT coalesce(jsonb_agg(item.reference ORDER BY item.reference), '[]') FROM feedback_items item
+          WHERE item.id = ANY(access.item_ids)) AS cases,
+         access.given_from AS "givenFrom", access.given_until AS "givenUntil", access.reason,
+         giver.name AS "givenBy", access.given_at AS "givenAt"
+  FROM access_grants access JOIN staff_users auditor ON auditor.id = access.user_id
+  LEFT JOIN labels label ON label.id = access.label_id LEFT JOIN staff_users giver ON giver.id = access.given_by`;

@@ -32,6 +32,27 @@ export async function noteAccess(tx: EntityManager, actor: Actor, access: Access
   });
 }
 
+/** What is taken out of the register as one file: which figures or report, in which form. */
+export interface Export {
+  kind: 'figures-exported' | 'report-exported';
+  what: 'norm-figures' | 'benchmark' | 'audit-report' | 'audit-draw';
+  format: 'csv' | 'xlsx' | 'pdf';
+  /** The round. */
+  subjectId?: string;
+  /** In words, when it has any: the title of a round. */
+  reason?: string;
+}
+
+/** Writes down that somebody took figures or a report along. */
+export function noteExport(
+  tx: EntityManager,
+  actor: Actor,
+  { kind, what, format, ...about }: Export,
+  now: Date,
+): Promise<void> {
+  return noteAccess(tx, actor, { kind, ...about, details: { what, format } }, now);
+}
+
 /** Writes down that an auditor looked at something of a case; colleagues who work on it leave their own traces. */
 export async function noteAuditorsView(tx: EntityManager, actor: Actor, access: Access, now: Date): Promise<void> {
   if (actor.role === 'auditor') await noteAccess(tx, actor, access, now);

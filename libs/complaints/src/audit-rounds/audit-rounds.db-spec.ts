@@ -291,14 +291,23 @@ describe('A round', () => {
     expect((await at(id)).previous).toMatchObject({ id: first, overall: expect.stringMatching(/^\d\.\d$/) });
   });
 
-  it('is seen by its own auditors though the label is not theirs, and by nobody of other labels', async () => {
+  it('opens to its own auditors only while they have access, tells them why otherwise, and others nothing', async () => {
     const { actor: outside } = await aColleague(database.dataSource, { labels: [], role: 'auditor' });
     const { actor: stranger } = await aColleague(database.dataSource, { labels: [], role: 'auditor' });
     const { id } = await round({ auditors: [auditor, outside] });
     const read = (actor: Actor) => readRound(database.dataSource, id, actor, 'nl', desk.now);
     const list = (actor: Actor) => listRounds(database.dataSource, {}, actor, 'nl');
-    expect(await read(outside)).toMatchObject({ isOwn: true });
-    expect((await list(outside)).map((row) => row.id)).toEqual([id]);
+    expect(await read(auditor)).toMatchObject({ isOwn: true });
+    expect((await list(auditor)).map((row) => row.id)).toContain(id);
+    for (const door of [
+      read(outside),
+      readRoundDossier(database.dataSource, id, 1, outside, 'nl'),
+      readDraw(database.dataSource, id, outside),
+      judge(id, { position: 1, questionId: 'IV.1', verdict: 'yes' }, outside),
+      sign(id, outside),
+    ])
+      await refused(door, { code: 'access-not-given' });
+    expect(await list(outside)).toEqual([]);
     await refused(read(stranger), { code: 'not-found' });
     expect(await list(stranger)).toEqual([]);
     expect((await list(manager)).length).toBeGreaterThan(1);

@@ -35,7 +35,7 @@ export async function listRounds(
   const conditions = new SqlConditions();
   const reader = conditions.parameter(actor.userId);
   const own = `EXISTS (SELECT FROM audit_round_auditors own WHERE own.round_id = round.id AND own.user_id = ${reader})`;
-  if (actor.labels !== 'all') conditions.and(`(round.label_id = ANY(?) OR ${own})`, actor.labels);
+  if (actor.labels !== 'all') conditions.and('round.label_id = ANY(?)', actor.labels);
   if (labelId !== undefined) conditions.and('round.label_id = ?', labelId);
   const inLanguage = conditions.parameter(language);
   return dataSource.query(

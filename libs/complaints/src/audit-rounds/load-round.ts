@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import { NotFound, RequirementNotMet, RoleNotAllowed } from '../feedback-item/errors.js';
+import { AccessNotGiven, NotFound, RequirementNotMet, RoleNotAllowed } from '../feedback-item/errors.js';
 import { type Actor, hasLabelInScope } from '../staff/actor.js';
 import { AuditRound } from './audit-round.entity.js';
 import { AuditRoundAuditor } from './audit-round-auditor.entity.js';
 
 /**
- * A round that the actor may see: of a label in scope, or one in which they judge. `share` keeps it from being signed
- * until the transaction ends, `alone` keeps everybody else out. Throws `NotFound`.
+ * A round of a label in scope. `share` keeps it from being signed until the transaction ends, `alone` keeps everybody else
+ * out. Throws `NotFound`, and `AccessNotGiven` to its own auditors outside the time for which they were given access.
  */
 export async function loadRound(
   tx: EntityManager,
@@ -16,9 +16,9 @@ export async function loadRound(
 ): Promise<AuditRound> {
   const mode = lock === 'alone' ? 'pessimistic_write' : 'pessimistic_read';
   const round = await tx.findOne(AuditRound, { where: { id: roundId }, ...(lock ? { lock: { mode } } : {}) });
-  const isSeen = round && (hasLabelInScope(actor, round.labelId) || (await isAuditorOf(tx, roundId, actor)));
-  if (!round || !isSeen) throw new NotFound('audit round');
-  return round;
+  if (round && hasLabelInScope(actor, round.labelId)) return round;
+  if (await isAuditorOf(tx, roundId, actor)) throw new AccessNotGiven();
+  throw new NotFound('audit round');
 }
 
 /** A round that is not signed yet, for one of its own auditors. Throws `NotFound`, `RoleNotAllowed` or `RequirementNotMet`. */

@@ -11,6 +11,7 @@ export const COMPLAINT_ERROR_CODES = [
   'duplicate',
   'wrong-credentials',
   'too-many-attempts',
+  'access-not-given',
   'link-not-valid',
   'too-large',
   'not-what-it-says',
@@ -95,6 +96,16 @@ export class TemplateChanged extends ComplaintError {
     super(
       'template-changed',
       'Somebody else saved a version of this template after you opened it. Your text is kept: look at theirs, then save again.',
+    );
+  }
+}
+
+/** An auditor's access to what is asked for is over, or has not begun. */
+export class AccessNotGiven extends ComplaintError {
+  constructor() {
+    super(
+      'access-not-given',
+      'Your access to the cases of this label is over, or has not begun. Ask a manager of the label or an administrator for access.',
     );
   }
 }
