@@ -104,10 +104,12 @@ const OPERATIONS: Record<string, AccessRow> = {
   removeAbsence: { may: LEADERS, otherLabel: 404 },
 
   orderDossiers: { may: READERS, otherLabel: 404 },
+  estimateDossiers: { may: READERS, otherLabel: 'nothing' },
   readDossierOrders: { may: READERS, otherLabel: 'nothing' },
   // An order is its owner's, and of leaders who may see every case in it.
   readDossierOrder: { may: READERS, otherLabel: 404 },
   fetchDossiers: { may: READERS, otherLabel: 404 },
+  readOwnAccess: { may: ['auditor'], otherLabel: 'nothing' },
   readAccessGrants: { may: GIVERS, otherLabel: 'same' },
   giveAccess: { may: GIVERS, otherLabel: 'same' },
   endAccess: { may: GIVERS, otherLabel: 'same' },

@@ -472,6 +472,11 @@ const CALLS: Record<string, MakeCall> = {
     body: { password: PASSWORD },
   }),
   orderDossiers: async (api) => ({ body: { caseIds: [(await aRegistered(api)).id], reason: 'Toetsing' } }),
+  readOwnAccess: (api) => ({ shows: new RegExp(`"label":"${api.ours.name}"`) }),
+  estimateDossiers: async (api) => {
+    await aCaseIn(api, 'closed');
+    return { query: { labelId: api.ours.id, from: '2020-01-01', to: '2099-12-31' }, shows: /"cases":[1-9]/ };
+  },
   readDossierOrders: async (api, visitor) => ({ shows: new RegExp((await anOrder(api, visitor)).id) }),
   readDossierOrder: async (api, visitor) => ({ path: { id: (await anOrder(api, visitor)).id } }),
   fetchDossiers: async (api, visitor) => ({ path: { id: (await anOrderMade(api, visitor)).id } }),

@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Actor, StaffUser } from '#complaints';
 import { aRound, judgeAll } from '../builders/audit-round.js';
 import { aColleague } from '../builders/office.js';
 import { expectNoAxeFindings, newPage } from '../harness/browser.js';
+import { temporaryDataDir } from '../harness/processes.js';
+import { checkOnPage, fetchFile, gehoorVerify } from './dossier-steps.js';
 import { lookAt, sees } from './forms.js';
 import { type OpenOffice, openOffice } from './office-open.js';
 import { signIn } from './staff-steps.js';
@@ -45,6 +48,26 @@ const cardOf = (page: Page, question: string) => {
   const name = new RegExp(`^${question.replaceAll('.', '\\.')} `);
   return page.getByRole('article').filter({ has: page.getByRole('heading', { name }) });
 };
+
+/** Orders the dossiers of the sample, sees how far they are, fetches them and finds them intact in both ways. */
+async function takePack(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Dossiers als één bestand bestellen' }).click();
+  await sees(page, 'wacht op zijn beurt');
+  // As a worker leaves it that is stopped on the way; the next one goes on.
+  await office.desk.dataSource.query("UPDATE dossier_orders SET state = 'running'");
+  await page.getByRole('progressbar', { name: 'Voortgang van Toetsing voorjaar' }).waitFor();
+  await office.startWorker();
+  const path = await fetchFile(page, 'Toetsing voorjaar', join(await temporaryDataDir(), 'pack.zip'));
+  await lookAt(page, 'audit-round-pack');
+  expect(await gehoorVerify(path)).toMatchObject({
+    code: 0,
+    said: expect.stringMatching(/^INTACT: pack of 2 dossiers\nINTACT: VG-\d{4}-\d{6}\n/),
+  });
+  await checkOnPage(page, office.url, path);
+  await page.getByRole('heading', { name: /^✓?\s*Ongeschonden/ }).waitFor();
+  await page.getByRole('heading', { name: 'Dossiers in dit pakket' }).waitFor();
+  await lookAt(page, 'audit-pack-checked');
+}
 
 it('takes an auditor by keyboard through the dossiers, and then to a signed report', async () => {
   const page = await newPage();
@@ -102,6 +125,8 @@ it('takes an auditor by keyboard through the dossiers, and then to a signed repo
   await sees(page, /Mia Demo, uiterlijk/);
   await expectNoAxeFindings(page);
   await lookAt(page, 'audit-round');
+  await takePack(page);
+  await page.goBack();
   await page.getByRole('button', { name: 'Ondertekenen' }).click();
   await page.getByRole('button', { name: 'Ja, ondertekenen' }).click();
   await sees(page, 'Ondertekend. Deze toetsing verandert niet meer.');

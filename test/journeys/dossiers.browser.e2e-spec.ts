@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { newPage } from '../harness/browser.js';
 import { temporaryDataDir } from '../harness/processes.js';
+import { checkOnPage, fetchFile, gehoorVerify } from './dossier-steps.js';
 import { lookAt, sees } from './forms.js';
 import { type OpenOffice, openOffice } from './office-open.js';
 import { openCase, signIn } from './staff-steps.js';
@@ -18,21 +17,6 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-/** What `gehoor verify` says of a file, and its exit code. */
-function gehoorVerify(path: string): Promise<{ code: number; said: string }> {
-  const program = join(__dirname, '../../dist/apps/cli/src/main.js');
-  return new Promise((resolve) => {
-    execFile(process.execPath, [program, 'verify', path], (error, stdout) =>
-      resolve({ code: Number(error?.code ?? 0), said: stdout }),
-    );
-  });
-}
-
-async function checkOnPage(page: Page, path: string): Promise<void> {
-  await page.goto(`${office.url}/controle`);
-  await page.locator('input[type=file]').setInputFiles(path);
-}
-
 it('orders a dossier on the case, fetches it, and finds it intact on the command line and in the browser', async () => {
   const item = await office.desk.answered();
   const { reference } = await office.desk.item(item);
@@ -44,18 +28,14 @@ it('orders a dossier on the case, fetches it, and finds it intact on the command
   await page.getByLabel('Waarvoor is het?').fill('Toetsing van dit jaar');
   await page.getByRole('button', { name: 'Dossier bestellen' }).click();
   await sees(page, 'Besteld. U ziet hieronder hoe ver het is.');
-  const link = page.getByRole('link', { name: `Ophalen: ${reference}` });
-  await link.waitFor({ timeout: 60_000 });
+  await page.getByRole('link', { name: `Ophalen: ${reference}` }).waitFor({ timeout: 60_000 });
   await lookAt(page, 'dossiers');
-  const fetching = page.waitForEvent('download');
-  await link.click();
-  const path = join(folder, `${reference}.zip`);
-  await (await fetching).saveAs(path);
+  const path = await fetchFile(page, reference, join(folder, `${reference}.zip`));
 
   expect(await gehoorVerify(path)).toMatchObject({ code: 0, said: expect.stringContaining(`INTACT: ${reference}`) });
   const sent: string[] = [];
   page.on('request', (request) => request.method() !== 'GET' && sent.push(request.url()));
-  await checkOnPage(page, path);
+  await checkOnPage(page, office.url, path);
   await page.getByRole('heading', { name: /^✓?\s*Ongeschonden/ }).waitFor();
   await lookAt(page, 'dossier-checked');
   expect(sent).toEqual([]);
@@ -71,7 +51,7 @@ it('orders a dossier on the case, fetches it, and finds it intact on the command
   const verdict = await gehoorVerify(changed);
   expect(verdict.code).toBe(1);
   expect(verdict.said).toMatch(/NOT INTACT[\s\S]+"letters\/001-[\w-]+\.\w+" was changed/);
-  await checkOnPage(page, changed);
+  await checkOnPage(page, office.url, changed);
   await page.getByRole('heading', { name: /Niet ongeschonden/ }).waitFor();
   await sees(page, /“letters\/001-[\w-]+\.\w+” is gewijzigd/);
 });

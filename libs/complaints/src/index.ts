@@ -1,10 +1,10 @@
 export { ACCESS_KINDS, AccessEntry, type AccessKind } from './access/access-entry.entity.js';
 export { AccessGrant } from './access/access-grant.entity.js';
-export { type AccessGrantView, readAccessGrants } from './access/access-grants.query.js';
+export { type AccessGrantView, type OwnAccess, readAccessGrants, readOwnAccess } from './access/access-grants.query.js';
 export { type AccessLogRow, accessLogCsv, readAccessLog } from './access/access-log.query.js';
 export { ErasePerson, erasePersonInput, type PersonsCase, removeErasedFile } from './access/erase-person.js';
 export { GiveAccess, giveAccess, giveAccessInput } from './access/give-access.js';
-export { noteAccess, noteAuditorsView } from './access/note-access.js';
+export { noteAccess, noteAuditorsView, noteExport } from './access/note-access.js';
 export { type PolicyPreview, previewPolicy } from './administration/preview-policy.query.js';
 export { labelInput, policyInput, SaveLabel } from './administration/save-label.js';
 export { productInput, SaveProduct } from './administration/save-product.js';
@@ -58,6 +58,7 @@ export {
   workingDaysBetween,
 } from './deadlines/working-calendar.js';
 export type { DossierStore, DossierTypesetter } from './dossier/build-dossier.js';
+export { closedPeriod, type DossierEstimate, estimateDossiers } from './dossier/closed-cases.query.js';
 export { type DossierJson, dossierJson, dossierSchema } from './dossier/dossier-json.js';
 export { dossierOptions } from './dossier/dossier-options.js';
 export { DossierOrder, ORDER_STATES } from './dossier/dossier-order.entity.js';

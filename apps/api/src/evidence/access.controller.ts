@@ -46,6 +46,14 @@ const grantView = z.object({
   givenBy: z.string().nullable(),
   givenAt: instantOut,
 });
+const ownAccessView = grantView.pick({
+  id: true,
+  label: true,
+  cases: true,
+  givenFrom: true,
+  givenUntil: true,
+  reason: true,
+});
 const grantsView = z.object({
   grants: z.array(grantView),
   /** Whom access can be given to. */
@@ -118,6 +126,19 @@ export class AccessController {
       grants: await c.readAccessGrants(this.dataSource, actor),
       auditors: auditors.map(({ id, name }) => ({ id, name })),
     };
+  }
+
+  @Operation({
+    id: 'readOwnAccess',
+    method: 'get',
+    path: '/own-access',
+    summary: 'What the auditor who asks was given to see, and until when',
+    tag: 'evidence',
+    access: ['auditor'],
+    response: z.array(ownAccessView),
+  })
+  own(@CurrentCaller() { actor }: Caller): Promise<c.OwnAccess[]> {
+    return c.readOwnAccess(this.dataSource, actor);
   }
 
   @Operation({

@@ -26,6 +26,7 @@ const orderView = z.object({
   expiresAt: instantOut.nullable(),
   sizeBytes: z.number().nullable(),
 });
+const estimateView = z.object({ cases: z.int(), isTooMany: z.boolean(), sizeBytes: z.number() });
 const ordersQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   /** Orders older than this one. */
@@ -56,6 +57,23 @@ export class DossiersController {
   async order(@CurrentCaller() { actor }: Caller, @Req() { body }: FastifyRequest): Promise<c.OrderView> {
     const { id } = await this.orderDossiers.execute(body, actor);
     return c.readOrder(this.dataSource, id, actor);
+  }
+
+  @Operation({
+    id: 'estimateDossiers',
+    method: 'get',
+    path: '/dossier-estimate',
+    summary: 'How many dossiers a label and a period come to, and about how large their file would be',
+    tag: 'evidence',
+    access: READERS,
+    query: c.closedPeriod,
+    response: estimateView,
+  })
+  estimate(
+    @CurrentCaller() { actor }: Caller,
+    @ParsedQuery(c.closedPeriod) period: z.infer<typeof c.closedPeriod>,
+  ): Promise<c.DossierEstimate> {
+    return c.estimateDossiers(this.dataSource, period, actor);
   }
 
   @Operation({

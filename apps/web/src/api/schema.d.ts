@@ -796,6 +796,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/own-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the auditor who asks was given to see, and until when */
+        get: operations["readOwnAccess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/access-grants/{id}": {
         parameters: {
             query?: never;
@@ -978,6 +995,23 @@ export interface paths {
         put?: never;
         /** Order the dossiers of one or more cases */
         post: operations["orderDossiers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossier-estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many dossiers a label and a period come to, and about how large their file would be */
+        get: operations["estimateDossiers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6171,7 +6205,7 @@ export interface operations {
         parameters: {
             query?: {
                 userId?: string;
-                kind?: "case-viewed" | "letter-viewed" | "file-viewed" | "dossiers-ordered" | "dossiers-viewed" | "dossiers-downloaded" | "figures-exported" | "log-exported" | "access-given" | "access-ended" | "person-erased";
+                kind?: "case-viewed" | "letter-viewed" | "file-viewed" | "dossiers-ordered" | "dossiers-viewed" | "dossiers-downloaded" | "figures-exported" | "report-exported" | "log-exported" | "access-given" | "access-ended" | "person-erased";
                 reference?: string;
                 from?: string & (unknown & unknown);
                 to?: string & (unknown & unknown);
@@ -6198,7 +6232,7 @@ export interface operations {
                         user: string;
                         role: string;
                         /** @enum {string} */
-                        kind: "case-viewed" | "letter-viewed" | "file-viewed" | "dossiers-ordered" | "dossiers-viewed" | "dossiers-downloaded" | "figures-exported" | "log-exported" | "access-given" | "access-ended" | "person-erased";
+                        kind: "case-viewed" | "letter-viewed" | "file-viewed" | "dossiers-ordered" | "dossiers-viewed" | "dossiers-downloaded" | "figures-exported" | "report-exported" | "log-exported" | "access-given" | "access-ended" | "person-erased";
                         itemId: string | null;
                         reference: string | null;
                         reason: string | null;
@@ -6215,7 +6249,7 @@ export interface operations {
         parameters: {
             query?: {
                 userId?: string;
-                kind?: "case-viewed" | "letter-viewed" | "file-viewed" | "dossiers-ordered" | "dossiers-viewed" | "dossiers-downloaded" | "figures-exported" | "log-exported" | "access-given" | "access-ended" | "person-erased";
+                kind?: "case-viewed" | "letter-viewed" | "file-viewed" | "dossiers-ordered" | "dossiers-viewed" | "dossiers-downloaded" | "figures-exported" | "report-exported" | "log-exported" | "access-given" | "access-ended" | "person-erased";
                 reference?: string;
                 from?: string & (unknown & unknown);
                 to?: string & (unknown & unknown);
@@ -6318,6 +6352,37 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readOwnAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        label: string | null;
+                        cases: string[];
+                        /** Format: date-time */
+                        givenFrom: string;
+                        /** Format: date-time */
+                        givenUntil: string;
+                        reason: string;
+                    }[];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7296,6 +7361,35 @@ export interface operations {
                         readyAt: string | null;
                         expiresAt: string | null;
                         sizeBytes: number | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    estimateDossiers: {
+        parameters: {
+            query?: {
+                labelId?: string;
+                from?: string & (unknown & unknown);
+                to?: string & (unknown & unknown);
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cases: number;
+                        isTooMany: boolean;
+                        sizeBytes: number;
                     };
                 };
             };

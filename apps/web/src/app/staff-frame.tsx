@@ -10,6 +10,7 @@ import { useLanguage } from '../text/language.js';
 import { mantineTheme, mantineVariables, themeKeeper } from '../theme/mantine-theme.js';
 import { CommandPalette } from './command-palette.js';
 import { KeyList } from './key-list.js';
+import { OwnAccess } from './own-access.js';
 import styles from './staff-frame.module.css';
 import { StaffHeader } from './staff-header.js';
 import { useNoStrayDrops } from './use-no-stray-drops.js';
@@ -48,6 +49,7 @@ export function StaffFrame() {
       </a>
       <StaffHeader onShowKeys={() => showKeys(true)} />
       <main id="main" tabIndex={-1} className={styles.main}>
+        <OwnAccess />
         <Outlet />
       </main>
       <KeyList isOpen={showsKeys} onOpen={() => showKeys(true)} onClose={() => showKeys(false)} />

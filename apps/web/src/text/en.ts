@@ -3,6 +3,15 @@ export const en = {
   frame: {
     product: 'Gehoor',
     skip: 'Skip to the content',
+    access: {
+      title: 'Your access',
+      none: 'You were not given access to any case yet.',
+      cases: (count: number) => (count === 1 ? '1 case' : `${count} cases`),
+      begins: (what: string) => `Your access to ${what} begins on`,
+      ends: (what: string) => `Your access to ${what} lasts until`,
+      over: (what: string) => `Your access to ${what} has been over since`,
+      ask: 'Ask a manager of the label or an administrator if you need access (for longer).',
+    },
     mainNavigation: 'Main menu',
     menu: 'Menu',
     label: 'Label',

@@ -3,6 +3,15 @@ export const nl = {
   frame: {
     product: 'Gehoor',
     skip: 'Direct naar de inhoud',
+    access: {
+      title: 'Uw toegang',
+      none: 'U heeft nog geen toegang tot zaken gekregen.',
+      cases: (count: number) => (count === 1 ? '1 zaak' : `${count} zaken`),
+      begins: (what: string) => `Uw toegang tot ${what} begint op`,
+      ends: (what: string) => `Uw toegang tot ${what} loopt tot`,
+      over: (what: string) => `Uw toegang tot ${what} is voorbij sinds`,
+      ask: 'Vraag een manager van het label of een beheerder als u (langer) toegang nodig heeft.',
+    },
     mainNavigation: 'Hoofdmenu',
     menu: 'Menu',
     label: 'Label',

@@ -9,14 +9,16 @@ import { zipContents } from '../../../../test/builders/zip-contents.js';
 import { type TestDatabase, testDatabase } from '../../../../test/harness/database.js';
 import { sourceOf, type Verification, verify } from '../../../evidence/src/index.js';
 import { nodeCryptography } from '../../../evidence/src/node.js';
+import { sha256 } from '../history/hash-chain.js';
 import { SealRegister } from '../seals/seal-register.js';
 import { SYSTEM } from '../staff/actor.js';
+import { estimateDossiers } from './closed-cases.query.js';
 import { dossierJson } from './dossier-json.js';
 import { DossierOrder } from './dossier-order.entity.js';
 import { fetchOrder, readOrder } from './dossier-orders.query.js';
 import { ExpireDossiers } from './expire-dossiers.js';
 import { MakeDossiers } from './make-dossiers.js';
-import { orderDossiers } from './order-dossiers.js';
+import { OrderDossiers, orderDossiers } from './order-dossiers.js';
 import { OrderedDossier } from './ordered-dossier.entity.js';
 
 let database: TestDatabase;
@@ -64,6 +66,12 @@ const anna = {
   preferredChannel: 'e-mail',
 };
 
+async function closed(): Promise<string> {
+  const id = await desk.closing();
+  await desk.act(id, 'record-closure-answer', { answer: 'yes' });
+  return id;
+}
+
 describe('a dossier', () => {
   it('proves itself, with the seal that fixes it and everything that the case holds', async () => {
     const item = await aFullCase();
@@ -94,6 +102,25 @@ describe('a dossier', () => {
     await desk.act(item, 'add-note', { note: 'Later.' });
     const [dossier] = (await checked((await made([item])).bytes)).dossiers;
     expect(dossier).toMatchObject({ isIntact: true, events: lastSeq + 1, sealed: { seq: lastSeq } });
+  });
+
+  it('holds each mail byte for byte as it left, but opens no case to whoever reads it', async () => {
+    const item = await desk.inTreatment({ complainant: anna });
+    await desk.confirm(item);
+    const { text } = desk.sent.at(-1) ?? {};
+    const [, secret = ''] = /volg#([\w-]{64})/.exec(text ?? '') ?? [];
+    const left = desk.sentBytes.at(-1)?.toString('latin1') ?? '';
+    const joined = (mail: string) => mail.replaceAll('=\r\n', '');
+    expect(joined(left)).toContain(secret);
+    const { bytes } = await made([item]);
+    expect(await checked(bytes)).toMatchObject({ isIntact: true });
+    const mail = zipContents(bytes)['letters/001-confirmation.eml']?.toString('latin1') ?? '';
+    expect(mail).toHaveLength(left.length);
+    expect(joined(mail)).toBe(joined(left).replaceAll(secret, 'x'.repeat(64)));
+    expect(joined(Object.values(zipContents(bytes)).join('\n'))).not.toContain(secret);
+    const events = await desk.events(item);
+    const delivered = events.find(({ type }) => type === 'letter-delivered');
+    expect(delivered?.facts.mailSha256).toBe(sha256(Buffer.from(mail, 'latin1')));
   });
 
   it('is the same, byte for byte, however often it is made', async () => {
@@ -213,8 +240,31 @@ describe('an order of several dossiers', () => {
     ]);
   });
 
+  it('of a period holds what was closed in those days, as many as were said beforehand', async () => {
+    desk.at('2026-08-03T09:00:00Z');
+    const [first, last] = [await closed(), await closed()];
+    desk.at('2026-08-04T22:30:00Z');
+    const tooLate = await closed();
+    const period = { labelId: desk.label.id, from: '2026-08-03', to: '2026-08-04' };
+    expect((await desk.item(tooLate)).closedAt?.toISOString()).toMatch(/^2026-08-04T22/);
+    const estimate = await estimateDossiers(database.dataSource, period, desk.manager);
+    expect(estimate).toMatchObject({ cases: 2, isTooMany: false });
+    expect(estimate.sizeBytes).toBeGreaterThan(100_000);
+    const { id, title } = await new OrderDossiers(database.dataSource, desk.clock).execute(
+      { period, reason: 'Toetsing' },
+      desk.manager,
+    );
+    expect(title).toBe('VG 2026-08-03 – 2026-08-04');
+    const ordered = await database.dataSource.manager.find(OrderedDossier, {
+      where: { orderId: id },
+      order: { place: 'ASC' },
+    });
+    expect(ordered.map(({ itemId }) => itemId)).toEqual([first, last]);
+    const outsider = (await aColleague(database.dataSource, { role: 'manager', labels: [] })).actor;
+    expect((await estimateDossiers(database.dataSource, period, outsider)).cases).toBe(0);
+  });
+
   it('is refused for a period without closed cases', async () => {
-    const { OrderDossiers } = await import('./order-dossiers.js');
     const period = { labelId: desk.label.id, from: '2020-01-01', to: '2020-12-31' };
     const input = { period, reason: 'Toetsing' };
     const order = new OrderDossiers(database.dataSource, desk.clock);

@@ -4,23 +4,20 @@ import { z } from 'zod';
 import { noteAccess } from '../access/note-access.js';
 import type { Clock } from '../clock.js';
 import { InvalidInput, NotFound } from '../feedback-item/errors.js';
-import { day, line } from '../feedback-item/input-fields.js';
+import { line } from '../feedback-item/input-fields.js';
 import { appendToOutbox } from '../outbox/outbox.js';
 import { SqlConditions } from '../queries/sql-conditions.js';
 import type { Actor } from '../staff/actor.js';
+import { type ChosenCase, type ClosedPeriod, closedCases, closedPeriod, MOST_DOSSIERS } from './closed-cases.query.js';
 import { dossierOptions } from './dossier-options.js';
 import { DossierOrder } from './dossier-order.entity.js';
 import { OrderedDossier } from './ordered-dossier.entity.js';
-
-/** More than this would be a copy of the register. */
-export const MOST_DOSSIERS = 2000;
 
 /** Which dossiers, what is left out of them, and what for. */
 export const orderDossiersInput = z
   .strictObject({
     caseIds: z.array(z.uuid()).min(1).max(MOST_DOSSIERS).optional(),
-    /** Every case of a label that was closed in a period, first and last day included. */
-    period: z.strictObject({ labelId: z.uuid(), from: day, to: day }).optional(),
+    period: closedPeriod.optional(),
     title: line(120).optional(),
     reason: line(300),
     options: dossierOptions.default({ pseudonymised: false, withoutNotes: false }),
@@ -30,11 +27,6 @@ export const orderDossiersInput = z
     error: 'Choose cases, or a label and a period.',
   });
 export type OrderDossiersInput = z.input<typeof orderDossiersInput>;
-
-interface ChosenCase {
-  id: string;
-  reference: string;
-}
 
 /** Orders dossiers; the worker makes them one by one and puts them into one file. */
 export class OrderDossiers {
@@ -48,7 +40,7 @@ export class OrderDossiers {
     const { caseIds, period, title, reason, options } = orderDossiersInput.parse(input);
     const now = this.clock.now();
     return this.dataSource.transaction(async (tx) => {
-      const chosen = caseIds ? await listedCases(tx, caseIds, actor) : await closedCases(tx, period, actor);
+      const chosen = period ? await casesOf(tx, period, actor) : await listedCases(tx, caseIds ?? [], actor);
       const order = Object.assign(new DossierOrder(), {
         id: newId(),
         title: title ?? titleOf(chosen, period),
@@ -114,19 +106,8 @@ async function listedCases(tx: EntityManager, caseIds: readonly string[], actor:
   return ids.map((wanted) => found.find(({ id }) => id === wanted) as ChosenCase);
 }
 
-type Period = z.infer<typeof orderDossiersInput>['period'];
-
-async function closedCases(tx: EntityManager, period: Period, actor: Actor): Promise<ChosenCase[]> {
-  const conditions = new SqlConditions()
-    .and('item.label_id = ?', period?.labelId)
-    .and("item.closed_at >= ?::date::timestamp AT TIME ZONE 'Europe/Amsterdam'", period?.from)
-    .and("item.closed_at < (?::date + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam'", period?.to)
-    .inScope(actor);
-  const chosen: ChosenCase[] = await tx.query(
-    `SELECT item.id, item.reference FROM feedback_items item WHERE ${conditions}
-     ORDER BY item.closed_at, item.id LIMIT ${MOST_DOSSIERS + 1}`,
-    conditions.parameters,
-  );
+async function casesOf(tx: EntityManager, period: ClosedPeriod, actor: Actor): Promise<ChosenCase[]> {
+  const chosen = await closedCases(tx, period, actor);
   if (chosen.length === 0)
     throw new InvalidInput('/period', 'no-cases', 'No case of this label was closed in these days. Choose others.');
   if (chosen.length > MOST_DOSSIERS)
@@ -134,8 +115,9 @@ async function closedCases(tx: EntityManager, period: Period, actor: Actor): Pro
   return chosen;
 }
 
-function titleOf(chosen: readonly ChosenCase[], period: Period): string {
-  if (period) return `${period.from} – ${period.to}`;
-  const [first] = chosen;
-  return chosen.length === 1 && first ? first.reference : `${chosen.length} × ${first?.reference.split('-')[0] ?? ''}`;
+function titleOf(chosen: readonly ChosenCase[], period: ClosedPeriod | undefined): string {
+  const first = chosen[0]?.reference ?? '';
+  const [code] = first.split('-');
+  if (period) return `${code} ${period.from} – ${period.to}`;
+  return chosen.length === 1 ? first : `${chosen.length} × ${code}`;
 }

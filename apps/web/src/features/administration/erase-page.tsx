@@ -46,7 +46,13 @@ export function ErasePage() {
 
 function SamePerson({ reference }: { reference: string }) {
   const words = useFeatureText(eraseText);
-  const { data } = queries.useQuery('get', '/api/v1/erasures/cases', { params: { query: { reference } } });
+  const { data, error } = queries.useQuery(
+    'get',
+    '/api/v1/erasures/cases',
+    { params: { query: { reference } } },
+    { retry: false },
+  );
+  if (error) return <p role="status">{words.unknown(reference)}</p>;
   if (!data) return null;
   return (
     <div className={styles.report}>

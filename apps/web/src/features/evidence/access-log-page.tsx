@@ -1,3 +1,4 @@
+import { keepPreviousData } from '@tanstack/react-query';
 import { useState } from 'react';
 import { queries } from '../../api/client.js';
 import type { paths } from '../../api/schema.js';
@@ -11,6 +12,7 @@ import styles from './evidence.module.css';
 import { evidenceText } from './text.js';
 
 const PATH = '/api/v1/access-log';
+const PAGE = 50;
 
 type Query = NonNullable<paths[typeof PATH]['get']['parameters']['query']>;
 
@@ -19,7 +21,17 @@ export function AccessLogPage() {
   const words = useFeatureText(evidenceText).log;
   const [filter, setFilter] = useState({ kind: '', reference: '', from: '', to: '' });
   const query = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== '')) as Query;
-  const { data, error, refetch } = queries.useQuery('get', PATH, { params: { query: { ...query, limit: 200 } } });
+  const list = queries.useInfiniteQuery(
+    'get',
+    PATH,
+    { params: { query: { ...query, limit: PAGE } } },
+    {
+      pageParamName: 'before',
+      initialPageParam: null as string | null,
+      getNextPageParam: (rows) => (rows.length < PAGE ? null : rows.at(-1)?.id),
+      placeholderData: keepPreviousData,
+    },
+  );
   const field = <Name extends keyof typeof filter>(name: Name) => ({
     id: `log-${name}`,
     name,
@@ -47,14 +59,30 @@ export function AccessLogPage() {
         <DateField label={words.from} optional {...field('from')} />
         <DateField label={words.to} optional {...field('to')} />
       </search>
-      <Log rows={data} error={error} retry={() => void refetch()} />
+      <Log
+        rows={list.data?.pages.flat()}
+        error={list.error}
+        retry={() => void list.refetch()}
+        more={{
+          has: list.hasNextPage,
+          isLoading: list.isFetchingNextPage,
+          load: () => void list.fetchNextPage(),
+        }}
+      />
     </StaffPage>
   );
 }
 
 type Rows = paths[typeof PATH]['get']['responses'][200]['content']['application/json'];
 
-function Log({ rows, error, retry }: { rows: Rows | undefined; error: unknown; retry: () => void }) {
+interface LogProps {
+  rows: Rows | undefined;
+  error: unknown;
+  retry: () => void;
+  more: { has: boolean; isLoading: boolean; load: () => void };
+}
+
+function Log({ rows, error, retry, more }: LogProps) {
   const words = useFeatureText(evidenceText).log;
   return (
     <DataTable
@@ -66,7 +94,7 @@ function Log({ rows, error, retry }: { rows: Rows | undefined; error: unknown; r
           header: words.who,
           cell: ({ user, role }) => `${user} (${words.roles[role as keyof typeof words.roles] ?? role})`,
         },
-        { key: 'what', header: words.what, cell: ({ kind }) => words.kinds[kind] },
+        { key: 'what', header: words.what, cell: (row) => <What row={row} /> },
         {
           key: 'case',
           header: words.case,
@@ -77,9 +105,31 @@ function Log({ rows, error, retry }: { rows: Rows | undefined; error: unknown; r
       rows={rows}
       rowId={({ id }) => id}
       rowName={({ user }) => user}
+      more={more}
       problem={error ?? undefined}
       onRetry={retry}
       empty={<p className={styles.soft}>{words.empty}</p>}
     />
+  );
+}
+
+/** What was done, and in small print of how much. */
+function What({ row: { kind, details } }: { row: Rows[number] }) {
+  const words = useFeatureText(evidenceText).log;
+  const { what, format, dossiers, rows, files, pseudonymised, withoutNotes } = details;
+  const more = [
+    typeof what === 'string' && (words.taken[what as keyof typeof words.taken] ?? what),
+    typeof format === 'string' && format.toUpperCase(),
+    typeof dossiers === 'number' && words.dossiers(dossiers),
+    typeof rows === 'number' && words.lines(rows),
+    typeof files === 'number' && words.files(files),
+    pseudonymised === true && words.pseudonymised,
+    withoutNotes === true && words.withoutNotes,
+  ].filter(Boolean);
+  return (
+    <>
+      {words.kinds[kind]}
+      {more.length > 0 && <span className={styles.soft}> ({more.join(', ')})</span>}
+    </>
   );
 }

@@ -5,10 +5,20 @@ import { api, dataOf, queries } from '../../api/client.js';
 import { useReferenceData } from '../../api/reference-data.js';
 import type { paths } from '../../api/schema.js';
 import { StaffPage } from '../../app/staff-page.js';
-import { Button, buttonLook } from '../../components/button.js';
+import { buttonLook } from '../../components/button.js';
 import { DataTable } from '../../components/data-table.js';
-import { DateField, Form, FormActions, Select, SubmitButton, TextField, useForm } from '../../components/form/index.js';
+import {
+  ConfirmInPlace,
+  DateField,
+  Form,
+  FormActions,
+  Select,
+  SubmitButton,
+  TextField,
+  useForm,
+} from '../../components/form/index.js';
 import { Moment } from '../../components/moment.js';
+import { StatusBadge } from '../../components/status-badge.js';
 import { useSessionUser } from '../../session/session.js';
 import { useFeatureText } from '../../text/define-text.js';
 import styles from './evidence.module.css';
@@ -68,11 +78,22 @@ export function AccessPage() {
           {
             key: 'end',
             header: <span className="visually-hidden">{words.end}</span>,
-            cell: ({ id, auditor }) => (
-              <Button onClick={() => void end(id)} aria-label={words.endOf(auditor)}>
-                {words.end}
-              </Button>
-            ),
+            cell: ({ id, auditor, givenUntil }) =>
+              Date.parse(givenUntil) <= Date.now() ? (
+                <StatusBadge tone="closed">{words.over}</StatusBadge>
+              ) : (
+                <ConfirmInPlace
+                  look="quiet"
+                  action={
+                    <>
+                      {words.end} <span className="visually-hidden">{words.endOf(auditor)}</span>
+                    </>
+                  }
+                  question={words.endSure(auditor)}
+                  confirm={words.endYes}
+                  onConfirm={() => void end(id)}
+                />
+              ),
           },
         ]}
         rows={data?.grants}

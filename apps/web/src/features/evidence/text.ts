@@ -1,4 +1,5 @@
 import { defineText } from '../../text/define-text.js';
+import type { Language } from '../../text/language.js';
 
 /** Words of the pages about dossiers, seals and access. */
 export const evidenceText = defineText({
@@ -23,6 +24,19 @@ export const evidenceText = defineText({
       intro:
         'Een dossier is een ZIP met alles van een zaak, die zelf bewijst dat er niets aan is veranderd. Wij maken het klaar; u haalt het hier op. Na een week wordt het bestand weggegooid.',
       order: 'Dossier bestellen',
+      which: 'Welke dossiers?',
+      whiches: { cases: 'Losse zaken', period: 'Alle gesloten zaken van een label in een periode' },
+      label: 'Label',
+      labelMissing: 'Kies een label.',
+      from: 'Gesloten van',
+      fromHint: 'De eerste dag telt mee, de laatste ook.',
+      fromMissing: 'Kies de eerste dag.',
+      to: 'Gesloten tot en met',
+      toMissing: 'Kies de laatste dag.',
+      estimate: (cases: number) => (cases === 1 ? 'Dit is 1 zaak.' : `Dit zijn ${cases} zaken.`),
+      estimatedSize: (size: string) => `Het bestand wordt ongeveer ${size}.`,
+      noCases: 'In deze dagen is geen zaak van dit label gesloten.',
+      tooMany: 'Dit zijn meer dan 2.000 zaken. Kies een kortere periode.',
       references: 'Kenmerken',
       referencesHint: 'Een of meer zaken, met een komma of spatie ertussen: VG-2026-000123',
       referencesMissing: 'Vul ten minste één kenmerk in.',
@@ -46,7 +60,8 @@ export const evidenceText = defineText({
       ready: 'klaar',
       failed: 'mislukt, wordt opnieuw geprobeerd',
       expired: 'weggegooid',
-      until: 'tot',
+      until: 'op te halen tot',
+      size: (bytes: number) => size(bytes, 'nl'),
       fetch: 'Ophalen',
       fetchOf: (title: string) => `Ophalen: ${title}`,
       empty: 'Er is nog niets besteld.',
@@ -79,8 +94,11 @@ export const evidenceText = defineText({
       period: 'Van en tot',
       by: 'Gegeven door',
       end: 'Nu beëindigen',
-      endOf: (name: string) => `Toegang van ${name} nu beëindigen`,
-      ended: 'afgelopen',
+      endOf: (name: string) => `(toegang van ${name})`,
+      endSure: (name: string) => `${name} ziet hierna niets meer van wat hier is gegeven.`,
+      endYes: 'Ja, beëindigen',
+      ended: 'De toegang is beëindigd.',
+      over: 'voorbij',
       empty: 'Nog geen auditor heeft toegang.',
       log: 'Toegangslogboek',
     },
@@ -98,7 +116,17 @@ export const evidenceText = defineText({
       from: 'Van',
       to: 'Tot en met',
       export: 'Als CSV',
-      more: 'Ouder',
+      taken: {
+        'norm-figures': 'normcijfers',
+        benchmark: 'vergelijking van labels',
+        'audit-report': 'rapport van een toetsing',
+        'audit-draw': 'lijst waaruit is getrokken',
+      },
+      dossiers: (count: number) => (count === 1 ? '1 dossier' : `${count} dossiers`),
+      lines: (count: number) => (count === 1 ? '1 regel' : `${count} regels`),
+      files: (count: number) => (count === 1 ? '1 bestand' : `${count} bestanden`),
+      pseudonymised: 'zonder persoonsgegevens',
+      withoutNotes: 'zonder interne notities',
       empty: 'Er is niets vastgelegd dat hierbij past.',
       roles: {
         handler: 'behandelaar',
@@ -115,6 +143,7 @@ export const evidenceText = defineText({
         'dossiers-viewed': 'dossier bekeken',
         'dossiers-downloaded': 'dossier opgehaald',
         'figures-exported': 'cijfers meegenomen',
+        'report-exported': 'rapport meegenomen',
         'log-exported': 'logboek meegenomen',
         'access-given': 'toegang gegeven',
         'access-ended': 'toegang beëindigd',
@@ -138,6 +167,8 @@ export const evidenceText = defineText({
       key: 'Sleutel',
       since: 'In gebruik sinds',
       problems: 'Wat niet klopt',
+      sealOf: (number: number) => `zegel ${number}`,
+      eventOf: (seq: number) => `gebeurtenis ${seq}`,
       problem: {
         'key-forged': 'een sleutel is vervalst',
         'seal-missing': 'dit zegel ontbreekt',
@@ -171,6 +202,19 @@ export const evidenceText = defineText({
       intro:
         'A dossier is a ZIP with everything of a case, which itself proves that nothing was changed. We make it; you fetch it here. After a week the file is destroyed.',
       order: 'Order a dossier',
+      which: 'Which dossiers?',
+      whiches: { cases: 'Listed cases', period: 'All closed cases of a label in a period' },
+      label: 'Label',
+      labelMissing: 'Choose a label.',
+      from: 'Closed from',
+      fromHint: 'The first day counts, and so does the last.',
+      fromMissing: 'Choose the first day.',
+      to: 'Closed up to and including',
+      toMissing: 'Choose the last day.',
+      estimate: (cases: number) => (cases === 1 ? 'This is 1 case.' : `These are ${cases} cases.`),
+      estimatedSize: (size: string) => `The file will be about ${size}.`,
+      noCases: 'No case of this label was closed in these days.',
+      tooMany: 'These are more than 2,000 cases. Choose a shorter period.',
       references: 'References',
       referencesHint: 'One or more cases, with a comma or space between: VG-2026-000123',
       referencesMissing: 'Fill in at least one reference.',
@@ -194,7 +238,8 @@ export const evidenceText = defineText({
       ready: 'ready',
       failed: 'failed, is tried again',
       expired: 'destroyed',
-      until: 'until',
+      until: 'to be fetched until',
+      size: (bytes: number) => size(bytes, 'en'),
       fetch: 'Fetch',
       fetchOf: (title: string) => `Fetch: ${title}`,
       empty: 'Nothing was ordered yet.',
@@ -227,8 +272,11 @@ export const evidenceText = defineText({
       period: 'From and until',
       by: 'Given by',
       end: 'End now',
-      endOf: (name: string) => `End the access of ${name} now`,
-      ended: 'over',
+      endOf: (name: string) => `(access of ${name})`,
+      endSure: (name: string) => `${name} will see nothing any more of what was given here.`,
+      endYes: 'Yes, end it',
+      ended: 'The access was ended.',
+      over: 'over',
       empty: 'No auditor has access yet.',
       log: 'Access log',
     },
@@ -246,7 +294,17 @@ export const evidenceText = defineText({
       from: 'From',
       to: 'Up to and including',
       export: 'As CSV',
-      more: 'Older',
+      taken: {
+        'norm-figures': 'norm figures',
+        benchmark: 'comparison of labels',
+        'audit-report': 'report of an audit round',
+        'audit-draw': 'list drawn from',
+      },
+      dossiers: (count: number) => (count === 1 ? '1 dossier' : `${count} dossiers`),
+      lines: (count: number) => (count === 1 ? '1 line' : `${count} lines`),
+      files: (count: number) => (count === 1 ? '1 file' : `${count} files`),
+      pseudonymised: 'without personal data',
+      withoutNotes: 'without internal notes',
       empty: 'Nothing was written down that fits this.',
       roles: {
         handler: 'handler',
@@ -263,6 +321,7 @@ export const evidenceText = defineText({
         'dossiers-viewed': 'looked at a dossier',
         'dossiers-downloaded': 'fetched a dossier',
         'figures-exported': 'took figures',
+        'report-exported': 'took a report',
         'log-exported': 'took the log',
         'access-given': 'gave access',
         'access-ended': 'ended access',
@@ -286,6 +345,8 @@ export const evidenceText = defineText({
       key: 'Key',
       since: 'In use since',
       problems: 'What is wrong',
+      sealOf: (number: number) => `seal ${number}`,
+      eventOf: (seq: number) => `event ${seq}`,
       problem: {
         'key-forged': 'a key is forged',
         'seal-missing': 'this seal is missing',
@@ -299,3 +360,10 @@ export const evidenceText = defineText({
     },
   },
 });
+
+/** How large a file is, as people say it. */
+function size(bytes: number, language: Language): string {
+  const isSmall = bytes < 1_000_000;
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: isSmall ? 0 : 1 });
+  return `${number.format(isSmall ? Math.ceil(bytes / 1000) : bytes / 1_000_000)} ${isSmall ? 'kB' : 'MB'}`;
+}

@@ -59,9 +59,15 @@ function LastCheck({ check }: { check: Seals['lastCheck'] }) {
           <ul>
             {problems.map((problem) => (
               <li key={JSON.stringify(problem)}>
-                {[problem.reference, problem.seq, problem.seal && `${words.number} ${problem.seal}`]
-                  .filter(Boolean)
-                  .join(', ')}
+                {capital(
+                  [
+                    problem.reference,
+                    problem.seal !== undefined && words.sealOf(problem.seal),
+                    problem.seq !== undefined && words.eventOf(problem.seq),
+                  ]
+                    .filter(Boolean)
+                    .join(', '),
+                )}
                 : {words.problem[problem.code as keyof typeof words.problem] ?? problem.code}
               </li>
             ))}
@@ -98,3 +104,5 @@ function LatestSeals({ seals }: { seals: Seals['seals'] }) {
     </>
   );
 }
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

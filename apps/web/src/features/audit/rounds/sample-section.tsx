@@ -1,14 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
-import { api, dataOf } from '../../../api/client.js';
-import { Button } from '../../../components/button.js';
+import { useMemo } from 'react';
 import { type Column, DataTable } from '../../../components/data-table.js';
 import { Moment } from '../../../components/moment.js';
-import { ProblemNotice } from '../../../components/problem-notice.js';
 import { useFeatureText } from '../../../text/define-text.js';
 import styles from '../audit.module.css';
 import type { Round } from '../audit-data.js';
 import { auditText } from '../text.js';
+import { OrderPack } from './order-pack.js';
 
 type Dossier = Round['dossiers'][number];
 
@@ -38,41 +36,12 @@ export function SampleSection({ round }: { round: Round }) {
             empty={null}
           />
           <div className={styles.row}>
-            <OrderDossiers round={round} />
+            <OrderPack round={round} />
             <a href={`/api/v1/audit-rounds/${id}/draw.csv`}>{words.drawAgain}</a>
           </div>
         </>
       )}
     </section>
-  );
-}
-
-/** Orders the dossiers of the sample as one file that proves itself; it is fetched on the page of the dossiers. */
-function OrderDossiers({ round }: { round: Round }) {
-  const words = useFeatureText(auditText).round;
-  const [state, setState] = useState<{ isOrdered?: boolean; problem?: unknown }>({});
-  const order = async () => {
-    const caseIds = round.dossiers.filter(({ isErased }) => !isErased).map(({ itemId }) => itemId);
-    const body = { caseIds, title: round.title, reason: round.title };
-    try {
-      await dataOf(api.POST('/api/v1/dossier-orders', { body }));
-      setState({ isOrdered: true });
-    } catch (problem) {
-      setState({ problem });
-    }
-  };
-  return (
-    <>
-      {!state.isOrdered && <Button onClick={() => void order()}>{words.order}</Button>}
-      <span role="status">
-        {state.isOrdered && (
-          <>
-            {words.ordered} <Link to="/app/dossiers">{words.fetch}</Link>
-          </>
-        )}
-      </span>
-      {state.problem !== undefined && <ProblemNotice problem={state.problem} />}
-    </>
   );
 }
 
