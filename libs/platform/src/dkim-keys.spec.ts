@@ -32,8 +32,13 @@ afterEach(async () => {
 
 async function received(mail: OutgoingMail): Promise<string> {
   const transport = createMailTransport({ smtpUrl: server.url, dataDir: '/nowhere', dkimDir: folder });
-  await transport.deliver(mail);
+  let went = '';
+  await transport.deliver(mail, async (_, bytes) => {
+    went = bytes.toString('latin1');
+  });
   await transport.close();
+  // What is kept of a mail has its signature too.
+  expect(went.trimEnd()).toBe(server.received.at(-1)?.raw.toString('latin1').trimEnd());
   return server.received.at(-1)?.raw.toString('latin1') ?? '';
 }
 

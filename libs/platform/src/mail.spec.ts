@@ -35,6 +35,14 @@ describe('mail over SMTP', () => {
     expect(received?.raw.toString()).toContain('Date: Mon, 02 Mar 2026 09:00:00 +0000');
   });
 
+  it('tells which bytes went, the very ones that the server got', async () => {
+    const went: Buffer[] = [];
+    await transport.deliver(letter, async (_, bytes) => void went.push(bytes));
+    expect(went).toHaveLength(1);
+    expect(went[0]?.toString().trimEnd()).toBe(server.received[0]?.raw.toString().trimEnd());
+    expect(went[0]?.toString()).toContain('Beste mevrouw Jansen');
+  });
+
   it.each([
     [{ refuse: 550 }, 'permanent'],
     [{ refuse: 552, at: 'data' }, 'permanent'],
@@ -130,10 +138,12 @@ describe('mail without a server', () => {
   afterEach(() => rm(dataDir, { recursive: true }));
 
   it('keeps the whole letter as a file named for its Message-ID', async () => {
-    const { response } = await transport.deliver(letter);
+    const went: Buffer[] = [];
+    const { response } = await transport.deliver(letter, async (_, bytes) => void went.push(bytes));
     const name = 'klacht-1.bevestiging@veldgroen.example.eml';
     expect(response).toBe(`250 kept as mail/${name}`);
     const raw = await readFile(join(dataDir, 'mail', name), 'utf8');
+    expect(went[0]?.toString()).toBe(raw);
     expect(raw).toMatch(/^To: k\.jansen@klant\.example\r$/m);
     expect(raw).toContain('Beste mevrouw Jansen');
     expect(raw.replaceAll('\r\n', '')).not.toContain('\n');
