@@ -140,7 +140,7 @@ async function workerRate(url, redisUrl) {
   const watch = setInterval(() => {
     memoryMb = Math.max(memoryMb, residentMb(worker.pid));
   }, 200);
-  await sleep(3000);
+  await untilIdle(worker.pid);
   return withClient(url, async (client) => {
     // All within the last minute; the worker learns of them at once.
     await client.query(
@@ -184,6 +184,18 @@ function startWorker(url, redisUrl) {
     ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
   };
   return spawn(process.execPath, [main], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+}
+
+/** Waits until the jobs of the day, which a first start catches up on, are done: two seconds of hardly any work. */
+async function untilIdle(pid) {
+  const ticks = () => {
+    const [user, system] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ').slice(11, 13);
+    return Number(user) + Number(system);
+  };
+  for (let before = ticks(); ; before = ticks()) {
+    await sleep(2000);
+    if (ticks() - before < 10) return;
+  }
 }
 
 function residentMb(pid) {
