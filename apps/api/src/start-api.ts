@@ -108,8 +108,12 @@ async function addPlugins(fastify: FastifyInstance, config: Config): Promise<voi
 
 /** The API's own documentation. */
 function addDocs(fastify: FastifyInstance): void {
-  const document = openApiDocument();
-  fastify.get('/api/openapi.json', (_request, reply) => reply.send(document));
+  // Made when somebody asks, for it takes longer than much else of the start.
+  let document: object | undefined;
+  fastify.get('/api/openapi.json', (_request, reply) => {
+    document ??= openApiDocument();
+    reply.send(document);
+  });
   const swagger = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
   fastify.register(serveStatic as never, {
     root: swagger,

@@ -19,17 +19,14 @@ export function addWebPages(
 ): void {
   if (existsSync(web)) {
     fastify.register(serveStatic as never, {
-      root: web,
-      prefix: '/',
+      root: join(web, 'assets'),
+      prefix: '/assets/',
       index: false,
-      wildcard: false,
       // Compressed once at the build, smaller than a server can do while somebody waits.
       preCompressed: true,
-      globIgnore: ['**/*.br', '**/*.gz'],
       decorateReply: false,
-      setHeaders: (reply: FastifyReply, path: string) => {
-        reply.header('Cache-Control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
-      },
+      maxAge: '1y',
+      immutable: true,
     });
   }
   fastify.get('/embed/:code', async (request: FastifyRequest, reply: FastifyReply) => {
