@@ -1,6 +1,7 @@
 import type { Job, Queue } from 'bullmq';
 import type { Logger } from './logger.js';
-import { openQueues, type QueueConnection } from './queue.js';
+import { openQueues } from './open-queues.js';
+import type { QueueConnection } from './queue.js';
 
 /** Longer than this nobody waits for a page. */
 const PATIENCE_MS = 5000;

@@ -41,8 +41,8 @@ export interface QueueConnection {
 /** What a worker does with a job; `job.attemptsMade` tells how often it was tried before. */
 export type JobHandler<Payload> = (job: Job<Payload>) => Promise<unknown>;
 
-/** Connects to Redis or Valkey when its URL is configured, otherwise to the queue tables in the database. */
-export async function openQueues(
+/** As `openQueues` says. */
+export async function connectQueues(
   config: Pick<Config, 'databaseUrl' | 'redisUrl' | 'workerConcurrency'>,
   logger: Logger,
 ): Promise<QueueConnection> {
