@@ -42,6 +42,8 @@ describe('readConfig', () => {
     ['S3_URL', 'https://key:secret@files.veldgroen.example/'],
     ['S3_URL', 'https://files.veldgroen.example/bucket'],
     ['S3_URL', 'files.veldgroen.example/bucket'],
+    ['CLAMAV_URL', 'http://scanner:3310'],
+    ['CLAMAV_URL', 'scanner:3310'],
     ['UPLOAD_LIMIT_MB', '0'],
     ['SESSION_HOURS', '1.5'],
     ['LOG_LEVEL', 'loud'],

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { isSealKey } from './seal-key.js';
+import { scannerPlace } from './virus-scanner.js';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -38,6 +39,12 @@ const environmentSchema = z.object({
   MAIL_FROM_FALLBACK: z.string().includes('@', { error: 'give an e-mail address' }).default('gehoor@localhost'),
   DATA_DIR: z.string().default('.gehoor'),
   S3_URL: address(['http:', 'https:'], s3Remedy).refine(hasKeysAndBucket, { error: s3Remedy }).optional(),
+  CLAMAV_URL: z
+    .string()
+    .refine((value) => scannerPlace(value) !== undefined, {
+      error: 'give the address of clamd, like tcp://127.0.0.1:3310 or /run/clamav/clamd.ctl',
+    })
+    .optional(),
   LINK_SECRET: z
     .string()
     .min(32, { error: 'give a secret of at least 32 characters, the same for every process' })
@@ -82,6 +89,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     mailFromFallback: settings.MAIL_FROM_FALLBACK,
     dataDir: resolve(settings.DATA_DIR),
     s3Url: settings.S3_URL,
+    clamavUrl: settings.CLAMAV_URL,
     linkSecret: settings.LINK_SECRET,
     sealKey: settings.SEAL_KEY,
     uploadLimitMb: settings.UPLOAD_LIMIT_MB,

@@ -33,8 +33,27 @@ export class FileMissing extends Error {
 export class FileStore {
   private readonly incoming: string;
 
-  constructor(private readonly directory: string) {
+  /** `refuseInfected` looks through what people send, and throws for what is harmful; without it nobody looks. */
+  constructor(
+    private readonly directory: string,
+    private readonly refuseInfected?: (path: string) => Promise<void>,
+  ) {
     this.incoming = join(directory, 'incoming');
+  }
+
+  /**
+   * Keeps what somebody sent: as {@link write}, after `inspect` and, where this installation has one, the virus scanner
+   * let it pass. What was not scanned is not kept.
+   */
+  receive(
+    source: Readable | Buffer,
+    limitBytes: number,
+    inspect: (path: string) => Promise<void>,
+  ): Promise<StoredFile> {
+    return this.write(source, limitBytes, async (path) => {
+      await inspect(path);
+      await this.refuseInfected?.(path);
+    });
   }
 
   /**
@@ -49,7 +68,7 @@ export class FileStore {
     await mkdir(this.incoming, { recursive: true });
     const temporary = join(this.incoming, randomUUID());
     try {
-      const file = await receive(Buffer.isBuffer(source) ? Readable.from([source]) : source, temporary, limitBytes);
+      const file = await writeDown(Buffer.isBuffer(source) ? Readable.from([source]) : source, temporary, limitBytes);
       await inspect?.(temporary);
       await this.keep(temporary, file);
       return file;
@@ -105,7 +124,7 @@ export function keyOf(sha256: string): string {
   return `${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`;
 }
 
-async function receive(source: Readable, path: string, limitBytes: number): Promise<StoredFile> {
+async function writeDown(source: Readable, path: string, limitBytes: number): Promise<StoredFile> {
   const hash = createHash('sha256');
   let size = 0;
   const measure = new Transform({

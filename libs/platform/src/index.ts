@@ -15,3 +15,4 @@ export { type FailedJob, openQueueBoard, type QueueBoard, type QueueState, Queue
 export { reportReady, untilStarterSaysGo } from './readiness.js';
 export { makeSealKey, readSealKey, replaceSealKey, SealKeyPair } from './seal-key.js';
 export { onShutdown } from './shutdown.js';
+export { FileInfected, ScannerUnreachable } from './virus-scanner.js';

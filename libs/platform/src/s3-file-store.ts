@@ -19,8 +19,8 @@ export class S3FileStore extends FileStore {
   private readonly credentials: AwsCredentials;
 
   /** `address` is https://access-key:secret-key@host/bucket?region=…; `directory` holds files while they come in. */
-  constructor(address: string, directory: string) {
-    super(directory);
+  constructor(address: string, directory: string, refuseInfected?: (path: string) => Promise<void>) {
+    super(directory, refuseInfected);
     const url = new URL(address);
     this.credentials = {
       accessKey: decodeURIComponent(url.username),

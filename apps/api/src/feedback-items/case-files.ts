@@ -14,7 +14,7 @@ import {
   NotFound,
   PerformAction,
 } from '#complaints';
-import { type Config, detectContentType, FileStore, type StoredFile } from '#platform';
+import { type Config, detectContentType, FileInfected, FileStore, type StoredFile } from '#platform';
 import { CONFIG } from '../config.js';
 import { ApiProblem } from '../problems/problem.js';
 
@@ -89,9 +89,27 @@ export class CaseFiles {
       }
       mediaType = detected;
     };
-    const file = await this.files.write(bytes, this.config.uploadLimitBytes, inspect).catch(unreadable);
+    const file = await this.files.receive(bytes, this.config.uploadLimitBytes, inspect).catch((error: unknown) => {
+      throw error instanceof FileInfected ? infected(name, error.found) : unreadable(error);
+    });
     return { ...file, mediaType };
   }
+}
+
+function infected(name: string, found: string): ComplaintError {
+  return new ComplaintError(
+    'file-infected',
+    'The virus scanner found something harmful in this file, so it was not kept. Send another file.',
+    null,
+    [
+      {
+        pointer: '/file',
+        code: 'infected',
+        detail: `The virus scanner found ${found} in “${name}”. Send another file.`,
+        dutch: `De virusscanner vond ${found} in “${name}”. Stuur een ander bestand.`,
+      },
+    ],
+  );
 }
 
 /** For a form that is no form, or that breaks off, its parser has bare errors only; every other error has a name or a code. */

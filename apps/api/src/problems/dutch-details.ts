@@ -1,5 +1,7 @@
 /** Dutch for every sentence in which the register refuses something, by its English original. */
 export const dutchDetails: Readonly<Record<string, string>> = {
+  'The virus scanner found something harmful in this file, so it was not kept. Send another file.':
+    'De virusscanner vond iets schadelijks in dit bestand. Daarom is het niet bewaard. Stuur een ander bestand.',
   // Requirements of the workflow.
   'The complaint is about you. Let a colleague do this.': 'De klacht gaat over u. Laat een collega dit doen.',
   'The complaint is about this colleague. Choose somebody else.':

@@ -38,6 +38,7 @@ export const problemCatalogue = {
     status: 422,
     title: { nl: 'Bestand klopt niet met zijn naam', en: 'File is not what its name says' },
   },
+  'file-infected': { status: 422, title: { nl: 'Bestand niet veilig', en: 'File not safe' } },
   'paper-not-made': { status: 503, title: { nl: 'De brief staat nog niet op papier', en: 'Not on paper yet' } },
   'judged-meanwhile': { status: 409, title: { nl: 'Intussen al beoordeeld', en: 'Judged in the meantime' } },
   'not-signed-in': {
@@ -131,6 +132,14 @@ export const problemCatalogue = {
     detail: {
       nl: 'De opslag van de wachtrij is nu niet bereikbaar. Er gaat niets verloren: het werk staat in de database en gaat verder zodra de wachtrij er weer is. Controleer Redis of de database, en probeer het opnieuw.',
       en: 'The store of the queue cannot be reached now. Nothing is lost: the work is in the database and goes on when the queue is back. Check Redis or the database, then try again.',
+    },
+  },
+  'scanner-unreachable': {
+    status: 503,
+    title: { nl: 'Bestanden zijn nu niet te controleren', en: 'Files cannot be checked now' },
+    detail: {
+      nl: 'Wij controleren elk bestand op virussen, en dat lukt nu even niet. Uw bestand is niet bewaard. Stuur het over een paar minuten opnieuw.',
+      en: 'We check every file for viruses, and that is not possible at the moment. Your file was not kept. Send it again in a few minutes.',
     },
   },
   'no-failed-job': {

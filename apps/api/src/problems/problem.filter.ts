@@ -3,7 +3,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ComplaintError, type FieldError, type Language } from '#complaints';
-import { DiskFull, FileTooLarge, type Logger } from '#platform';
+import { DiskFull, FileTooLarge, type Logger, ScannerUnreachable } from '#platform';
 import { languageOf } from '../auth/request-context.js';
 import { methodsAt } from '../http/operation.js';
 import { ApiProblem, type Problem } from './problem.js';
@@ -69,6 +69,7 @@ export function problemOf(error: unknown, language: Language, instance: string, 
   if (error instanceof ApiProblem) return make(error.code);
   if (error instanceof FileTooLarge)
     return make('too-large', { detail: inLanguage('This file is too large. Send a smaller file.', language) });
+  if (error instanceof ScannerUnreachable) return make('scanner-unreachable');
   if (error instanceof DiskFull || isDatabaseAway(error)) return make('not-ready');
   return make(codeOfHttpError(error), sizeDetail(error, language));
 }

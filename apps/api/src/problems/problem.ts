@@ -35,6 +35,7 @@ export const API_PROBLEM_CODES = [
   'internal-error',
   'not-ready',
   'queues-unreachable',
+  'scanner-unreachable',
   'no-failed-job',
 ] as const;
 export type ApiProblemCode = (typeof API_PROBLEM_CODES)[number];

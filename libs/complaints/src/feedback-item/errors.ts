@@ -15,6 +15,7 @@ export const COMPLAINT_ERROR_CODES = [
   'link-not-valid',
   'too-large',
   'not-what-it-says',
+  'file-infected',
   'paper-not-made',
   'dossier-not-there',
   'judged-meanwhile',

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { detectContentType } from '../content-type.js';
-import type { FileStore, StoredFile } from '../file-store.js';
+import { type FileStore, FileTooLarge, type StoredFile } from '../file-store.js';
+import { FileInfected } from '../virus-scanner.js';
 import type { MailRead } from './read-mail.js';
 
 /** A mail whose bytes are kept. */
@@ -58,20 +59,37 @@ export type StoredMailRead = Omit<MailRead, 'attachments'> & {
   attachments: { name: string; mediaType: string; sha256: string; sizeBytes: number; contentId: string | null }[];
 };
 
-/** Reads a mail that the store keeps, and keeps each of its attachments. Rejects only when the store fails. */
+/**
+ * Reads a mail that the store keeps, and keeps each of its attachments that is harmless; `trouble` names those that are
+ * not. Rejects only when the store fails or the virus scanner cannot be asked: then nothing of it may be shown yet.
+ */
 export async function readStoredMail(files: FileStore, sha256: string): Promise<StoredMailRead> {
   // The parsers take long to load, and a start need not wait for them.
   const { readMail } = await import('./read-mail.js');
   const { attachments, ...mail } = await readMail(await bytesOf(await files.read(sha256)));
   const kept: StoredMailRead['attachments'] = [];
+  const withheld: string[] = [];
   for (const { name, content, contentId } of attachments) {
     let mediaType = '';
-    const file = await files.write(content, undefined, async (path) => {
+    const inspect = async (path: string) => {
       mediaType = (await detectContentType(path, name ?? '')).detected;
+    };
+    const file = await files.receive(content, Number.POSITIVE_INFINITY, inspect).catch((error: unknown) => {
+      withheld.push(whyWithheld(name ?? '?', error));
+      return undefined;
     });
-    kept.push({ name: name ?? '', mediaType, sha256: file.sha256, sizeBytes: file.size, contentId });
+    if (file) kept.push({ name: name ?? '', mediaType, sha256: file.sha256, sizeBytes: file.size, contentId });
   }
-  return { ...mail, attachments: kept };
+  return { ...mail, attachments: kept, trouble: [...mail.trouble, ...withheld] };
+}
+
+/** In words for people; an error that is not about the attachment itself goes on. */
+function whyWithheld(name: string, error: unknown): string {
+  if (error instanceof FileInfected)
+    return `De virusscanner vond ${error.found} in de bijlage “${name}”. Die is niet te openen. / The virus scanner found ${error.found} in the attachment “${name}”. It cannot be opened.`;
+  if (error instanceof FileTooLarge)
+    return `De bijlage “${name}” is te groot voor de virusscanner en niet te openen. / The attachment “${name}” is too large for the virus scanner and cannot be opened.`;
+  throw error;
 }
 
 async function bytesOf(source: Readable): Promise<Buffer> {
