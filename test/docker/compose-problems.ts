@@ -102,6 +102,7 @@ const validShape = new Ajv({ allErrors: true, allowUnionTypes: true }).compile({
             additionalProperties: false,
             properties: { context: { type: 'string' }, target: { type: 'string' } },
           },
+          profiles: words,
           command: words,
           environment: { type: 'object', additionalProperties: { type: 'string' } },
           ports: { ...words, items: { type: 'string', pattern: ':\\d+$' } },
