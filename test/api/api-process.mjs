@@ -10,7 +10,7 @@ const clock = new MovedClock(new Date(process.env.NOW));
 const api = await startApi(config, logger, clock);
 onShutdown(() => api.close(), logger);
 process.on('message', ({ now }) => {
-  clock.moveTo(new Date(now));
-  process.send({ now });
+  if (now) clock.moveTo(new Date(now));
+  process.send({ now, memory: { now: process.memoryUsage.rss(), highest: process.resourceUsage().maxRSS * 1024 } });
 });
 process.send({ port: api.port });

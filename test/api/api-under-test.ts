@@ -97,6 +97,13 @@ export class ApiUnderTest {
     await once(this.child, 'message');
   }
 
+  /** The bytes of memory that the API's process has now, and the most that it ever had. */
+  async memory(): Promise<{ now: number; highest: number }> {
+    this.child.send({});
+    const [{ memory }] = (await once(this.child, 'message')) as [{ memory: { now: number; highest: number } }];
+    return memory;
+  }
+
   async advance(milliseconds: number): Promise<void> {
     await this.moveTo(new Date(this.clock.now().getTime() + milliseconds));
   }

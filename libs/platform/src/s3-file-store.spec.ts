@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { startObjectStore, type TestObjectStore } from '../../../test/harness/object-store.js';
 import { FileMissing } from './file-store.js';
 import { S3FileStore } from './s3-file-store.js';
 
@@ -13,55 +11,17 @@ const letter = Buffer.from('Geachte heer Vermeulen');
 const sha256 = createHash('sha256').update(letter).digest('hex');
 const key = `/gehoor/${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`;
 
-/** A store of the least kind: objects by path, refusing an unknown caller and a body that is not what was signed. */
-class TestStore {
-  readonly objects = new Map<string, Buffer>();
-  readonly puts: string[] = [];
-  isFailing = false;
-  private readonly server: Server = createServer(async (request, reply) => {
-    const { method, url = '', headers } = request;
-    const body = await buffer(request);
-    const end = (status: number, content: Buffer | string = '') =>
-      reply.writeHead(status, { 'content-length': content.length }).end(method === 'HEAD' ? undefined : content);
-    if (this.isFailing) return end(503, '<Error><Code>SlowDown</Code></Error>');
-    if (!headers.authorization?.includes('Credential=key+1/'))
-      return end(403, '<Error><Code>AccessDenied</Code></Error>');
-    if (createHash('sha256').update(body).digest('hex') !== headers['x-amz-content-sha256']) return end(400);
-    if (method === 'PUT') {
-      this.objects.set(url, body);
-      this.puts.push(url);
-      return end(200);
-    }
-    const object = this.objects.get(url);
-    if (method === 'DELETE') return end(this.objects.delete(url) ? 204 : 404);
-    return object ? end(200, object) : end(404, '<Error><Code>NoSuchKey</Code></Error>');
-  });
-
-  async start(): Promise<string> {
-    this.server.listen(0, '127.0.0.1');
-    await once(this.server, 'listening');
-    return `127.0.0.1:${(this.server.address() as AddressInfo).port}`;
-  }
-
-  stop(): void {
-    this.server.closeAllConnections();
-    this.server.close();
-  }
-}
-
-let remote: TestStore;
-let host: string;
+let remote: TestObjectStore;
 let folder: string;
 let store: S3FileStore;
 beforeEach(async () => {
-  remote = new TestStore();
-  host = await remote.start();
+  remote = await startObjectStore();
   folder = await mkdtemp(join(tmpdir(), 'gehoor-s3-'));
-  store = new S3FileStore(`http://key%2B1:secret%2F1@${host}/gehoor`, folder);
+  store = new S3FileStore(remote.url, folder);
   await store.prepare();
 });
 afterEach(async () => {
-  remote.stop();
+  await remote.stop();
   await rm(folder, { recursive: true });
 });
 
@@ -97,13 +57,13 @@ describe('S3FileStore', () => {
   });
 
   it('says what the store said when it refuses', async () => {
-    const stranger = new S3FileStore(`http://stranger:secret@${host}/gehoor`, folder);
+    const stranger = new S3FileStore(remote.url.replace(/key[^@]+/, 'stranger:secret'), folder);
     await expect(stranger.write(letter)).rejects.toThrow('The file store answered 403: AccessDenied');
   });
 
   it('does not take a store that fails for a file that is missing', async () => {
     await store.write(letter);
-    remote.isFailing = true;
+    remote.fail();
     await expect(store.read(sha256)).rejects.toThrow('The file store answered 503: SlowDown');
     await expect(store.write(Buffer.from('x'))).rejects.toThrow('The file store answered 503');
   });
