@@ -121,6 +121,17 @@ describe('fillLetter', () => {
     expect(text).not.toContain(referral?.body);
   });
 
+  it.each(['answer-rejected', 'second-look-outcome'] as const)(
+    'names the amount of %s under what we do for the customer, with or without more words about it',
+    (purpose) => {
+      const { solution, redressCents, ...bare } = exampleFacts('nl')[purpose];
+      const write = (facts: object) => fillLetter(purpose, 'nl', { ...bare, ...facts } as never).text;
+      expect(write({ solution, redressCents })).toMatch(/## Wat doen wij (wel )?voor u\?\n\n.+\n\nU krijgt van ons €/);
+      expect(write({ redressCents })).toMatch(/## Wat doen wij (wel )?voor u\?\n\nU krijgt van ons €/);
+      expect(write({})).not.toMatch(/Wat doen wij|U krijgt van ons/);
+    },
+  );
+
   it('does not refer a customer who is right after all', () => {
     const facts = exampleFacts('nl')['second-look-outcome'];
     expect(fillLetter('second-look-outcome', 'nl', { ...facts, outcome: 'upheld' }).text).not.toMatch(/Kifid|rechter/);

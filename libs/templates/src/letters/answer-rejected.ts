@@ -29,8 +29,12 @@ Dit was uw klacht: “{{customerWords summary}}”
 
 {{paragraphs solution}}
 
-{{/if}}
 {{> redress}}
+{{else if redressCents}}
+## Wat doen wij wel voor u?
+
+{{> redress}}
+{{/if}}
 {{> what-happens-next}}
 {{> answer-page}}
 {{> referral}}
@@ -58,8 +62,12 @@ This was your complaint: “{{customerWords summary}}”
 
 {{paragraphs solution}}
 
-{{/if}}
 {{> redress}}
+{{else if redressCents}}
+## What will we do for you?
+
+{{> redress}}
+{{/if}}
 {{> what-happens-next}}
 {{> answer-page}}
 {{> referral}}

@@ -38,7 +38,7 @@ Bent u niet tevreden? {{> second-look}}
     subject: 'You are right: our answer to your complaint ({{reference}})',
     body: `{{greeting salutation}}
 
-You are right, and we uphold your complaint. Things did not go as you may expect of us, and we are sorry.
+You are right, and we uphold your complaint. Things did not go as you may expect from us, and we are sorry.
 
 ## Why are you right?
 

@@ -27,7 +27,7 @@ Dit hebben wij gedaan:
 - Bel mij eerst. Dan bel ik u.
 
 {{#if answerUrl}}
-Uw antwoord geven kan op deze pagina:
+U kunt op deze pagina antwoorden:
 
 {{link answerUrl}}
 
@@ -55,7 +55,7 @@ This is what we did:
 - Call me first. Then I will call you.
 
 {{#if answerUrl}}
-You can give your answer on this page:
+You can answer on this page:
 
 {{link answerUrl}}
 

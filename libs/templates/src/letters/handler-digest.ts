@@ -18,7 +18,7 @@ export type HandlerDigestFacts = {
 export const handlerDigest: Letter<HandlerDigestFacts> = {
   nl: {
     subject: 'Je toezeggingen op {{day writtenOn}}',
-    body: `Goedemorgen {{handlerName}},
+    body: `Beste {{handlerName}},
 
 Dit zijn je toezeggingen op {{day writtenOn}}.
 
@@ -56,7 +56,7 @@ Je hele werklijst staat hier:
   },
   en: {
     subject: 'Your promises on {{day writtenOn}}',
-    body: `Good morning {{handlerName}},
+    body: `Dear {{handlerName}},
 
 These are your promises on {{day writtenOn}}.
 

@@ -32,7 +32,7 @@ Thanks to your complaint of {{day receivedAt}} we now work differently. We have 
 
 {{paragraphs improvement}}
 
-In this way we keep other customers from going through the same. Thank you for taking the trouble to tell us.
+In this way we keep other customers from going through the same thing. Thank you for taking the trouble to tell us.
 
 {{> contact}}
 

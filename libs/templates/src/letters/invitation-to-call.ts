@@ -19,12 +19,12 @@ export const invitationToCall: Letter<InvitationToCallFacts> = {
 Ik wil u graag spreken over uw klacht van {{day receivedAt}}. Ik bel u op {{moment callAt}}.
 
 {{#if attemptedAt}}
-Ik heb u al geprobeerd te bellen, op {{moments attemptedAt}}. Dat lukte helaas niet.
+Ik heb al geprobeerd u te bellen, op {{moments attemptedAt}}. Dat lukte helaas niet.
 
 {{/if}}
 ## Waar gaat het gesprek over?
 
-- Ik hoor graag van u zelf wat er is gebeurd.
+- Ik hoor graag van uzelf wat er is gebeurd.
 - Ik wil weten welke oplossing u graag ziet.
 - Ik vraag u wat wij kunnen doen om het makkelijker voor u te maken.
 
@@ -50,7 +50,7 @@ U krijgt ons antwoord uiterlijk {{day answerDueAt}}.
 I would like to talk with you about your complaint of {{day receivedAt}}. I will call you on {{moment callAt}}.
 
 {{#if attemptedAt}}
-I have tried to call you before, on {{moments attemptedAt}}. Unfortunately I did not reach you.
+I have tried to call you before, on {{moments attemptedAt}}. I am sorry that I did not reach you.
 
 {{/if}}
 ## What is the call about?

@@ -17,7 +17,7 @@ export const secondLookOutcome: Letter<SecondLookOutcomeFacts> = {
     body: `{{greeting salutation}}
 
 {{#if (is outcome 'upheld')}}
-Wij geven u alsnog gelijk. Het spijt ons dat u daarvoor twee keer moest aankloppen.
+Wij geven u alsnog gelijk. Het spijt ons dat u het ons twee keer moest vragen.
 {{else if (is outcome 'partly-upheld')}}
 Wij geven u voor een deel gelijk. Hieronder leest u waarom, en wat wij daaraan doen.
 {{else if (is outcome 'rejected')}}
@@ -26,7 +26,7 @@ Wij blijven bij ons besluit en wijzen uw klacht af. Ik begrijp dat dit u teleurs
 
 ## Wie keek er opnieuw naar?
 
-{{reviewerName}} heeft uw klacht opnieuw bekeken en was er niet eerder bij betrokken.
+{{reviewerName}} heeft uw klacht opnieuw bekeken. Deze collega was er nog niet eerder bij betrokken.
 
 ## Waarom dit besluit?
 
@@ -41,8 +41,12 @@ Dit was uw klacht: “{{customerWords summary}}”
 
 {{paragraphs solution}}
 
-{{/if}}
 {{> redress}}
+{{else if redressCents}}
+## Wat doen wij voor u?
+
+{{> redress}}
+{{/if}}
 {{> what-happens-next}}
 {{> answer-page}}
 {{#unless (is outcome 'upheld')}}
@@ -67,7 +71,7 @@ We stand by our decision and do not uphold your complaint. I understand that thi
 
 ## Who looked again?
 
-{{reviewerName}} has looked at your complaint again and had not been involved before.
+{{reviewerName}} has looked at your complaint again. This colleague had not been involved before.
 
 ## Why this decision?
 
@@ -82,8 +86,12 @@ This was your complaint: “{{customerWords summary}}”
 
 {{paragraphs solution}}
 
-{{/if}}
 {{> redress}}
+{{else if redressCents}}
+## What will we do for you?
+
+{{> redress}}
+{{/if}}
 {{> what-happens-next}}
 {{> answer-page}}
 {{#unless (is outcome 'upheld')}}

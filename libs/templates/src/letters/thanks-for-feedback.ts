@@ -15,7 +15,7 @@ export const thanksForFeedback: Letter<ThanksForFeedbackFacts> = {
 {{#if (is kind 'compliment')}}
 Dank u wel voor uw compliment. Daar zijn wij blij mee. Wij geven het door aan de collega's om wie het gaat.
 {{else if (is kind 'requested-feedback')}}
-Dank u wel dat u ons vertelde wat u van ons vindt. Wij gebruiken uw antwoord om ons werk beter te doen.
+Dank u wel dat u ons heeft verteld wat u van ons vindt. Wij gebruiken uw antwoord om ons werk beter te doen.
 {{else}}
 Dank u wel voor uw bericht. Zo weten wij wat er beter kan. Wij bespreken het met de collega's om wie het gaat.
 {{/if}}

@@ -3,22 +3,24 @@
 
 const font = "font-family:'Segoe UI',Roboto,Helvetica,Arial,sans-serif;";
 const ink = 'color:#1d2327;';
+// A word that is longer than the screen of a phone is broken, so that nobody has to scroll sideways.
+const breaking = 'overflow-wrap:anywhere;word-break:break-word;';
 
 /** The style of each element, as it stands in its style attribute. */
 export const inline = {
   page: 'margin:0;padding:0;background-color:#f3f2ee;',
   outside: 'padding:24px 12px;',
   sheet: 'width:100%;max-width:640px;background-color:#ffffff;border-collapse:separate;',
-  name: `padding:24px 32px 0;${font}font-size:15px;line-height:22px;font-weight:600;${ink}`,
-  body: `padding:8px 32px 24px;${font}font-size:17px;line-height:27px;${ink}`,
+  name: `padding:24px 32px 0;${breaking}${font}font-size:15px;line-height:22px;font-weight:600;${ink}`,
+  body: `padding:8px 32px 24px;${breaking}${font}font-size:17px;line-height:27px;${ink}`,
   paragraph: 'margin:16px 0 0;',
   heading: `margin:32px 0 0;${font}font-size:19px;line-height:26px;font-weight:600;${ink}`,
   list: 'margin:12px 0 0;padding:0 0 0 22px;',
   item: 'margin:6px 0 0;',
-  link: 'color:#0b5a6b;text-decoration:underline;overflow-wrap:anywhere;word-break:break-word;',
+  link: `color:#0b5a6b;text-decoration:underline;${breaking}`,
   linkLine: 'margin:16px 0 0;padding:12px 16px;border:1px solid #b9c4c6;border-radius:6px;',
   together: 'white-space:nowrap;',
-  foot: `padding:20px 32px 28px;border-top:1px solid #dcdad3;${font}font-size:14px;line-height:22px;color:#52595e;`,
+  foot: `padding:20px 32px 28px;border-top:1px solid #dcdad3;${breaking}${font}font-size:14px;line-height:22px;color:#52595e;`,
 } as const;
 
 /** What only a style sheet can say. */
@@ -27,6 +29,8 @@ export const styleSheet = `
 @media (max-width: 480px) {
   .outside { padding: 0 !important; }
   .name, .body, .foot { padding-left: 20px !important; padding-right: 20px !important; }
+  .way { display: block !important; }
+  .between { display: none !important; }
 }
 @media (prefers-color-scheme: dark) {
   .page, .outside { background-color: #14181a !important; }

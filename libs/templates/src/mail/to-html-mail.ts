@@ -78,8 +78,11 @@ function footer(label: LabelStyle): string {
   const own = label.senderLines ?? [];
   if (own.length > 0) return own.map((line) => keptTogether(escapeHtml(line))).join('<br>');
   const address = label.postalAddress.map((line) => escapeHtml(line).replaceAll(' ', '&nbsp;')).join(', ');
-  const reach = [label.phone, label.email, label.website].filter(Boolean).map((way) => keptTogether(escapeHtml(way)));
-  return [escapeHtml(label.name), address, reach.join('&nbsp;· ')].filter(Boolean).join('<br>');
+  const reach = [label.phone, label.email, label.website]
+    .filter(Boolean)
+    .map((way) => `<span class="way">${keptTogether(escapeHtml(way))}</span>`);
+  const between = '<span class="between">&nbsp;· </span>';
+  return [escapeHtml(label.name), address, reach.join(between)].filter(Boolean).join('<br>');
 }
 
 // A colour comes from settings; anything but a hex colour could break out of the style attribute.
