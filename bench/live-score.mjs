@@ -96,7 +96,7 @@ async function seedComplaints(client, { labelIds, productId, userId }) {
     await client.query(
       `INSERT INTO history_events (item_id, seq, type, occurred_at, recorded_at, actor_role, actor_id, facts, previous_hash, hash)
        SELECT pg_temp.id(0, n), seq, type, at + seq * interval '1 day', at + seq * interval '1 day', CASE WHEN n % 500 = 0 THEN 'top-manager' ELSE 'handler' END, $3,
-         CASE type WHEN 'contact-logged' THEN '{"reached": true, "channel": "phone"}'::jsonb WHEN 'similar-cases-examined' THEN '{"othersAffected": true, "hasFollowUp": true}'
+         CASE type WHEN 'contact-logged' THEN '{"reached": true, "channel": "phone"}'::jsonb WHEN 'similar-cases-examined' THEN jsonb_build_object('othersAffected', n % 10 = 0, 'hasFollowUp', true)
            WHEN 'cause-fed-back' THEN jsonb_build_object('round', 1, 'letterId', pg_temp.id(3, n)) WHEN 'adjustment-carried-out' THEN '{"need": "reading"}'
            ELSE '{"letterId": "3b241101-e2bb-4255-8caf-4136c566a962"}' END, repeat('0', 64), repeat('f', 64)
        ${ofRange}, LATERAL (VALUES (1, 'registered'), (2, 'taken-over'), (3, 'contact-logged'), (4, 'decided'), (5, 'letter-written'), (6, 'answer-sent'), (7, 'letter-delivered'), (8, 'closed'),
@@ -110,9 +110,9 @@ async function seedComplaints(client, { labelIds, productId, userId }) {
       [...range, userId],
     );
     await client.query(
-      `INSERT INTO letters (id, item_id, dedupe_key, purpose, round, language, channel, recipient, subject, body, html, message_id, state, rendered_at, sent_at)
+      `INSERT INTO letters (id, item_id, dedupe_key, purpose, round, language, channel, recipient, subject, body, html, message_id, state, rendered_at, sent_at, refers_to)
        SELECT pg_temp.id(nr, n), pg_temp.id(0, n), key, CASE key WHEN 'answer' THEN 'answer-rejected' ELSE key END, 1, 'nl', 'e-mail', 'klant@voorbeeld.example', 'Uw klacht',
-         CASE key WHEN 'answer' THEN repeat('Wij hebben uw klacht bekeken en leggen uit waarom. ', 30) ELSE 'Dank u wel. ' END || 'U kunt naar Kifid of naar de rechter. ' || n, '-', key || n, 'sent', at + interval '5 days', at + interval '5 days'
+         CASE key WHEN 'answer' THEN repeat('Wij hebben uw klacht bekeken en leggen uit waarom. ', 30) ELSE 'Dank u wel. ' END || 'U kunt naar Kifid of naar de rechter. ' || n, '-', key || n, 'sent', at + interval '5 days', at + interval '5 days', CASE key WHEN 'answer' THEN '{court,kifid}' ELSE '{}' END::text[]
        ${ofRange}, LATERAL (VALUES (1, 'confirmation'), (2, 'answer'), (3, 'causer-feedback'), (4, 'monitor-invitation')) letter (nr, key) WHERE nr <> 3 OR n % 3 < 2`,
       range,
     );

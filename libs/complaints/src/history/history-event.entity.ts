@@ -6,7 +6,11 @@ import { ACTOR_ROLES, type ActorRole, oneOf } from '../vocabulary.js';
 @Entity('history_events')
 @Check(oneOf('actor_role', ACTOR_ROLES))
 @Check('seq >= 1')
-@Index('events_by_type', ['type', 'occurredAt'])
+@Index('events_by_type', { synchronize: false })
+@Index('events_of_top_managers', { synchronize: false })
+@Index('phone_calls', { synchronize: false })
+@Index('adjustments_carried_out', { synchronize: false })
+@Index('others_affected', { synchronize: false })
 export class HistoryEvent {
   @ForeignKey(() => FeedbackItem)
   @PrimaryColumn('uuid')

@@ -2,7 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 import type { LetterCheck } from '#templates';
 import { FeedbackItem } from '../feedback-item/feedback-item.entity.js';
 import { StaffUser } from '../staff/staff-user.entity.js';
-import { type ContactChannel, oneOf } from '../vocabulary.js';
+import { type ContactChannel, type DisputeBody, oneOf } from '../vocabulary.js';
 import { PostBatch } from './post-batch.entity.js';
 
 export const LETTER_STATES = [
@@ -24,6 +24,8 @@ export type LetterState = (typeof LETTER_STATES)[number];
 @Index('letters_by_state', ['state', 'renderedAt'])
 @Index('letters_waiting', ['renderedAt', 'id'], { where: "state IN ('ready', 'sending')" })
 @Index('letters_of_item', ['itemId', 'renderedAt'])
+@Index('letters_given', { synchronize: false })
+@Index('answers_by_round', { synchronize: false })
 export class Letter {
   @PrimaryColumn('uuid') id: string;
   @ForeignKey(() => FeedbackItem)
@@ -41,6 +43,9 @@ export class Letter {
   @Column('text') subject: string;
   @Column('text') body: string;
   @Column('text') html: string;
+  /** The dispute bodies that an answer names; the database reads them in its words, so that they cannot differ. */
+  @Column({ type: 'text', array: true, default: () => "'{}'", insert: false, update: false })
+  refersTo: DisputeBody[];
   /** Result of the check list at the moment of sending, for what a person wrote. */
   @Column('jsonb', { default: () => "'[]'" }) checks: LetterCheck[];
   /** Version of the template that it came from: 0 is the delivered one, null when it came from none. */

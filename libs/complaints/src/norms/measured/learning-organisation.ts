@@ -1,4 +1,4 @@
-import { happened, lastHappened, UPHELD } from './complaints-of-period.js';
+import { lastHappened, UPHELD } from './complaints-of-period.js';
 import { bind, type Measure } from './measure.js';
 
 /** What the register can say about the learning organisation (part III). */
@@ -37,11 +37,8 @@ export const learningOrganisationMeasures = {
       en: 'Complaints upheld in the period, in whole or in part, with a recorded cause. Counts: in that treatment the cause was fed back by e-mail to the colleague concerned, and the mail was sent and did not come back.',
     },
     rows: `${UPHELD} AND decision.has_cause`,
-    counts: happened(
-      'cause-fed-back',
-      `event.facts ->> 'round' = decision.round::text
-        AND EXISTS (SELECT FROM letters letter WHERE letter.id = (event.facts ->> 'letterId')::uuid AND letter.state = 'sent')`,
-    ),
+    counts: `EXISTS (SELECT FROM letters letter WHERE letter.item_id = item.id AND letter.round = decision.round
+      AND letter.purpose = 'causer-feedback' AND letter.state IN ('sent', 'posted'))`,
   },
   'personal-messages': {
     kind: 'share',

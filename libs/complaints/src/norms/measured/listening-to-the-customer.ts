@@ -7,9 +7,9 @@ const ANSWERS = ANSWER_PURPOSES.map((purpose) => `'${purpose}'`).join(', ');
 
 /** Answers of decisions in the period, each with its last letter; those whose letter is still under way are left out. */
 const ANSWERED = `FROM decisions decision JOIN feedback_items item ON item.id = decision.item_id
-  CROSS JOIN LATERAL (SELECT letter.channel, letter.state, letter.body FROM letters letter
-    WHERE letter.item_id = item.id AND letter.round = decision.round AND letter.purpose IN (${ANSWERS})
-    ORDER BY letter.rendered_at DESC LIMIT 1) letter
+  JOIN letters letter ON letter.item_id = item.id AND letter.round = decision.round AND letter.purpose IN (${ANSWERS})
+    AND NOT EXISTS (SELECT FROM letters later WHERE later.item_id = letter.item_id AND later.round = letter.round
+      AND later.purpose IN (${ANSWERS}) AND later.rendered_at > letter.rendered_at)
   WHERE item.label_id = :label AND item.kind = 'complaint' AND letter.state NOT IN ('ready', 'sending', 'to-post')
     AND decision.answered_at >= :from AND decision.answered_at < :until`;
 const SPOKEN_BY_PHONE = happened(
@@ -36,8 +36,8 @@ export const listeningToTheCustomerMeasures = {
       en: 'Complaints closed in the period; withdrawn and merged ones do not count. Counts: closed with the agreement of the customer or after the set number of attempts. A complaint that was referred counts when the customer reacted to the answer first.',
     },
     rows: CLOSED,
-    counts: `(item.closure_reason IN ('agreed', 'no-reaction') OR EXISTS (SELECT FROM history_events event
-      WHERE event.item_id = item.id AND event.type IN ('closure-answered', 'reaction-recorded')))`,
+    misses: `coalesce(item.closure_reason, '') NOT IN ('agreed', 'no-reaction')
+      AND NOT ${happened('closure-answered')} AND NOT ${happened('reaction-recorded')}`,
   },
   'referral-in-letter': {
     kind: 'share',
@@ -46,8 +46,8 @@ export const listeningToTheCustomerMeasures = {
       en: '(Partly) rejecting decisions whose answer was written in the period; a letter still under way does not count. Counts: the last answer was really sent, did not come back, and names the court and, for a consumer, Kifid or SKGZ too.',
     },
     rows: `${ANSWERED} AND decision.outcome IN ('partly-upheld', 'rejected')`,
-    counts: `(${GIVEN} AND letter.body ~* 'rechter|court' AND (item.is_business
-      OR letter.body ~* CASE WHEN item.category = 'health' THEN 'skgz' ELSE 'kifid' END))`,
+    counts: `(${GIVEN} AND letter.refers_to @> '{court}' AND (item.is_business
+      OR letter.refers_to @> CASE WHEN item.category = 'health' THEN '{skgz}' ELSE '{kifid}' END::text[]))`,
   },
   'chosen-channel': {
     kind: 'share',
@@ -92,8 +92,7 @@ export const listeningToTheCustomerMeasures = {
       en: 'Complaints received in the period, also those still open; withdrawn and merged ones do not count. Counts: a need was noted, the handler recorded that it was asked, or the customer filled in the public form, which asks for it.',
     },
     rows: RECEIVED,
-    counts: `(item.channel = 'web-form' OR cardinality(item.needs) > 0
-      OR ${happened('needs-marked')})`,
+    misses: `item.channel <> 'web-form' AND cardinality(item.needs) = 0 AND NOT ${happened('needs-marked')}`,
   },
   'adjustments-made': {
     kind: 'share',
@@ -112,8 +111,10 @@ export const listeningToTheCustomerMeasures = {
       en: 'Complaints received in the period, also those still open; withdrawn and merged ones do not count. Counts: the customer never waited longer for news than the promised interval.',
     },
     rows: RECEIVED,
-    counts: `NOT EXISTS (SELECT FROM commitments promise WHERE promise.item_id = item.id AND promise.kind = 'progress-update'
-      AND (promise.state = 'broken' OR (promise.state = 'open' AND promise.late_from <= :now)))`,
+    counts: `NOT EXISTS (SELECT FROM commitments promise WHERE promise.item_id = item.id
+        AND promise.kind = 'progress-update' AND promise.state = 'broken')
+      AND (NOT item.is_open OR (SELECT count(*) FROM commitments promise WHERE promise.item_id = item.id
+        AND promise.kind = 'progress-update' AND promise.state = 'open' AND promise.late_from <= :now) = 0)`,
   },
   'delays-announced': {
     kind: 'share',

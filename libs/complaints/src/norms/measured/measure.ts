@@ -29,13 +29,13 @@ interface AnyMeasure {
   definition: Words;
 }
 
-/** A share of rows: those of `rows` for which `counts` is true. Every row has its case as `item`. */
-export interface ShareMeasure extends AnyMeasure {
+/** A share of rows: those of `rows` for which a condition is true. Every row has its case as `item`. */
+export type ShareMeasure = AnyMeasure & {
   kind: 'share';
   /** `FROM … WHERE …`, with the places `:label`, `:from`, `:until` and `:now`. */
   rows: string;
-  counts: string;
-}
+} & ({ counts: string; misses?: never } | { misses: string; counts?: never });
+// By `misses` where "this or that is there" is read faster as "neither is there"; neither condition is ever unknown.
 
 /** Something that must happen in every quarter: `at` says when a row of `rows` happened. */
 export interface QuarterlyMeasure extends AnyMeasure {
@@ -52,6 +52,11 @@ export interface ReadMeasure extends AnyMeasure {
 
 /** How a figure is measured. Asked by the name of a threshold, so that a new framework needs no code. */
 export type Measure = ShareMeasure | QuarterlyMeasure | ReadMeasure;
+
+/** The condition for a row of a share to count. */
+export function countsOf({ counts, misses }: Pick<ShareMeasure, 'counts' | 'misses'>): string {
+  return counts ?? `NOT (${misses})`;
+}
 
 /** The scope of a label and a period of local days, both included. Throws `InvalidInput` on an impossible period. */
 export function measuredScope(asked: { labelId: string; from: string; to: string }, now: Date): MeasuredScope {

@@ -72,9 +72,10 @@ export const policyAndCultureMeasures = {
     },
     rows: `${CLOSED} AND item.closure_reason IN ('agreed', 'no-reaction')
       AND item.closed_at <= :now - interval '${REQUEST_DAYS} days'`,
-    counts: `(EXISTS (SELECT FROM letters letter WHERE letter.item_id = item.id AND letter.purpose = 'monitor-invitation'
-        AND letter.state IN ('sent', 'posted'))
-      OR EXISTS (SELECT FROM monitor_responses response WHERE response.item_id = item.id AND response.completed_at IS NOT NULL))`,
+    misses: `NOT EXISTS (SELECT FROM letters letter WHERE letter.item_id = item.id
+        AND letter.purpose = 'monitor-invitation' AND letter.state IN ('sent', 'posted'))
+      AND NOT EXISTS (SELECT FROM monitor_responses response WHERE response.item_id = item.id
+        AND response.completed_at IS NOT NULL)`,
   },
   'public-ways-in': {
     kind: 'read',

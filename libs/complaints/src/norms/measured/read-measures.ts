@@ -1,7 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import type { Threshold } from '../framework.schema.js';
 import { judgedQuarters, quarterlyScope } from './judged-quarters.js';
-import { bind, type MeasuredScope, type QuarterlyMeasure, type Reading, type ShareMeasure } from './measure.js';
+import {
+  bind,
+  countsOf,
+  type MeasuredScope,
+  type QuarterlyMeasure,
+  type Reading,
+  type ShareMeasure,
+} from './measure.js';
 import { measureOf } from './measures.js';
 
 /**
@@ -33,11 +40,31 @@ async function readShares(
   shares: readonly [string, ShareMeasure][],
 ): Promise<(Reading & { name: string })[]> {
   if (shares.length === 0) return [];
-  const parts = shares.map(
-    ([name, { counts, rows }]) =>
-      `(SELECT '${name}' AS name, count(*) FILTER (WHERE ${counts})::int AS numerator, count(*)::int AS denominator ${rows})`,
-  );
-  return manager.query(...bind(parts.join(' UNION ALL '), scope));
+  const groups = [...new Set(shares.map(([, { rows }]) => rows))].map((rows, place) => {
+    const own = shares.filter(([, share]) => share.rows === rows);
+    const plain = own.filter(([, share]) => !looksElsewhere(share));
+    const counted = plain.map(([name, share]) => `count(*) FILTER (WHERE ${countsOf(share)})::int AS "${name}"`);
+    return {
+      counted: `rows_${place} AS MATERIALIZED (SELECT ${['count(*)::int AS "all"', ...counted].join(', ')} ${rows})`,
+      read: own.map(([name, share]) => {
+        const numerator = plain.some(([known]) => known === name) ? `"${name}"` : joined(share);
+        return `SELECT '${name}' AS name, ${numerator} AS numerator, "all" AS denominator FROM rows_${place}`;
+      }),
+    };
+  });
+  const counted = groups.map((group) => group.counted).join(', ');
+  const read = groups.flatMap((group) => group.read).join(' UNION ALL ');
+  return manager.query(...bind(`WITH ${counted} ${read}`, scope));
+}
+
+/** Whether the condition is about other tables; then it is counted as a join, which is many times faster than row by row. */
+function looksElsewhere(share: ShareMeasure): boolean {
+  return countsOf(share).includes('SELECT');
+}
+
+function joined({ rows, counts, misses }: ShareMeasure): string {
+  if (counts !== undefined) return `(SELECT count(*)::int ${rows} AND ${counts})`;
+  return `"all" - (SELECT count(*)::int ${rows} AND ${misses})`;
 }
 
 async function readQuarters(
