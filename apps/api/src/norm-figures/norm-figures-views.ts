@@ -37,6 +37,8 @@ const figure = {
   toFallDue: z.object({ total: z.int(), kept: z.int(), open: z.int() }),
   share,
   isMet: z.boolean().nullable(),
+  /** Of how many terms, due already or not, the clock stood still. */
+  pausedTerms: z.int(),
 };
 const recent = z.object({ counted: z.int(), missed: z.int() });
 const budget = z.object({
@@ -65,7 +67,6 @@ const band = z.object({
   policyVersions: z.array(z.int()),
   isInForce: z.boolean(),
   clockPausesForCustomer: z.boolean(),
-  pausedTerms: z.int(),
   ...figure,
   budget: budget.nullable(),
   forecast: forecast.nullable(),

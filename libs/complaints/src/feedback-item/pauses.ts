@@ -4,13 +4,16 @@ import type { Pause } from '../deadlines/paused-time.js';
 import type { CommitmentKind } from '../vocabulary.js';
 import type { CaseFacts } from './case-facts.js';
 
-/** The terms that can stand still: those about the answer and the end. Confirming and reporting never wait. */
-const PAUSABLE: readonly CommitmentKind[] = ['answer', 'closure'];
 /** What ends a pause, whether or not somebody says so. */
 const ENDS_PAUSE = ['clock-resumed', 'closed', 'merged', 'second-look-started'];
 
 /** A commitment whose due instant was counted, with the account of it. */
 export type CountedCommitment = Commitment & { explanation: DeadlineExplanation };
+
+/** Whether a term of this kind can stand still: those about the answer and the end. Confirming and reporting never wait. */
+export function isPausable(kind: CommitmentKind): boolean {
+  return kind === 'answer' || kind === 'closure';
+}
 
 /** The stretches in which the clock of the case stood still, oldest first. Pure. */
 export function pausesOf({ events }: Pick<CaseFacts, 'events'>): Pause[] {
@@ -33,6 +36,6 @@ export function runningPause(facts: Pick<CaseFacts, 'events'>): Pause | null {
 export function pausableCommitments({ commitments }: Pick<CaseFacts, 'commitments'>): CountedCommitment[] {
   return commitments.filter((commitment): commitment is CountedCommitment => {
     const isCounted = typeof commitment.explanation === 'object' && 'count' in (commitment.explanation ?? {});
-    return isCounted && commitment.normPolicyId !== null && PAUSABLE.includes(commitment.kind);
+    return isCounted && commitment.normPolicyId !== null && isPausable(commitment.kind);
   });
 }

@@ -10,10 +10,16 @@ const figure = {
   toFallDue: { total: 11, kept: 5, open: 6 },
   share: exactShare(394, 422),
   isMet: true,
+  pausedTerms: 0,
 };
 
 /** The lines of a file of one band under a label's name. */
-function linesOf(labelName: string, language: 'nl' | 'en' = 'nl', groups: NormBand['groups'] = null): string[] {
+function linesOf(
+  labelName: string,
+  language: 'nl' | 'en' = 'nl',
+  groups: NormBand['groups'] = null,
+  pauses = false,
+): string[] {
   const band: NormBand = {
     key: 'answer-5-workingDays-90',
     labelId: 'label',
@@ -24,8 +30,7 @@ function linesOf(labelName: string, language: 'nl' | 'en' = 'nl', groups: NormBa
     targetPercent: 90,
     policyVersions: [1],
     isInForce: true,
-    clockPausesForCustomer: false,
-    pausedTerms: 0,
+    clockPausesForCustomer: pauses,
     ...figure,
     budget: null,
     forecast: null,
@@ -41,7 +46,7 @@ describe('normFiguresCsv', () => {
     const [head, line, end] = linesOf('Veldgroen');
     expect(head).toMatch(/^\uFEFFlabel;naam;mijlpaal;/);
     expect(line).toBe(
-      'VG;Veldgroen;answer;5;workingDays;90;2026-01-01;2026-03-31;fell-due;;394;28;394;422;93,4;4;2;11;;;',
+      'VG;Veldgroen;answer;5;workingDays;90;2026-01-01;2026-03-31;fell-due;;394;28;394;422;93,4;4;2;11;;;;',
     );
     expect(end).toBe('');
   });
@@ -57,6 +62,15 @@ describe('normFiguresCsv', () => {
   it('keeps a semicolon, a quote and a line break inside their cell', () => {
     const text = linesOf('Een; "twee"\ndrie').join('\r\n');
     expect(text).toContain(';"Een; ""twee""\ndrie";');
+  });
+
+  it('says of how many terms the clock stood still, only where it may', () => {
+    const groups = [{ key: 'h1', name: 'Kees', ...figure, pausedTerms: 3 }];
+    const [head = '', line = ''] = linesOf('Veldgroen', 'nl', groups, true);
+    const at = head.split(';').indexOf('termijnen_stilgezet');
+    expect(line.split(';')[at]).toBe('3');
+    expect(linesOf('Veldgroen', 'nl', null, true)[1]?.split(';')[at]).toBe('0');
+    expect(linesOf('Veldgroen', 'nl', groups)[1]?.split(';')[at]).toBe('');
   });
 
   it('gives a group a line of its own, with the name that people know it by', () => {

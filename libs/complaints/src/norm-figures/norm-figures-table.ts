@@ -41,6 +41,9 @@ export const FIGURE_COLUMNS: readonly FigureColumn[] = [
   count('buiten_telling_ingetrokken', 'left_out_withdrawn', ({ leftOut }) => leftOut.withdrawn),
   count('buiten_telling_samengevoegd', 'left_out_merged', ({ leftOut }) => leftOut.merged),
   count('nog_te_vervallen', 'still_to_fall_due', ({ toFallDue }) => toFallDue.total),
+  column('number', 'termijnen_stilgezet', 'terms_paused', (band, group) =>
+    band.clockPausesForCustomer ? figure(band, group).pausedTerms : null,
+  ),
   column('number', 'foutruimte_verwacht', 'budget_expected', ({ budget }) => budget?.expected ?? null),
   column('number', 'foutruimte_toegestaan', 'budget_allowed', ({ budget }) => budget?.allowed ?? null),
   column('number', 'foutruimte_over', 'budget_left', ({ budget }) => budget?.left ?? null),

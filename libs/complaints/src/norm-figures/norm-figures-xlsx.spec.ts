@@ -55,6 +55,13 @@ describe('normFiguresXlsx', () => {
     expect(row?.[8]).toBe('closed in the period');
   });
 
+  it('says of how many terms the clock stood still, only where it may', async () => {
+    const paused = { ...band, clockPausesForCustomer: true, pausedTerms: 3 };
+    const [head, row] = (await workbook(figures({ bands: [paused] })))[0] ?? [];
+    expect([head?.[18], row?.[18]]).toEqual(['termijnen stilgezet', 3]);
+    expect((await workbook(figures()))[0]?.[1]?.[18]).toBeUndefined();
+  });
+
   it('keeps a name that looks like a formula a name', async () => {
     expect((await workbook(figures()))[0]?.[1]?.[1]).toBe('=HYPERLINK("x")');
   });

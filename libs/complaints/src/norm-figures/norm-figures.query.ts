@@ -34,18 +34,23 @@ export interface NormFigure {
   share: ExactShare;
   /** Judged on the exact share; null when nothing fell due. */
   isMet: boolean | null;
+  /** Of how many terms, due already or not, the clock stood still. */
+  pausedTerms: number;
 }
 
 /** The norm of one label and one of its published terms. */
 export interface NormBand extends Omit<PublishedTerm, 'policyIds' | 'horizonOn'>, NormFigure {
-  /** Of how many terms, due already or not, the clock stood still. */
-  pausedTerms: number;
   /** Only for the cohort that the norm is about, and for the figure as a whole. */
   budget: BreachBudget | null;
   forecast: Forecast | null;
   /** By `groupBy`; oldest month first, other groups most missed first. A key of null: no product, nobody assigned. */
   groups: ({ key: string | null; name: string | null } & NormFigure)[] | null;
 }
+
+/** What the counts tell; the pauses are counted apart. */
+type FigureOfCounts = Omit<NormFigure, 'pausedTerms'>;
+type GroupOfCounts = { key: string | null; name: string | null } & FigureOfCounts;
+type BandOfCounts = Omit<NormBand, 'pausedTerms' | 'groups'> & { groups: GroupOfCounts[] | null };
 
 /** The norms of a period, the worst first. */
 export interface NormFigures extends Pick<NormPeriod, 'from' | 'to' | 'today'> {
@@ -72,7 +77,7 @@ export async function normFigures(
   const policyIds = [...new Set(terms.flatMap((term) => term.policyIds))];
   const labelIds = [...new Set(terms.map(({ labelId }) => labelId))];
   const counts = await countForNorm(dataSource, { policyIds, labelIds, period, cohort, groupBy, withOutlook, now });
-  const pausedTerms = await countPausedTerms(dataSource, terms, { cohort, period, labelIds });
+  const pausedTerms = await countPausedTerms(dataSource, terms, { cohort, period, labelIds, groupBy });
   const bands = terms.flatMap((term) => {
     const own = counts.filter(
       ({ policyId, milestone }) => milestone === term.milestone && term.policyIds.includes(policyId),
@@ -80,11 +85,17 @@ export async function normFigures(
     const isEmpty = !own.some(({ part }) => part === 'fallen' || part === 'coming');
     return isEmpty && !term.isInForce
       ? []
-      : [{ ...band(term, own, period, groupBy, withOutlook), pausedTerms: pausedTerms(term) }];
+      : [withPauses(band(term, own, period, groupBy, withOutlook), (group) => pausedTerms(term, group))];
   });
   if (groupBy) await nameGroups(dataSource, bands, groupBy, language);
   const { from, to, today } = period;
   return { asOf: now, from, to, today, cohort, bands: bands.sort(worstFirst) };
+}
+
+/** The band of which it is known how often the clock stood still; so are its groups. */
+function withPauses(band: BandOfCounts, pausedTerms: (group?: { key: string | null }) => number): NormBand {
+  const groups = band.groups?.map((group) => ({ ...group, pausedTerms: pausedTerms(group) })) ?? null;
+  return { ...band, pausedTerms: pausedTerms(), groups };
 }
 
 function band(
@@ -93,7 +104,7 @@ function band(
   period: NormPeriod,
   groupBy: Grouping | undefined,
   withOutlook: boolean,
-): Omit<NormBand, 'pausedTerms'> {
+): BandOfCounts {
   const { policyIds: _, horizonOn, ...published } = term;
   const { targetPercent } = term;
   const figure = figureOf(counts, targetPercent);
@@ -109,7 +120,7 @@ function band(
   };
 }
 
-function figureOf(counts: NormCount[], targetPercent: number): NormFigure {
+function figureOf(counts: NormCount[], targetPercent: number): FigureOfCounts {
   const fallen = total(counts, 'fallen');
   const coming = total(counts, 'coming');
   const share = exactShare(fallen.kept, fallen.kept + fallen.open + fallen.failed);
@@ -125,7 +136,7 @@ function figureOf(counts: NormCount[], targetPercent: number): NormFigure {
 }
 
 function budgetOf(
-  { share, missed, toFallDue }: NormFigure,
+  { share, missed, toFallDue }: FigureOfCounts,
   counts: NormCount[],
   term: PublishedTerm,
   { from, to, today }: NormPeriod,
@@ -147,14 +158,14 @@ function budgetOf(
   });
 }
 
-function forecastOf({ met, share }: NormFigure, counts: NormCount[], targetPercent: number): Forecast {
+function forecastOf({ met, share }: FigureOfCounts, counts: NormCount[], targetPercent: number): Forecast {
   const upcoming = counts
     .filter(({ part, kept, open, failed }) => part === 'upcoming' && kept + open + failed > 0)
     .map(({ key, kept, open, failed }) => ({ lateFrom: new Date(Number(key)), kept, open, failed }));
   return forecast(met, share.denominator, targetPercent, upcoming);
 }
 
-function groupsOf(counts: NormCount[], targetPercent: number, groupBy: Grouping): NonNullable<NormBand['groups']> {
+function groupsOf(counts: NormCount[], targetPercent: number, groupBy: Grouping): GroupOfCounts[] {
   const keys = [...new Set(counts.map(({ key }) => key))].sort();
   const groups = keys.map((key) => ({
     key,

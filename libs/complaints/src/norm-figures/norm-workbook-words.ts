@@ -53,7 +53,7 @@ export const workbookWords: Record<Language, WorkbookWords> = {
     pauses: 'Wachten op de klant',
     noPauses: 'Zet de klok niet stil.',
     pausesOf: (labels) =>
-      `Zet de klok stil volgens de gepubliceerde termijnen van ${labels}. Elke pauze staat bij de zaak.`,
+      `Zet de klok stil volgens de gepubliceerde termijnen van ${labels}. Termijnen stilgezet: bij zoveel termijnen gebeurde dat. Elke pauze staat bij de zaak.`,
     values: {
       confirmation: 'bevestiging',
       answer: 'antwoord',
@@ -105,7 +105,8 @@ export const workbookWords: Record<Language, WorkbookWords> = {
     ],
     pauses: 'Waiting for the customer',
     noPauses: 'Does not stop the clock.',
-    pausesOf: (labels) => `Stops the clock by the published terms of ${labels}. Every pause stands with its case.`,
+    pausesOf: (labels) =>
+      `Stops the clock by the published terms of ${labels}. Terms paused: for so many terms it did. Every pause stands with its case.`,
     values: {
       confirmation: 'confirmation',
       answer: 'answer',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Queryable } from '../database/queryable.js';
 import { deadline } from '../deadlines/deadline.js';
 import type { Term } from '../deadlines/term.js';
+import { isPausable } from '../feedback-item/pauses.js';
 import { calendarOf } from '../labels/calendar-of.js';
 import type { PolicySettings } from '../labels/policy-settings.js';
 import { type Actor, hasLabelInScope } from '../staff/actor.js';
@@ -93,7 +94,7 @@ function add(
   };
   known.policyIds.push(policy.id);
   known.policyVersions.push(policy.version);
-  known.clockPausesForCustomer ||= settings.clockPausesForCustomer;
+  known.clockPausesForCustomer ||= settings.clockPausesForCustomer && isPausable(milestone);
   if (isInForce)
     Object.assign(known, { isInForce, horizonOn: deadline({ start: now, term, calendar: calendarOf(policy) }).dueOn });
   terms.set(`${labelId} ${key}`, known);

@@ -13,6 +13,7 @@ const figure = {
   toFallDue: { total: 11, kept: 5, open: 6 },
   share: share(394, 422, '93.4'),
   isMet: true,
+  pausedTerms: 0,
 };
 const band: NormBand = {
   key: 'answer-5-workingDays-90',
@@ -25,7 +26,6 @@ const band: NormBand = {
   policyVersions: [1, 3],
   isInForce: true,
   clockPausesForCustomer: false,
-  pausedTerms: 0,
   ...figure,
   budget: {
     expected: 433,

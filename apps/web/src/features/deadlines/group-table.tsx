@@ -56,6 +56,7 @@ export function GroupTable({ caption, heading, groups, nameOf, casesOf }: GroupT
               <td>
                 {words.counts(group.share.numerator, group.share.denominator)}
                 {group.toFallDue.total > 0 && ` · ${words.toCome(group.toFallDue.total)}`}
+                {group.pausedTerms > 0 && ` · ${words.paused(group.pausedTerms)}`}
               </td>
               <td data-align="end" data-label={words.missedCount}>
                 {group.missed}

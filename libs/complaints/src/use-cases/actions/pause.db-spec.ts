@@ -2,8 +2,12 @@ import { Desk } from '../../../../../test/builders/desk.js';
 import { type TestDatabase, testDatabase } from '../../../../../test/harness/database.js';
 import type { DeadlineExplanation } from '../../deadlines/deadline-explanation.js';
 import { explainDeadline } from '../../deadlines/explain-deadline.js';
-import { normFigures } from '../../norm-figures/norm-figures.query.js';
+import { GROUPINGS, type Grouping } from '../../norm-figures/norm-counts.js';
+import { type NormBand, type NormFigures, normFigures } from '../../norm-figures/norm-figures.query.js';
+import { normFiguresCsv } from '../../norm-figures/norm-figures-csv.js';
+import type { Cohort } from '../../norm-figures/norm-period.js';
 import { readCase } from '../../queries/case.query.js';
+import { SYSTEM } from '../../staff/actor.js';
 import { WatchCommitments } from '../watch-commitments.js';
 
 let database: TestDatabase;
@@ -20,6 +24,18 @@ afterAll(() => database.drop());
 const PAUSE = { reason: 'customer-information', note: 'Wacht op de rekening van het hotel.' };
 const RESUME = { note: 'De rekening is er.' };
 const answerDue = async (item: string) => (await desk.commitment(item, 'answer')).dueAt.toISOString();
+
+const answerBand = ({ bands }: NormFigures) => bands.find(({ milestone }) => milestone === 'answer') as NormBand;
+
+/** What a file says of the answer term about stopped clocks, line by line. */
+function pausedInFile(file: string): number[] {
+  const [head = [], ...lines] = file
+    .trimEnd()
+    .split('\r\n')
+    .map((line) => line.split(';'));
+  const answers = lines.filter((cells) => cells[2] === 'answer');
+  return answers.map((cells) => Number(cells[head.indexOf('terms_paused')]));
+}
 
 /** Pauses from one instant to another. */
 async function paused(item: string, from: string, until: string): Promise<void> {
@@ -64,6 +80,25 @@ describe('pause-clock and resume-clock', () => {
       expect.arrayContaining(before.filter((line) => !line.includes('VG answer'))),
     );
     expect(after).toContain('DL answer 0');
+  });
+
+  it('are counted in every split and in the files as on screen, and for no term that never waits', async () => {
+    await paused(await desk.inTreatment(), '2026-03-03T09:00:00Z', '2026-03-05T09:00:00Z');
+    const asked = { labelIds: [desk.label.id], from: '2026-03-01', to: '2026-03-31', language: 'en' as const };
+    const read = (cohort: Cohort, groupBy?: Grouping) =>
+      normFigures(database.dataSource, { ...asked, cohort, groupBy }, SYSTEM, new Date('2026-03-20T09:00:00Z'));
+    for (const cohort of ['fell-due', 'received'] as const) {
+      const whole = answerBand(await read(cohort));
+      expect(whole.pausedTerms).toBeGreaterThan(0);
+      for (const groupBy of GROUPINGS) {
+        const split = await read(cohort, groupBy);
+        const counted = answerBand(split).groups?.map(({ pausedTerms }) => pausedTerms) ?? [];
+        expect([groupBy, counted.reduce((sum, count) => sum + count, 0)]).toEqual([groupBy, whole.pausedTerms]);
+        expect(pausedInFile(normFiguresCsv(split, 'en'))).toEqual(counted);
+      }
+    }
+    const { bands } = await read('fell-due');
+    expect(bands.map((band) => [band.milestone, band.clockPausesForCustomer])).toContainEqual(['confirmation', false]);
   });
 
   it('add nothing from Friday 17:00 to Monday 09:00', async () => {
