@@ -214,6 +214,8 @@ export const dutchDetails: Readonly<Record<string, string>> = {
   'Choose another active colleague who handles cases.': 'Kies een andere collega met toegang, die zaken behandelt.',
   'This colleague is away today. Choose somebody who is there.':
     'Deze collega is vandaag afwezig. Kies iemand die er is.',
+  'This colleague is away today, and the stand-in may not handle this case. Choose somebody who is there.':
+    'Deze collega is vandaag afwezig en de waarnemer mag deze zaak niet behandelen. Kies iemand die er is.',
   // Scores of others, from a file.
   'A double quote is opened and never closed. Close it or take it out.':
     'Een dubbel aanhalingsteken gaat open en nergens dicht. Sluit het of haal het weg.',

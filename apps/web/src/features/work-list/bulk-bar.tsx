@@ -46,6 +46,7 @@ function AssignForm({ rows, reassigning, onChoose }: BulkBarProps) {
     },
   });
   const colleague = form.field('handlerId');
+  const standInName = colleagues.find(({ value }) => value === colleague.value)?.standInName;
   useKeys([{ keys: 'a', words: words.key, run: () => document.getElementById(colleague.id)?.focus() }]);
   const { progress } = reassigning;
   return (
@@ -54,7 +55,7 @@ function AssignForm({ rows, reassigning, onChoose }: BulkBarProps) {
         <Select
           label={words.colleague}
           choices={colleagues}
-          hint={colleagues.length === 0 ? words.nobodyForAll : undefined}
+          hint={colleagues.length === 0 ? words.nobodyForAll : standInName && words.standInSees(standInName)}
           {...colleague}
         />
         <TextField label={words.note} optional maxLength={300} {...form.field('note')} />
@@ -78,5 +79,9 @@ function useColleaguesFor(rows: readonly WorkRow[]) {
   const labelIds = data?.labels.filter(({ code }) => codes.has(code)).map(({ id }) => id) ?? [];
   return (data?.staff ?? [])
     .filter((person) => canHandle(person) && labelIds.every((id) => person.labelIds.includes(id)))
-    .map(({ id, name, away }) => ({ value: id, label: away ? `${name} (${isAway})` : name }));
+    .map(({ id, name, away }) => ({
+      value: id,
+      label: away ? `${name} (${isAway})` : name,
+      standInName: away?.standInName,
+    }));
 }

@@ -4,6 +4,9 @@ import { type TestDatabase, testDatabase } from '../../../../../test/harness/dat
 import { readCase } from '../../queries/case.query.js';
 import { readWorkList } from '../../queries/work-list.query.js';
 import type { Actor } from '../../staff/actor.js';
+import { SaveAbsence } from '../../staff/save-absence.js';
+import { loadCase } from '../load-case.js';
+import { peopleToWarn } from '../people-to-warn.js';
 
 let database: TestDatabase;
 let desk: Desk;
@@ -154,6 +157,49 @@ describe('a case', () => {
         reason: 'unknown-colleague',
       });
     }
+  });
+});
+
+describe('a case given to somebody who is away', () => {
+  /** Somebody who is away today, with the colleague who stands in. */
+  async function away(standIn: Actor): Promise<Actor> {
+    const { actor } = await aColleague(database.dataSource, { labels: [desk.label] });
+    const days = { fromOn: '2026-03-01', untilOn: null };
+    const absence = { ...days, userId: id(actor), standInId: id(standIn) };
+    await new SaveAbsence(database.dataSource, desk.clock).add(absence, desk.manager);
+    return actor;
+  }
+  const seenBy = async (actor: Actor) =>
+    (await readWorkList(database.dataSource, { who: 'mine', limit: 100 }, actor, desk.now)).rows.map((row) => row.id);
+
+  it('stands in the work of the stand-in, who is warned of what was promised', async () => {
+    const absent = await away(desk.colleague);
+    const item = await desk.register({ wish: 'Alsnog betalen.' });
+    await desk.act(item, 'assign', { handlerId: id(absent) }, desk.manager);
+    expect(await seenBy(desk.colleague)).toContain(item);
+    expect(await seenBy(desk.handler)).not.toContain(item);
+    const facts = await loadCase(database.dataSource.manager, item, desk.manager, false);
+    const people = await peopleToWarn(database.dataSource, desk.now);
+    expect(people({ facts, item: facts.item } as Parameters<typeof people>[0], 'handler')).toEqual([
+      desk.colleague.userId,
+    ]);
+  });
+
+  it('is refused where the stand-in may not have it, and nothing changes', async () => {
+    const absent = await away(desk.colleague);
+    const item = await desk.register(aboutColleague());
+    await expect(desk.act(item, 'assign', { handlerId: id(absent) }, desk.manager)).rejects.toMatchObject({
+      code: 'invalid-input',
+      reason: 'nobody-answers',
+    });
+    expect(await desk.item(item)).toMatchObject({ handlerId: null, status: 'received' });
+    await desk.act(item, 'assign', { handlerId: id(desk.handler) }, desk.manager);
+  });
+
+  it('may be taken by that very person, who is there to press the button', async () => {
+    const absent = await away(desk.colleague);
+    const item = await desk.register(aboutColleague());
+    expect(await desk.act(item, 'take-over', {}, absent)).toMatchObject({ status: 'in-treatment' });
   });
 });
 

@@ -1,7 +1,9 @@
+import { localDay } from '../../deadlines/local-day.js';
 import { InvalidInput } from '../../feedback-item/errors.js';
 import { id, line, optional } from '../../feedback-item/input-fields.js';
 import { hasLabelInScope, staffActor } from '../../staff/actor.js';
 import { StaffUser } from '../../staff/staff-user.entity.js';
+import { absencesOn, whoAnswers } from '../../staff/who-answers.js';
 import { CASEWORKER_ROLES } from '../../vocabulary.js';
 import type { CaseWork } from '../case-work.js';
 import { action } from './action.js';
@@ -23,13 +25,25 @@ export const assignTopManager = action({ topManagerId: id }, async (work, { topM
   work.record({ type: 'top-manager-assigned', facts: { userId: topManagerId } });
 });
 
-/** Makes somebody the handler, and part of the round. */
+/** Makes somebody the handler, and part of the round. Throws `InvalidInput` when nobody would answer for the case. */
 export async function giveTo(work: CaseWork, handlerId: string, type: string, note: string | null): Promise<void> {
   await staffForCase(work, handlerId, '/handlerId', CASEWORKER_ROLES);
   const from = work.item.handlerId;
   work.change({ handlerId });
   await work.involve(handlerId);
+  if (handlerId !== work.actor.userId) await checkAnswered(work);
   work.record({ type, facts: { handlerId, from }, content: note ? { note } : null });
+}
+
+/** The case of somebody who is away is with the stand-in, who also gets the warnings; so it must be somebody who may have it. */
+async function checkAnswered({ tx, facts, now }: CaseWork): Promise<void> {
+  const { userId, insteadOf } = whoAnswers(facts, await absencesOn(tx, localDay(now)));
+  if (insteadOf === null || userId !== null) return;
+  throw new InvalidInput(
+    '/handlerId',
+    'nobody-answers',
+    'This colleague is away today, and the stand-in may not handle this case. Choose somebody who is there.',
+  );
 }
 
 /** The member of staff, if active, of a fitting role and with the label in scope. */

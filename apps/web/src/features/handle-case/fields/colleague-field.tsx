@@ -1,10 +1,15 @@
-import { useReferenceData } from '../../../api/reference-data.js';
+import type { ReactNode } from 'react';
+import { type Colleague, canHandle, useReferenceData } from '../../../api/reference-data.js';
+import { Button } from '../../../components/button.js';
 import { Select } from '../../../components/form/index.js';
 import type { Role } from '../../../session/session.js';
+import { dayInWords } from '../../../text/dates.js';
 import { useFeatureText, useText } from '../../../text/define-text.js';
+import { useLanguage } from '../../../text/language.js';
 import { useCaseDesk } from '../case-desk.js';
 import { caseText } from '../text.js';
 import type { QuestionProps } from './field-input.js';
+import styles from './fields.module.css';
 
 interface ColleagueFieldProps extends QuestionProps {
   roles: readonly Role[];
@@ -25,15 +30,42 @@ export function ColleagueField({ roles, onName, onChange, ...question }: Colleag
     const chosen = fitting.find((one) => one.id === id);
     if (chosen) onName(chosen.name);
   };
+  const chosen = fitting.find(({ id }) => id === question.value);
+  const standIn = fitting.find(({ id }) => id === chosen?.away?.standInId);
   return (
-    <Select
-      {...question}
-      hint={data && fitting.length === 0 ? words.noColleagues : question.hint}
-      onChange={choose}
-      choices={fitting.map(({ id, name, role, away }) => ({
-        value: id,
-        label: `${name} (${away ? isAway : roleWords[role]})`,
-      }))}
-    />
+    <div className={styles.stack}>
+      <Select
+        {...question}
+        hint={data && fitting.length === 0 ? words.noColleagues : question.hint}
+        onChange={choose}
+        choices={fitting.map(({ id, name, role, away }) => ({
+          value: id,
+          label: `${name} (${away ? isAway : roleWords[role]})`,
+        }))}
+      />
+      {chosen?.away && (
+        <Away person={chosen} getsCase={question.name === 'handlerId'}>
+          {standIn && canHandle(standIn) && (
+            <Button look="bare" onClick={() => choose(standIn.id)}>
+              {words.chooseStandIn(standIn.name)}
+            </Button>
+          )}
+        </Away>
+      )}
+    </div>
+  );
+}
+
+/** Says who will see what is given to somebody who is away, before it is given. */
+function Away({ person, getsCase, children }: { person: Colleague; getsCase: boolean; children: ReactNode }) {
+  const words = useFeatureText(caseText).form;
+  const { language } = useLanguage();
+  const { untilOn, standInName } = person.away ?? { untilOn: null, standInName: '' };
+  const until = untilOn && dayInWords(untilOn, language, { year: false });
+  return (
+    <p role="status" className={styles.soft}>
+      <strong>{until ? words.awayUntil(person.name, until) : words.awayNow(person.name)}</strong>{' '}
+      {getsCase ? words.standInSees(standInName) : words.answersLater} {children}
+    </p>
   );
 }
