@@ -12,6 +12,7 @@ const warnings = z.object({
   warnings: z.array(
     z.object({
       id: z.uuid(),
+      commitmentId: z.uuid(),
       itemId: z.uuid(),
       reference: z.string(),
       complainantName: z.string().nullable(),

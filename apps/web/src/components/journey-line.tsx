@@ -3,6 +3,7 @@ import { lastDayBefore } from '../text/dates.js';
 import { useText } from '../text/define-text.js';
 import styles from './journey-line.module.css';
 import { Moment } from './moment.js';
+import { WhyLines } from './why-lines.js';
 
 /** How a step of the journey stands, as the API derived it from the evidence. */
 export type JourneyState = 'done' | 'due' | 'overdue' | 'upcoming' | 'not-needed';
@@ -18,6 +19,10 @@ export interface JourneyStep {
   lateFrom?: string | null;
   /** The same in words of the API, where it gives them. */
   when?: string | null;
+  /** Whether what was promised about it was kept, or how much time is left. */
+  standing?: ReactNode;
+  /** How the day that is promised came about, a sentence a line. */
+  why?: readonly string[];
   /** What shows that it happened; a link where there is something to see. */
   proof?: ReactNode;
 }
@@ -52,6 +57,8 @@ export function JourneyLine({ steps, look = 'line' }: JourneyLineProps) {
             <span className="visually-hidden">, {words.states[step.state]} </span>
           </span>
           <StepMoment step={step} look={look} />
+          {step.standing && <span className={styles.moment}>{step.standing}</span>}
+          <WhyLines lines={step.why} />
           {step.proof && <span className={styles.proof}>{step.proof}</span>}
         </li>
       ))}
@@ -66,6 +73,7 @@ function StepMoment({ step, look }: { step: JourneyStep; look: 'line' | 'upright
   if (step.at) {
     return (
       <span className={styles.moment}>
+        {look === 'line' && `${words.on} `}
         <Moment at={step.at} as={look === 'line' ? 'short-day' : 'instant'} />
       </span>
     );
@@ -74,7 +82,7 @@ function StepMoment({ step, look }: { step: JourneyStep; look: 'line' | 'upright
   return (
     <span className={styles.moment}>
       {isLate && <strong>{words.states.overdue}: </strong>}
-      {look === 'upright' && `${isLate ? words.promisedBy : words.by} `}
+      {look === 'upright' && isLate ? words.promisedBy : words.by}{' '}
       <Moment at={lastDayBefore(step.lateFrom)} as={look === 'line' ? 'short-day' : 'day'} />
     </span>
   );

@@ -115,7 +115,8 @@ export const en = {
       upcoming: 'to come',
       'not-needed': 'not needed',
     },
-    by: 'at the latest on',
+    on: 'on',
+    by: 'by',
     promisedBy: 'promised by',
   },
   table: {

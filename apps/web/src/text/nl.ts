@@ -115,6 +115,7 @@ export const nl = {
       upcoming: 'komt nog',
       'not-needed': 'niet nodig',
     },
+    on: 'op',
     by: 'uiterlijk',
     promisedBy: 'beloofd uiterlijk',
   },

@@ -24,9 +24,9 @@ describe('explainDeadline', () => {
       ],
     });
     expect(sentences).toEqual([
-      'De klacht kwam binnen op donderdag 2 april 2026 om 16.45 uur.',
+      'De termijn begon op donderdag 2 april 2026 om 16.45 uur.',
       'De termijn is 2 werkdagen.',
-      'De dag van binnenkomst telt niet mee.',
+      'Die dag zelf telt niet mee.',
       '2 weekenddagen tellen niet mee.',
       'Maandag 6 april telt niet mee: tweede paasdag.',
       'Dinsdag 7 april telt niet mee: Personeelsdag.',
@@ -45,7 +45,7 @@ describe('explainDeadline', () => {
       now: new Date('2026-04-21T11:00:00+02:00'),
     });
     expect(sentences).toEqual([
-      'The complaint arrived on Saturday 18 April 2026 at 10:00.',
+      'The term began on Saturday 18 April 2026 at 10:00.',
       'The term is 1 week.',
       'The clock stood still for 1 day. It is added.',
       'That leads to Sunday 26 April 2026.',
@@ -59,13 +59,13 @@ describe('explainDeadline', () => {
 
   it('tells of a change of the clock within hours, and only then', () => {
     expect(explain('nl', { start: '2026-03-28T14:00:00+01:00', term: { unit: 'hours', length: 24 } })).toEqual([
-      'De klacht kwam binnen op zaterdag 28 maart 2026 om 14.00 uur.',
+      'De termijn begon op zaterdag 28 maart 2026 om 14.00 uur.',
       'De termijn is 24 uur. Nachten en weekenden tellen mee.',
       'In die tijd gaat de klok een uur vooruit: de zomertijd begint. Het aantal uren blijft gelijk.',
       'Op tijd is: tot en met zondag 29 maart 2026 om 15.00 uur.',
     ]);
     expect(explain('en', { start: '2026-03-27T14:00:00+01:00', term: { unit: 'hours', length: 1 } })).toEqual([
-      'The complaint arrived on Friday 27 March 2026 at 14:00.',
+      'The term began on Friday 27 March 2026 at 14:00.',
       'The term is 1 hour. Nights and weekends count.',
       'In time is: up to and including Friday 27 March 2026 at 15:00.',
     ]);

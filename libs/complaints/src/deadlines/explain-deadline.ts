@@ -9,12 +9,12 @@ export type ExplanationLanguage = 'nl' | 'en';
 
 const wordsOf: Record<ExplanationLanguage, ExplanationWords> = { nl: dutchWords, en: englishWords };
 
-/** A stored explanation as plain sentences for a screen: receipt, term, what did not count and why, the last day. */
+/** A stored explanation as plain sentences for a screen: start, term, what did not count and why, the last day. */
 export function explainDeadline(explanation: DeadlineExplanation, language: ExplanationLanguage): string[] {
   const words = wordsOf[language];
   const { term, start, dueAt, dueOn, policyVersion, pauses } = explanation;
   return [
-    words.received(moment(start, language)),
+    words.starts(moment(start, language)),
     words.term[term.unit](term.length),
     ...countSentences(explanation, language),
     ...pauses.map((pause) => pauseSentence(pause, language)),
@@ -36,7 +36,7 @@ function countSentences({ count }: DeadlineExplanation, language: ExplanationLan
   const weekendDays = count.days.filter(({ is }) => is === 'weekend').length;
   const others = count.days.filter(({ is }) => is === 'holiday' || is === 'paused');
   return [
-    words.notTheDayOfReceipt,
+    words.notTheFirstDay,
     ...(weekendDays > 0 ? [words.weekendDays(weekendDays)] : []),
     ...skippedDays(others, language, words.notCounted),
   ];

@@ -1,9 +1,9 @@
 /** The sentences of an explained deadline, in one language; days and moments come in written out. */
 export type ExplanationWords = {
   momentPattern: string;
-  received: (at: string) => string;
+  starts: (at: string) => string;
   term: Record<'hours' | 'workingDays' | 'weeks', (length: number) => string>;
-  notTheDayOfReceipt: string;
+  notTheFirstDay: string;
   weekendDays: (count: number) => string;
   notCounted: (day: string, why: string) => string;
   notTheLastDay: (day: string, why: string) => string;
@@ -24,13 +24,13 @@ export type ExplanationWords = {
 /** The Dutch sentences. */
 export const dutchWords: ExplanationWords = {
   momentPattern: "cccc d LLLL yyyy 'om' HH.mm 'uur'",
-  received: (at) => `De klacht kwam binnen op ${at}.`,
+  starts: (at) => `De termijn begon op ${at}.`,
   term: {
     hours: (length) => `De termijn is ${length} uur. Nachten en weekenden tellen mee.`,
     workingDays: (length) => `De termijn is ${length} ${length === 1 ? 'werkdag' : 'werkdagen'}.`,
     weeks: (length) => `De termijn is ${length} ${length === 1 ? 'week' : 'weken'}.`,
   },
-  notTheDayOfReceipt: 'De dag van binnenkomst telt niet mee.',
+  notTheFirstDay: 'Die dag zelf telt niet mee.',
   weekendDays: (count) => (count === 1 ? 'Eén weekenddag telt niet mee.' : `${count} weekenddagen tellen niet mee.`),
   notCounted: (day, why) => `${day} telt niet mee: ${why}.`,
   notTheLastDay: (day, why) => `${day} kan niet de laatste dag zijn: ${why}.`,
@@ -58,13 +58,13 @@ export const dutchWords: ExplanationWords = {
 /** The English sentences. */
 export const englishWords: ExplanationWords = {
   momentPattern: "cccc d LLLL yyyy 'at' HH:mm",
-  received: (at) => `The complaint arrived on ${at}.`,
+  starts: (at) => `The term began on ${at}.`,
   term: {
     hours: (length) => `The term is ${length} ${length === 1 ? 'hour' : 'hours'}. Nights and weekends count.`,
     workingDays: (length) => `The term is ${length} working ${length === 1 ? 'day' : 'days'}.`,
     weeks: (length) => `The term is ${length} ${length === 1 ? 'week' : 'weeks'}.`,
   },
-  notTheDayOfReceipt: 'The day of arrival does not count.',
+  notTheFirstDay: 'That day itself does not count.',
   weekendDays: (count) => (count === 1 ? 'One weekend day does not count.' : `${count} weekend days do not count.`),
   notCounted: (day, why) => `${day} does not count: ${why}.`,
   notTheLastDay: (day, why) => `${day} cannot be the last day: ${why}.`,

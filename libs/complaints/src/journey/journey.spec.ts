@@ -86,6 +86,28 @@ describe('the journey of a case', () => {
     expect(stateOf('answer', at('2026-03-10T10:00:00Z'))).toBe('overdue');
   });
 
+  it('says what was promised about a step: what is open, or else how the last was settled', () => {
+    const answer = (state: 'open' | 'kept' | 'broken' | 'cancelled', lateFrom: string) => ({
+      id: `${state} ${lateFrom}`,
+      kind: 'answer' as const,
+      state,
+      lateFrom: new Date(lateFrom),
+    });
+    const promised = (...commitments: ReturnType<typeof answer>[]) =>
+      journey(aCase({ events: [registered], commitments }), now).find(({ step }) => step === 'answer')?.promise;
+    const [early, late] = ['2026-03-09T23:00:00Z', '2026-03-16T23:00:00Z'];
+    expect(promised(answer('kept', late), answer('open', early))).toMatchObject({
+      state: 'open',
+      commitmentId: `open ${early}`,
+    });
+    expect(promised(answer('kept', early), answer('broken', late))).toMatchObject({
+      state: 'broken',
+      lateFrom: new Date(late),
+    });
+    expect(promised(answer('kept', early), answer('cancelled', late))).toMatchObject({ state: 'kept' });
+    expect(promised(answer('cancelled', late))).toBeNull();
+  });
+
   it('asks no more once the case is closed, and no solution where none was promised', () => {
     expect(stateOf('answer', { events: [registered], item: { status: 'closed' } })).toBe('not-needed');
     expect(stateOf('solution', { events: [registered], decision: { hasSolution: false } })).toBe('not-needed');

@@ -29,6 +29,16 @@ export interface JourneyStep {
   lateFrom: Date | null;
   /** Number of the history event that proves it. */
   provenBySeq: number | null;
+  /** What was promised about it: what is open, or else what was settled last. */
+  promise: StepPromise | null;
+}
+
+/** A promise about a step, and whether it was kept in time. */
+export interface StepPromise {
+  commitmentId: string;
+  state: 'open' | 'kept' | 'broken';
+  dueAt: Date;
+  lateFrom: Date;
 }
 
 const DUE_BY: Partial<Record<JourneyStepName, readonly CommitmentKind[]>> = {
@@ -44,9 +54,8 @@ const DUE_BY: Partial<Record<JourneyStepName, readonly CommitmentKind[]>> = {
 export function journey(facts: CaseFacts, now: Date): JourneyStep[] {
   return stepsOf(facts.item.kind).map((step) => {
     const proof = proofOf(step, facts);
-    const due = facts.commitments
-      .filter(({ kind, state }) => state === 'open' && DUE_BY[step]?.includes(kind))
-      .sort((a, b) => a.lateFrom.getTime() - b.lateFrom.getTime())[0];
+    const promise = promiseAbout(step, facts);
+    const due = promise?.state === 'open' ? promise : null;
     const state = stateOf(step, facts, proof, due?.lateFrom ?? null, now);
     const shown = state === 'done' ? proof : null;
     return {
@@ -56,8 +65,20 @@ export function journey(facts: CaseFacts, now: Date): JourneyStep[] {
       dueAt: due?.dueAt ?? null,
       lateFrom: due?.lateFrom ?? null,
       provenBySeq: shown?.seq ?? null,
+      promise,
     };
   });
+}
+
+/** What is open about the step, soonest first; or else what was settled last. What fell away is no promise any more. */
+function promiseAbout(step: JourneyStepName, { commitments }: CaseFacts): StepPromise | null {
+  const own = commitments
+    .filter(({ kind, state }) => DUE_BY[step]?.includes(kind) && state !== 'cancelled')
+    .sort((a, b) => a.lateFrom.getTime() - b.lateFrom.getTime());
+  const found = own.find(({ state }) => state === 'open') ?? own.at(-1);
+  if (!found) return null;
+  const { id: commitmentId, state, dueAt, lateFrom } = found;
+  return { commitmentId, state: state as StepPromise['state'], dueAt, lateFrom };
 }
 
 /** The steps that feedback of a kind goes through. */

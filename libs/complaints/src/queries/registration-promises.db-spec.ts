@@ -58,7 +58,7 @@ describe('registrationPromises', () => {
 
   it('explains in the language asked for', async () => {
     const { commitments } = await promises({ language: 'en' });
-    expect(commitments[0]?.explanation[0]).toMatch(/^The complaint arrived on Monday 2 March 2026/);
+    expect(commitments[0]?.explanation[0]).toMatch(/^The term began on Monday 2 March 2026/);
   });
 
   it('refuses a receipt in the future, and a label that is not theirs', async () => {

@@ -9,6 +9,7 @@ import { type TimeLeft, timeLeft } from './time-left.js';
 /** A warning as its recipient sees it, for as long as the promise is open. */
 export interface WarningView {
   id: string;
+  commitmentId: string;
   itemId: string;
   reference: string;
   complainantName: string | null;
@@ -27,7 +28,7 @@ const MOST = 100;
 /** The warnings of somebody of the staff about promises that are still open, most urgent first. */
 export async function readWarnings(dataSource: DataSource, actor: Actor, now: Date): Promise<WarningView[]> {
   const rows: (Omit<WarningView, 'timeLeft'> & { labelId: string; policy: LabelPolicy })[] = await dataSource.query(
-    `SELECT warning.id, item.id AS "itemId", item.label_id AS "labelId", item.reference,
+    `SELECT warning.id, commitment.id AS "commitmentId", item.id AS "itemId", item.label_id AS "labelId", item.reference,
        coalesce(content.organisation, content.name) AS "complainantName", handler.name AS "handlerName",
        commitment.kind, commitment.words, warning.threshold, warning.given_at AS "givenAt",
        commitment.due_at AS "dueAt", commitment.late_from AS "lateFrom",

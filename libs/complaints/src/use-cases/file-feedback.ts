@@ -11,6 +11,7 @@ import { id, line, needSchema, optional, text } from '../feedback-item/input-fie
 import { Label } from '../labels/label.entity.js';
 import { handlerContact } from '../letters/handler-contact.js';
 import type { PrivateLinks } from '../private-links/private-links.js';
+import { explanationLines } from '../queries/commitment-explanation.query.js';
 import type { Actor } from '../staff/actor.js';
 import { type CommitmentKind, LANGUAGES, type Language, URGENCIES } from '../vocabulary.js';
 import { loadCase } from './load-case.js';
@@ -41,8 +42,8 @@ export interface FiledFeedback {
   hasEmail: boolean;
   /** Whom to call: the team, until somebody takes the case. */
   contact: HandlerContact & { isPerson: boolean };
-  /** What was promised by the label's terms, the earliest first. */
-  nextSteps: { kind: CommitmentKind; words: string; dueOn: string }[];
+  /** What was promised by the label's terms, the earliest first, with how each day came about. */
+  nextSteps: { kind: CommitmentKind; words: string; dueOn: string; why: string[] }[];
   /** The address with which the customer follows the case. */
   link: string;
 }
@@ -88,8 +89,10 @@ export class FileFeedback {
 }
 
 function nextStepsOf(facts: CaseFacts, language: Language): FiledFeedback['nextSteps'] {
-  return openCommitments(facts).flatMap(({ kind, madeTo, words: own, lateFrom }) => {
+  return openCommitments(facts).flatMap(({ kind, madeTo, words: own, lateFrom, explanation }) => {
     const words = madeTo === 'customer' ? promiseWords(kind, own, language) : null;
-    return words ? [{ kind, words, dueOn: localDay(new Date(lateFrom.getTime() - 1)) }] : [];
+    if (words === null) return [];
+    const why = explanationLines(explanation, language);
+    return [{ kind, words, dueOn: localDay(new Date(lateFrom.getTime() - 1)), why }];
   });
 }

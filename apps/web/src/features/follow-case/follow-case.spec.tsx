@@ -38,6 +38,7 @@ function aPrivateCase(view: Partial<PrivateCase> = {}): PrivateCase {
       phone: '… 234',
       city: null,
       preferredChannel: 'e-mail',
+      callTimes: [],
       needs: [],
     },
     answer: null,
@@ -61,14 +62,22 @@ describe('the page of a case', () => {
       [PATH]: {
         body: aPrivateCase({
           promises: [
-            { ...promise, id: '1', words: 'een bevestiging', state: 'kept', when: 'maandag 2 maart' },
-            { ...promise, id: '2', words: 'bericht hoe ver wij zijn', state: 'due', when: 'uiterlijk vrijdag 6 maart' },
+            { ...promise, id: '1', words: 'een bevestiging', state: 'kept', when: 'maandag 2 maart', why: [] },
+            {
+              ...promise,
+              id: '2',
+              words: 'bericht hoe ver wij zijn',
+              state: 'due',
+              when: 'uiterlijk vrijdag 6 maart',
+              why: [],
+            },
             {
               ...promise,
               id: '3',
               words: 'ons antwoord',
               state: 'late',
               when: 'had uiterlijk maandag 9 maart gemoeten',
+              why: [],
             },
           ],
         }),
@@ -82,6 +91,28 @@ describe('the page of a case', () => {
     ]);
     expect(screen.getByRole('link', { name: 'Bel 088 0000101' })).toHaveAttribute('href', 'tel:0880000101');
     expect(app.api.seen[0]?.headers.get('x-case-link')).toBe('a'.repeat(64));
+    await expectNoBarriers();
+  });
+
+  it('tells how a promised day came about, where a day is promised', async () => {
+    const why = ['De termijn is 5 werkdagen.', 'Maandag 27 april telt niet mee: Koningsdag.'];
+    const step = { step: 'answer', state: 'due', words: 'U krijgt ons antwoord', at: null } as const;
+    const { user } = await openApp('/volg', {
+      [PATH]: {
+        body: aPrivateCase({
+          journey: [
+            { ...step, when: 'uiterlijk dinsdag 28 april', dueOn: '2026-04-28', why },
+            { ...step, step: 'closure', words: 'Wij sluiten af', state: 'upcoming', when: null, dueOn: null, why: [] },
+          ],
+        }),
+      },
+    });
+    const [answer, closure] = [...(await screen.findByRole('list', { name: 'Verloop' })).children];
+    const folded = within(answer as HTMLElement).getByText('waarom deze datum?');
+    expect(screen.getByText(/Koningsdag/)).not.toBeVisible();
+    await user.click(folded);
+    expect(screen.getByText(/Koningsdag/)).toBeVisible();
+    expect(closure).not.toHaveTextContent('waarom');
     await expectNoBarriers();
   });
 

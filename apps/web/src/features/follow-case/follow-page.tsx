@@ -44,8 +44,8 @@ export function FollowPage() {
 function WholeCase({ view, onLeave }: { view: PrivateCase; onLeave: () => void }) {
   const words = useFollowText();
   const { language } = useLanguage();
-  const steps = view.journey.map(({ step, state, words: sentence, when }) => {
-    return { key: step, state: STATES[state], words: sentence, when };
+  const steps = view.journey.map(({ step, state, words: sentence, when, why }) => {
+    return { key: step, state: STATES[state], words: sentence, when, why };
   });
   return (
     <>

@@ -1,3 +1,4 @@
+import { WhyLines } from '../../components/why-lines.js';
 import { useFollowText } from './case-page.js';
 import styles from './follow-case.module.css';
 import type { PrivateCase } from './use-private-case.js';
@@ -12,7 +13,7 @@ export function PromisesSection({ view: { promises } }: { view: PrivateCase }) {
       <h2 id="promises">{words.promisesTitle}</h2>
       {promises.length === 0 && <p>{words.noPromises}</p>}
       <ul className={styles.promises}>
-        {promises.map(({ id, words: promise, state, when }) => (
+        {promises.map(({ id, words: promise, state, when, why }) => (
           <li key={id} data-state={state} className={styles.promise}>
             <span aria-hidden="true" className={styles.shape}>
               {SHAPES[state]}
@@ -22,6 +23,7 @@ export function PromisesSection({ view: { promises } }: { view: PrivateCase }) {
               <span className={styles.when}>
                 <strong>{words.promiseStates[state]}</strong>: {when}
               </span>
+              <WhyLines lines={why} />
             </span>
           </li>
         ))}

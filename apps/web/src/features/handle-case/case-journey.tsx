@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../components/button.js';
-import { DeadlineTime } from '../../components/deadline-time.js';
+import { DateExplanation } from '../../components/date-explanation.js';
+import { WhyButton } from '../../components/deadline-why.js';
 import { JourneyLine } from '../../components/journey-line.js';
 import { useFeatureText } from '../../text/define-text.js';
 import { useCaseDesk } from './case-desk.js';
@@ -12,10 +13,15 @@ import { titleOf } from './timeline/event-words.js';
 
 type Step = CaseView['journey'][number];
 
-/** How far the customer's journey is; what proves a step is one click away in the timeline. */
+/**
+ * How far the customer's journey is: what each date is, whether its promise was kept, and why it is that day. What proves
+ * a step is one click away in the timeline.
+ */
 export function CaseJourney() {
   const words = useFeatureText(caseText);
   const { view } = useCaseDesk();
+  const why = useExplained();
+  const explained = view.journey.find(({ promise }) => promise?.commitmentId === why.explained);
   // Only the first of what is still to come is at hand; progress is told along the way.
   const atHand = view.journey.find(
     ({ step, state }) => step !== 'progress' && (state === 'due' || state === 'upcoming'),
@@ -26,7 +32,8 @@ export function CaseJourney() {
     state: step === atHand ? ('due' as const) : step.state === 'due' ? ('upcoming' as const) : step.state,
     at: step.at,
     lateFrom: step.lateFrom,
-    proof: step.provenBySeq === null ? <TimeLeft step={step} /> : <Proof seq={step.provenBySeq} />,
+    standing: step.promise && step.state !== 'not-needed' && <Standing promise={step.promise} why={why} />,
+    proof: step.provenBySeq !== null && <Proof seq={step.provenBySeq} />,
   }));
   const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -37,6 +44,12 @@ export function CaseJourney() {
   return (
     <div ref={line} className={styles.journey}>
       <JourneyLine steps={steps} />
+      {explained?.promise && (
+        <section id={why.id} aria-label={words.whyStep(words.steps[explained.step])} className={styles.explained}>
+          <strong>{words.whyStep(words.steps[explained.step])}</strong>
+          <DateExplanation commitmentId={explained.promise.commitmentId} />
+        </section>
+      )}
     </div>
   );
 }
@@ -55,10 +68,30 @@ function Proof({ seq }: { seq: number }) {
   );
 }
 
-/** The commitment that gives the step its date knows how much time is left. */
-function TimeLeft({ step }: { step: Step }) {
+/** Which of the dates tells how it came about; one at a time, under the line. */
+function useExplained() {
+  const id = useId();
+  const [explained, setExplained] = useState<string | null>(null);
+  const toggle = (commitmentId: string) => setExplained(commitmentId === explained ? null : commitmentId);
+  return { id, explained, toggle };
+}
+
+interface StandingProps {
+  promise: NonNullable<Step['promise']>;
+  why: ReturnType<typeof useExplained>;
+}
+
+/** How the promise about a step stands; the commitment knows how much time is left. */
+function Standing({ promise: { commitmentId, ...promise }, why }: StandingProps) {
   const { commitments } = useCaseDesk().view;
-  const isOpen = step.state === 'due' || step.state === 'overdue';
-  const due = isOpen && commitments.find(({ state, lateFrom }) => state === 'open' && lateFrom === step.lateFrom);
-  return due ? <DeadlineTime dueAt={due.dueAt} lateFrom={due.lateFrom} timeLeft={due.timeLeft} /> : null;
+  const timeLeft = commitments.find(({ id }) => id === commitmentId)?.timeLeft;
+  return (
+    <WhyButton
+      {...promise}
+      timeLeft={timeLeft}
+      explanationId={why.id}
+      isOpen={why.explained === commitmentId}
+      onPress={() => why.toggle(commitmentId)}
+    />
+  );
 }

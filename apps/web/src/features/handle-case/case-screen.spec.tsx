@@ -141,10 +141,61 @@ describe('the case screen', () => {
     }
   });
 
+  it('says in words of each date whether it was kept, and how it came about, under the line', async () => {
+    const explanation = {
+      lines: ['De termijn is 5 werkdagen.'],
+      days: [],
+      policyVersion: 3,
+    };
+    const { user } = await openCase(aCase(), {
+      'GET /api/v1/commitments/01a1fff9-0000-704f-b29e-00000000000c/explanation': { body: explanation },
+    });
+    const steps = within(await screen.findByRole('list', { name: 'Verloop' })).getAllByRole('listitem');
+    const [received, confirmed, answer] = steps as [HTMLElement, HTMLElement, HTMLElement];
+    expect(received).toHaveTextContent(/ontvangst, klaar op 2 mrt/);
+    expect(confirmed).toHaveTextContent(/bevestigd, klaar op 2 mrt.*op tijd gedaan/);
+    expect(answer).toHaveTextContent(/antwoord, nu aan de beurt uiterlijk 9 mrt.*nog/);
+    expect(within(received).queryByRole('button', { name: /waarom/ })).not.toBeInTheDocument();
+    await user.click(within(confirmed).getByRole('button', { name: /waarom deze datum/ }));
+    const region = await screen.findByRole('region', { name: 'Waarom deze datum bij “bevestigd”?' });
+    expect(await within(region).findByText('De termijn is 5 werkdagen.')).toBeVisible();
+    await expectNoBarriers();
+    await user.click(within(confirmed).getByRole('button', { name: /waarom deze datum/ }));
+    expect(region).not.toBeInTheDocument();
+  });
+
   it('has no barriers, also with a form open', async () => {
     await openCase(aCase({ availableActions: everyDay }), {}, '?action=log-contact');
     await screen.findByRole('button', { name: 'Toezegging erbij' });
     await expectNoBarriers();
+  });
+});
+
+describe('giving the case to somebody who is away', () => {
+  const staff = [
+    { id: '8', name: 'Kees Demo', role: 'handler', labelIds: ['1'], away: null },
+    {
+      id: '9',
+      name: 'Lies Demo',
+      role: 'handler',
+      labelIds: ['1'],
+      away: { untilOn: '2026-03-13', standInId: '8', standInName: 'Kees Demo' },
+    },
+  ];
+  const routes = { 'GET /api/v1/reference-data': { body: { labels: [], products: [], staff } } };
+
+  it('says who will see it meanwhile, and offers that person', async () => {
+    const { user } = await openCase(aCase({ availableActions: offered('assign') }), routes, '?action=assign');
+    const choice = await screen.findByRole('combobox', { name: 'Wie gaat de zaak behandelen?' });
+    await user.selectOptions(choice, await screen.findByRole('option', { name: 'Kees Demo (klachtbehandelaar)' }));
+    expect(screen.queryByText(/is afwezig/)).not.toBeInTheDocument();
+    await user.selectOptions(choice, screen.getByRole('option', { name: 'Lies Demo (afwezig)' }));
+    expect(screen.getByText('Lies Demo is afwezig tot en met vrijdag 13 maart.').parentElement).toHaveTextContent(
+      'Zolang staat de zaak in het werk van Kees Demo, die ook de waarschuwingen krijgt.',
+    );
+    await expectNoBarriers();
+    await user.click(screen.getByRole('button', { name: 'Kies Kees Demo' }));
+    expect(choice).toHaveValue('8');
   });
 });
 

@@ -1,9 +1,11 @@
 import { Checkbox } from '../../components/form/index.js';
 import { useSessionUser } from '../../session/session.js';
 import { useFeatureText } from '../../text/define-text.js';
+import { atStart, useVocabulary } from '../../text/vocabulary.js';
 import { readBack } from './read-back.js';
 import styles from './register.module.css';
 import type { SectionProps } from './register-form.js';
+import { emailOf } from './register-values.js';
 import { Section } from './section.js';
 import { registerText } from './text.js';
 import type { Promises } from './use-promises.js';
@@ -27,7 +29,7 @@ export function ReadySection({ form, promises }: SectionProps & { promises: Prom
           <blockquote lang={language}>
             {readBack(form.values, promises, takesOver ? name : promises.team.name)}
           </blockquote>
-          <Why promises={promises} />
+          <Why promises={promises} isMailed={emailOf(form.values) !== null} />
         </figure>
       ) : (
         <p className={styles.soft}>{words.readBackLater}</p>
@@ -36,18 +38,25 @@ export function ReadySection({ form, promises }: SectionProps & { promises: Prom
   );
 }
 
-function Why({ promises }: { promises: Promises }) {
+/** How each day that the sentence names came about. */
+function Why({ promises, isMailed }: { promises: Promises; isMailed: boolean }) {
   const { ready: words } = useFeatureText(registerText);
-  const answer = promises.commitments.find(({ kind }) => kind === 'answer');
-  if (!answer) return null;
+  const names = useVocabulary().commitments;
+  const named = promises.commitments.filter(({ kind }) => kind === 'answer' || (kind === 'confirmation' && !isMailed));
+  if (named.length === 0) return null;
   return (
     <details>
       <summary>{words.why}</summary>
-      <ul className={styles.why}>
-        {answer.explanation.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      {named.map(({ kind, explanation }) => (
+        <div key={kind}>
+          <strong>{atStart(names[kind])}</strong>
+          <ul className={styles.why}>
+            {explanation.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </details>
   );
 }

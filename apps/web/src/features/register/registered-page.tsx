@@ -5,6 +5,7 @@ import { StaffPage } from '../../app/staff-page.js';
 import { Button, buttonLook } from '../../components/button.js';
 import { Reference } from '../../components/names.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
+import { WhyLines } from '../../components/why-lines.js';
 import { dayInWords } from '../../text/dates.js';
 import { useFeatureText } from '../../text/define-text.js';
 import { useLanguage } from '../../text/language.js';
@@ -12,7 +13,7 @@ import { atStart, useVocabulary } from '../../text/vocabulary.js';
 import styles from './register.module.css';
 import { emailOf } from './register-values.js';
 import { registerText } from './text.js';
-import { lastDayOf } from './use-promises.js';
+import { lastDayOf, whyOf } from './use-promises.js';
 import type { Outcome } from './use-register.js';
 
 /** After registering: the number to name, what happens now, and the way on. */
@@ -74,8 +75,18 @@ function NextSteps({ outcome: { values, promises, takeOverProblem } }: { outcome
   return (
     <ul className={styles.next}>
       {emailOf(values) && <li>{words.confirmedByMail}</li>}
-      {!emailOf(values) && confirmBy && <li>{words.confirmYourself(inWords(confirmBy))}</li>}
-      {answerBy && <li>{words.answerBy(inWords(answerBy))}</li>}
+      {!emailOf(values) && confirmBy && (
+        <li>
+          {words.confirmYourself(inWords(confirmBy))}
+          <WhyLines lines={promises && whyOf(promises, 'confirmation')} />
+        </li>
+      )}
+      {answerBy && (
+        <li>
+          {words.answerBy(inWords(answerBy))}
+          <WhyLines lines={promises && whyOf(promises, 'answer')} />
+        </li>
+      )}
       <li>{isMine ? words.yours : words.nobodys}</li>
     </ul>
   );

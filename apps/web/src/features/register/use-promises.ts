@@ -23,3 +23,8 @@ export function usePromises(values: RegisterValues): Promises | undefined {
 export function lastDayOf(promises: Promises, kind: Promises['commitments'][number]['kind']): string | undefined {
   return promises.commitments.find((commitment) => commitment.kind === kind)?.dueOn;
 }
+
+/** How the last day of a promise came about, a sentence a line. */
+export function whyOf(promises: Promises, kind: Promises['commitments'][number]['kind']): string[] | undefined {
+  return promises.commitments.find((commitment) => commitment.kind === kind)?.explanation;
+}

@@ -1,5 +1,5 @@
 import { CaseLink } from '../../app/case-link.js';
-import { DeadlineTime } from '../../components/deadline-time.js';
+import { DeadlineWhy } from '../../components/deadline-why.js';
 import { PersonName, Reference } from '../../components/names.js';
 import { useFeatureText } from '../../text/define-text.js';
 import { atStart, useVocabulary } from '../../text/vocabulary.js';
@@ -28,14 +28,14 @@ function WarningLine({ warning }: { warning: Warning }) {
   const words = useFeatureText(workListText);
   const { commitments } = useVocabulary();
   const { itemId, reference, complainantName, handlerName, kind, words: promised, threshold } = warning;
-  const { dueAt, lateFrom, timeLeft } = warning;
+  const { commitmentId, dueAt, lateFrom, timeLeft } = warning;
   return (
     <li>
       <CaseLink id={itemId}>
         <Reference reference={reference} />
       </CaseLink>{' '}
       <PersonName name={complainantName ?? words.anonymous} />: {atStart(promised ?? commitments[kind])},{' '}
-      <DeadlineTime dueAt={dueAt} lateFrom={lateFrom} timeLeft={timeLeft} />
+      <DeadlineWhy commitmentId={commitmentId} dueAt={dueAt} lateFrom={lateFrom} timeLeft={timeLeft} />
       {threshold === 'manager' && (
         <span className={styles.soft}>
           {' '}

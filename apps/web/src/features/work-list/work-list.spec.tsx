@@ -146,6 +146,7 @@ describe('A row of My work', () => {
   it('says above the list what one was warned about, and who handles it', async () => {
     const warning = {
       id: 'w1',
+      commitmentId: 'c1',
       itemId: 'case-7',
       reference: 'VG-2026-000007',
       complainantName: 'Bas Voorbeeld',
