@@ -12,6 +12,8 @@ export const STATUSES = [
 ] as const;
 export const CHANNELS = ['phone', 'web-form', 'e-mail', 'letter', 'in-person', 'social-media', 'portal'] as const;
 export const CONTACT_CHANNELS = ['e-mail', 'phone', 'post'] as const;
+/** When a customer likes to be called, in the order of the day. */
+export const CALL_TIMES = ['morning', 'afternoon', 'evening'] as const;
 export const LANGUAGES = ['nl', 'en'] as const;
 export const CATEGORIES = [
   'motor',
@@ -77,6 +79,7 @@ export type Kind = (typeof KINDS)[number];
 export type Status = (typeof STATUSES)[number];
 export type Channel = (typeof CHANNELS)[number];
 export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
+export type CallTime = (typeof CALL_TIMES)[number];
 export type Language = (typeof LANGUAGES)[number];
 export type Category = (typeof CATEGORIES)[number];
 export type Need = (typeof NEEDS)[number];

@@ -40,6 +40,7 @@ export function caseToView(view: CaseView, language: Language): z.infer<typeof c
       address,
       representative,
       preferredChannel,
+      callTimes: content.callTimes,
     },
     needs: content.needs,
     needsSecondReader: needsSecondReader(view.facts),

@@ -159,6 +159,7 @@ export const caseView = z.object({
     address: address.nullable(),
     representative: z.object({ name: text, relation: text, email: textOrNull, phone: textOrNull }).nullable(),
     preferredChannel: z.enum(c.CONTACT_CHANNELS),
+    callTimes: z.array(z.enum(c.CALL_TIMES)),
   }),
   needs: z.array(z.object({ need: z.enum(c.NEEDS), adjustment: text })),
   decision: z
@@ -217,6 +218,15 @@ export const caseView = z.object({
       dueAt: instantOrNull,
       lateFrom: instantOrNull,
       provenBySeq: z.int().nullable(),
+      /** What was promised about the step: what is open, or else what was settled last. */
+      promise: z
+        .object({
+          commitmentId: z.uuid(),
+          state: z.enum(['open', 'kept', 'broken']),
+          dueAt: instantOut,
+          lateFrom: instantOut,
+        })
+        .nullable(),
     }),
   ),
   commitments: z.array(commitmentView),

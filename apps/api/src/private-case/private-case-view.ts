@@ -38,6 +38,8 @@ export const privateCaseView = z.object({
       state: z.enum(['done', 'due', 'late', 'upcoming']),
       words: text,
       when: textOrNull,
+      /** How the day came about, a sentence a line; empty where none is promised. */
+      why: z.array(text),
       at: instantOrNull,
       dueOn: textOrNull,
     }),
@@ -50,6 +52,7 @@ export const privateCaseView = z.object({
       words: text,
       state: z.enum(['kept', 'kept-late', 'due', 'late']),
       when: text,
+      why: z.array(text),
       dueAt: instantOut,
       /** The last day that is in time. */
       dueOn: textOrNull,
@@ -87,6 +90,7 @@ export const privateCaseView = z.object({
     phone: textOrNull,
     city: textOrNull,
     preferredChannel: z.enum(c.CONTACT_CHANNELS),
+    callTimes: z.array(z.enum(c.CALL_TIMES)),
     needs: z.array(z.object({ need: z.enum(c.NEEDS), adjustment: text })),
   }),
   answer: z

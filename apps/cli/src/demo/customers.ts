@@ -1,3 +1,4 @@
+import { CALL_TIMES } from '#complaints';
 import type { DemoCustomer, DemoRepresentative } from './demo-item.js';
 import {
   businesses,
@@ -44,6 +45,8 @@ export class CustomerMaker {
       phone: this.random.chance(0.93) || preferred === 'phone' ? this.phone() : null,
       address: this.address(),
       preferredChannel: preferred,
+      // Some of whoever likes a call best said when.
+      callTimes: preferred === 'phone' ? CALL_TIMES.filter((_, place) => place === this.made % 4) : [],
       policyNumber: policyNumber(story.label, this.random),
     };
   }

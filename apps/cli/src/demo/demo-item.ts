@@ -1,4 +1,4 @@
-import type { MonitorAnswer } from '#complaints';
+import type { CallTime, MonitorAnswer } from '#complaints';
 import type { DepartmentId } from './departments.js';
 import type { Channel, Kind, LabelCode, NeedNoted, Outcome, Story, StoryDispute, Treatment } from './story.js';
 
@@ -14,6 +14,7 @@ export interface DemoCustomer {
   phone: string | null;
   address: { street: string; postalCode: string; city: string; country: string };
   preferredChannel: 'e-mail' | 'phone' | 'post';
+  callTimes: readonly CallTime[];
   policyNumber: string;
 }
 

@@ -30,12 +30,12 @@ export function registrationOf(item: DemoItem, office: DemoOffice) {
 function complainantOf({ customer, anonymousReason, representative }: DemoItem) {
   if (!customer)
     return { type: 'anonymous', anonymousReason: anonymousReason ?? 'Onbekend gebleven', preferredChannel: 'e-mail' };
-  const { type, salutation, name, organisation, email, phone, address } = customer;
+  const { type, salutation, name, organisation, email, phone, address, callTimes } = customer;
   const reachable = {
     'e-mail': Boolean(email ?? representative?.email),
     phone: Boolean(phone ?? representative?.phone),
     post: true,
   };
   const preferredChannel = reachable[customer.preferredChannel] ? customer.preferredChannel : 'post';
-  return { type, salutation, name, organisation, email, phone, address, representative, preferredChannel };
+  return { type, salutation, name, organisation, email, phone, address, representative, preferredChannel, callTimes };
 }

@@ -6469,6 +6469,8 @@ export interface operations {
                         } | null;
                         /** @enum {string} */
                         preferredChannel: "e-mail" | "phone" | "post";
+                        /** @default [] */
+                        callTimes?: ("morning" | "afternoon" | "evening")[];
                     };
                     /** @default [] */
                     needs?: {
@@ -6640,6 +6642,7 @@ export interface operations {
                             } | null;
                             /** @enum {string} */
                             preferredChannel: "e-mail" | "phone" | "post";
+                            callTimes: ("morning" | "afternoon" | "evening")[];
                         };
                         needs: {
                             /** @enum {string} */
@@ -6717,6 +6720,16 @@ export interface operations {
                             dueAt: string | null;
                             lateFrom: string | null;
                             provenBySeq: number | null;
+                            promise: {
+                                /** Format: uuid */
+                                commitmentId: string;
+                                /** @enum {string} */
+                                state: "open" | "kept" | "broken";
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                lateFrom: string;
+                            } | null;
                         }[];
                         commitments: {
                             /** Format: uuid */
@@ -9531,6 +9544,8 @@ export interface operations {
                         } | null;
                         /** @enum {string} */
                         preferredChannel: "e-mail" | "phone" | "post";
+                        /** @default [] */
+                        callTimes?: ("morning" | "afternoon" | "evening")[];
                     };
                     story?: string;
                     policyNumber?: string | null;
@@ -10488,6 +10503,8 @@ export interface operations {
                         } | null;
                         /** @enum {string} */
                         preferredChannel: "e-mail" | "phone" | "post";
+                        /** @default [] */
+                        callTimes?: ("morning" | "afternoon" | "evening")[];
                     };
                     /** @default [] */
                     needs?: {
@@ -11059,7 +11076,6 @@ export interface operations {
                             policyVersions: number[];
                             isInForce: boolean;
                             clockPausesForCustomer: boolean;
-                            pausedTerms: number;
                             met: number;
                             missed: number;
                             missedOpen: number;
@@ -11078,6 +11094,7 @@ export interface operations {
                                 shown: string | null;
                             };
                             isMet: boolean | null;
+                            pausedTerms: number;
                             budget: {
                                 expected: number;
                                 allowed: number;
@@ -11150,6 +11167,7 @@ export interface operations {
                                     shown: string | null;
                                 };
                                 isMet: boolean | null;
+                                pausedTerms: number;
                             }[] | null;
                         }[];
                     };
@@ -11342,6 +11360,7 @@ export interface operations {
                     } | null;
                     /** @enum {string} */
                     preferredChannel?: "e-mail" | "phone" | "post";
+                    callTimes?: ("morning" | "afternoon" | "evening")[];
                 };
             };
         };
@@ -11631,6 +11650,7 @@ export interface operations {
                             state: "done" | "due" | "late" | "upcoming";
                             words: string;
                             when: string | null;
+                            why: string[];
                             at: string | null;
                             dueOn: string | null;
                         }[];
@@ -11643,6 +11663,7 @@ export interface operations {
                             /** @enum {string} */
                             state: "kept" | "kept-late" | "due" | "late";
                             when: string;
+                            why: string[];
                             /** Format: date-time */
                             dueAt: string;
                             dueOn: string | null;
@@ -11682,6 +11703,7 @@ export interface operations {
                             city: string | null;
                             /** @enum {string} */
                             preferredChannel: "e-mail" | "phone" | "post";
+                            callTimes: ("morning" | "afternoon" | "evening")[];
                             needs: {
                                 /** @enum {string} */
                                 need: "reading" | "sight" | "hearing" | "stress" | "language" | "other";
@@ -11937,6 +11959,8 @@ export interface operations {
                         } | null;
                         /** @enum {string} */
                         preferredChannel: "e-mail" | "phone" | "post";
+                        /** @default [] */
+                        callTimes?: ("morning" | "afternoon" | "evening")[];
                     };
                     /** @default [] */
                     needs?: {
@@ -11983,6 +12007,7 @@ export interface operations {
                             kind: "confirmation" | "first-contact" | "progress-update" | "two-week-duty" | "twelve-week-limit" | "answer" | "closure" | "colleague-request" | "promise" | "second-look" | "carry-out-solution" | "closure-attempt" | "dispute-reply";
                             words: string;
                             dueOn: string;
+                            why: string[];
                         }[];
                         link: string;
                     };
@@ -12661,6 +12686,8 @@ export interface operations {
                         warnings: {
                             /** Format: uuid */
                             id: string;
+                            /** Format: uuid */
+                            commitmentId: string;
                             /** Format: uuid */
                             itemId: string;
                             reference: string;

@@ -9,6 +9,7 @@ export type Status = Row['status'];
 export type Category = Row['category'];
 export type Channel = Case['channel'];
 export type ContactChannel = Case['complainant']['preferredChannel'];
+export type CallTime = Case['complainant']['callTimes'][number];
 export type Need = Case['needs'][number]['need'];
 export type Outcome = NonNullable<Case['decision']>['outcome'];
 export type ClosureReason = NonNullable<Case['closureReason']>;
@@ -69,6 +70,11 @@ export const vocabulary = defineText({
       portal: 'klantportaal',
     } satisfies Record<Channel, string>,
     contactChannels: { 'e-mail': 'e-mail', phone: 'telefoon', post: 'post' } satisfies Record<ContactChannel, string>,
+    callTimes: {
+      morning: '’s ochtends',
+      afternoon: '’s middags',
+      evening: 'aan het begin van de avond',
+    } satisfies Record<CallTime, string>,
     needs: {
       reading: 'moeite met lezen',
       sight: 'ziet slecht',
@@ -209,6 +215,7 @@ export const vocabulary = defineText({
       portal: 'customer portal',
     },
     contactChannels: { 'e-mail': 'e-mail', phone: 'phone', post: 'post' },
+    callTimes: { morning: 'in the morning', afternoon: 'in the afternoon', evening: 'early in the evening' },
     needs: {
       reading: 'finds reading hard',
       sight: 'sees badly',

@@ -119,7 +119,7 @@ const FILES = `
 const DESTROY = [
   'DELETE FROM event_contents WHERE item_id = $1',
   `UPDATE item_contents SET anonymous_reason = NULL, salutation = NULL, name = NULL, organisation = NULL, email = NULL,
-     phone = NULL, phone_digits = NULL, address = NULL, representative = NULL, needs = '[]', policy_number = NULL,
+     phone = NULL, phone_digits = NULL, address = NULL, representative = NULL, call_times = '{}', needs = '[]', policy_number = NULL,
      claim_number = NULL, story = '', wish = NULL, wish_not_asked_reason = NULL, urgency_reason = NULL, about_name = NULL
    WHERE item_id = $1`,
   `UPDATE post_batches SET pdf_sha256 = NULL WHERE id IN (SELECT post_batch_id FROM letters WHERE item_id = $1)`,

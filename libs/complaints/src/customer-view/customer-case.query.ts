@@ -10,6 +10,7 @@ import { journey } from '../journey/journey.js';
 import { handlerContact } from '../letters/handler-contact.js';
 import { summaryOf } from '../letters/letter-facts.js';
 import { MonitorResponse } from '../monitor/monitor-response.entity.js';
+import { explanationLines } from '../queries/commitment-explanation.query.js';
 import { type Referral, referralFor } from '../referral/referral.js';
 import type { Actor } from '../staff/actor.js';
 import { loadCase } from '../use-cases/load-case.js';
@@ -69,6 +70,7 @@ export async function readCustomerCase(
         phone: maskedPhone(content.phone),
         city: content.address?.city ?? null,
         preferredChannel: content.preferredChannel,
+        callTimes: content.callTimes,
         needs: content.needs,
       },
       answer: answerOf(facts),
@@ -99,8 +101,15 @@ function journeyOf(facts: CaseFacts, language: Language, now: Date) {
     const dueOn = lastDayBefore(step.lateFrom);
     const promise = { done: 'kept', due: 'due', late: 'late' } as const;
     const when = state === 'upcoming' ? null : whenWords({ state: promise[state], dueOn, at: step.at }, language);
-    return [{ step: step.step, state, words, when, at: step.at, dueOn }];
+    const why = state === 'due' || state === 'late' ? whyOf(facts, step.promise?.commitmentId, language) : [];
+    return [{ step: step.step, state, words, when, why, at: step.at, dueOn }];
   });
+}
+
+/** How the date of a promise came about. */
+function whyOf({ commitments }: CaseFacts, commitmentId: string | undefined, language: Language): string[] {
+  const promise = commitments.find(({ id }) => id === commitmentId);
+  return promise ? explanationLines(promise.explanation, language) : [];
 }
 
 function promiseOf({ id, kind, madeTo, ...commitment }: Commitment, language: Language, now: Date) {
@@ -109,9 +118,9 @@ function promiseOf({ id, kind, madeTo, ...commitment }: Commitment, language: La
   if (words === null || state === null) return [];
   const dueOn = lastDayBefore(commitment.lateFrom);
   const at = commitment.settledAt;
-  return [
-    { id, kind, words, state, when: whenWords({ state, dueOn, at }, language), dueAt: commitment.dueAt, dueOn, at },
-  ];
+  const when = whenWords({ state, dueOn, at }, language);
+  const why = explanationLines(commitment.explanation, language);
+  return [{ id, kind, words, state, when, why, dueAt: commitment.dueAt, dueOn, at }];
 }
 
 function promiseState({ state, lateFrom }: Pick<Commitment, 'state' | 'lateFrom'>, now: Date): PromiseState | null {

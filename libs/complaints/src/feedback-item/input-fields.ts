@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CONTACT_CHANNELS, NEEDS } from '../vocabulary.js';
+import { CALL_TIMES, CONTACT_CHANNELS, NEEDS } from '../vocabulary.js';
 
 // Everything printable, with line breaks and tabs; no other control characters and no broken surrogate pairs.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here.
@@ -80,6 +80,12 @@ export const representativeSchema = z.strictObject({
 
 export const needSchema = z.strictObject({ need: z.enum(NEEDS), adjustment: line(300) });
 
+/** When the customer likes to be called, in the order of the day; empty when nothing was said. */
+export const callTimes = z
+  .array(z.enum(CALL_TIMES))
+  .max(10)
+  .overwrite((times) => CALL_TIMES.filter((time) => times.includes(time)));
+
 export const complainantFields = {
   type: z.enum(['person', 'business', 'anonymous']),
   /** Why the complainant stays unknown; needed for `anonymous`. */
@@ -93,4 +99,5 @@ export const complainantFields = {
   address: optional(addressSchema),
   representative: optional(representativeSchema),
   preferredChannel: z.enum(CONTACT_CHANNELS),
+  callTimes: callTimes.default([]),
 };

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { COMPLAINANT_TYPES, type ContactChannel, type Need, oneOf } from '../vocabulary.js';
+import { type CallTime, COMPLAINANT_TYPES, type ContactChannel, type Need, oneOf } from '../vocabulary.js';
 import { FeedbackItem } from './feedback-item.entity.js';
 
 /** A postal address. */
@@ -48,6 +48,8 @@ export class ItemContent {
   @Column('jsonb', { nullable: true }) address: Address | null;
   @Column('jsonb', { nullable: true }) representative: Representative | null;
   @Column('text') preferredChannel: ContactChannel;
+  /** When the customer likes to be called; empty when nothing was said. */
+  @Column('text', { array: true, default: () => "'{}'" }) callTimes: CallTime[];
   @Column('jsonb', { default: () => "'[]'" }) needs: { need: Need; adjustment: string }[];
   @Column('text', { nullable: true })
   policyNumber: string | null;

@@ -46,6 +46,7 @@ export function aCase(more: Partial<CaseView> = {}): CaseView {
       address: { street: 'Lindelaan 12', postalCode: '1234 AB', city: 'Voorbeeldstad', country: 'Nederland' },
       representative: null,
       preferredChannel: 'e-mail',
+      callTimes: [],
     },
     needs: [],
     decision: null,
@@ -70,8 +71,18 @@ export function aCase(more: Partial<CaseView> = {}): CaseView {
     nextAction: 'decide',
     journey: [
       step('receipt', { state: 'done', at: '2026-03-02T09:14:00Z', provenBySeq: 1 }),
-      step('confirmation', { state: 'done', at: '2026-03-02T09:31:00Z', provenBySeq: 2 }),
-      step('answer', { state: 'due', dueAt: '2026-03-09T23:00:00Z', lateFrom: '2026-03-09T23:00:00Z' }),
+      step('confirmation', {
+        state: 'done',
+        at: '2026-03-02T09:31:00Z',
+        provenBySeq: 2,
+        promise: aPromise('kept', '2026-03-03T09:14:00Z'),
+      }),
+      step('answer', {
+        state: 'due',
+        dueAt: '2026-03-09T23:00:00Z',
+        lateFrom: '2026-03-09T23:00:00Z',
+        promise: aPromise('open', '2026-03-09T23:00:00Z'),
+      }),
     ],
     commitments: [aCommitment()],
     timeline: [
@@ -152,5 +163,11 @@ export function aCommitment(more: Partial<Commitment> = {}): Commitment {
 }
 
 function step(name: CaseView['journey'][number]['step'], more: Partial<CaseView['journey'][number]>) {
-  return { step: name, state: 'upcoming' as const, at: null, dueAt: null, lateFrom: null, provenBySeq: null, ...more };
+  const nothing = { at: null, dueAt: null, lateFrom: null, provenBySeq: null, promise: null };
+  return { step: name, state: 'upcoming' as const, ...nothing, ...more };
+}
+
+function aPromise(state: 'open' | 'kept' | 'broken', lateFrom: string) {
+  const commitmentId = state === 'open' ? aCommitment().id : '01a1fff9-0000-704f-b29e-00000000000c';
+  return { commitmentId, state, dueAt: lateFrom, lateFrom };
 }

@@ -130,6 +130,7 @@ export const eventText = defineText({
       address: 'Adres',
       representative: 'Vertegenwoordiger',
       preferredChannel: 'Liefst via',
+      callTimes: 'Liefst gebeld',
     },
   },
   en: {
@@ -258,6 +259,7 @@ export const eventText = defineText({
       address: 'Address',
       representative: 'Representative',
       preferredChannel: 'Preferably by',
+      callTimes: 'Best called',
     },
   },
 });

@@ -1,6 +1,6 @@
-import { Checkbox, RadioGroup, TextField } from '../../components/form/index.js';
+import { Checkbox, CheckboxGroup, RadioGroup, TextField } from '../../components/form/index.js';
 import { useFeatureText } from '../../text/define-text.js';
-import { choicesOf } from '../../text/vocabulary.js';
+import { atStart, type CallTime, choicesOf, useVocabulary } from '../../text/vocabulary.js';
 import { NeedsField } from './needs-field.js';
 import styles from './register.module.css';
 import type { SectionProps } from './register-form.js';
@@ -22,7 +22,7 @@ export function ReachSection({ form }: SectionProps) {
 
 function Addresses({ form }: SectionProps) {
   const { reach: words } = useFeatureText(registerText);
-  const { preferredChannel, hasAddress } = form.values;
+  const { preferredChannel, hasAddress, phone } = form.values;
   const needsAddress = preferredChannel === 'post';
   return (
     <>
@@ -49,12 +49,22 @@ function Addresses({ form }: SectionProps) {
           {...form.field('phone')}
         />
       </div>
+      {phone.trim() !== '' && <CallTimes form={form} />}
       {!needsAddress && (
         <Checkbox label={words.withAddress} checked={hasAddress} onChange={(has) => form.set('hasAddress', has)} />
       )}
       {(needsAddress || hasAddress) && <PostalAddress form={form} />}
     </>
   );
+}
+
+const CALL_TIMES: readonly CallTime[] = ['morning', 'afternoon', 'evening'];
+
+function CallTimes({ form }: SectionProps) {
+  const { reach: words } = useFeatureText(registerText);
+  const { callTimes } = useVocabulary();
+  const choices = CALL_TIMES.map((value) => ({ value, label: atStart(callTimes[value]) }));
+  return <CheckboxGroup label={words.callTimes} choices={choices} inline optional {...form.field('callTimes')} />;
 }
 
 function PostalAddress({ form }: SectionProps) {

@@ -1,7 +1,7 @@
 import { newIdempotencyKey } from '../../api/client.js';
 import type { paths } from '../../api/schema.js';
 import { officeInstant } from '../../text/dates.js';
-import type { Category, Channel, ContactChannel, Kind, Need } from '../../text/vocabulary.js';
+import type { CallTime, Category, Channel, ContactChannel, Kind, Need } from '../../text/vocabulary.js';
 
 /** What the API takes when feedback is registered. */
 export type RegisterBody = paths['/api/v1/feedback-items']['post']['requestBody']['content']['application/json'];
@@ -38,6 +38,7 @@ export interface RegisterValues {
   preferredChannel: ContactChannel | '';
   email: string;
   phone: string;
+  callTimes: CallTime[];
   hasAddress: boolean;
   street: string;
   postalCode: string;
@@ -89,6 +90,7 @@ export function emptyRegistration(labelId = ''): RegisterValues {
     preferredChannel: '',
     email: '',
     phone: '',
+    callTimes: [],
     hasAddress: false,
     street: '',
     postalCode: '',
@@ -163,6 +165,7 @@ function complainantOf(values: RegisterValues): RegisterBody['complainant'] {
     address: hasAddress || preferredChannel === 'post' ? { street, postalCode, city, country } : null,
     representative: values.hasRepresentative ? representativeOf(values) : null,
     preferredChannel,
+    callTimes: values.phone.trim() === '' ? [] : values.callTimes,
   };
 }
 

@@ -96,6 +96,7 @@ export const registerText = defineText({
       emailMissing: 'De klant wil e-mail: vul het e-mailadres in, of kies een ander kanaal.',
       phone: 'Telefoonnummer',
       phoneMissing: 'De klant wil gebeld worden: vul het telefoonnummer in, of kies een ander kanaal.',
+      callTimes: 'Wanneer bellen wij het best?',
       withAddress: 'Postadres toevoegen',
       street: 'Straat en huisnummer',
       streetMissing: 'Vul de straat en het huisnummer in.',
@@ -107,7 +108,7 @@ export const registerText = defineText({
       language: 'Taal van de klant',
       languages: { nl: 'Nederlands', en: 'Engels' },
       needs: 'Wat maakt het contact makkelijker?',
-      needsHint: 'Vraag ernaar, en spreek af wat u doet. Ook wanneer de klant het best te bereiken is.',
+      needsHint: 'Vraag ernaar, en spreek af wat u doet.',
       needsMissing: 'Schrijf bij elke behoefte op wat u met de klant afspreekt.',
       adjustment: (need: string) => `Afspraak bij “${need}”`,
       adjustmentHints: {
@@ -294,6 +295,7 @@ export const registerText = defineText({
       emailMissing: 'E-mail is preferred: fill in the e-mail address, or choose another channel.',
       phone: 'Phone number',
       phoneMissing: 'A call is preferred: fill in the phone number, or choose another channel.',
+      callTimes: 'When do we best call?',
       withAddress: 'Add a postal address',
       street: 'Street and house number',
       streetMissing: 'Fill in the street and house number.',
@@ -305,7 +307,7 @@ export const registerText = defineText({
       language: 'Language of the customer',
       languages: { nl: 'Dutch', en: 'English' },
       needs: 'What makes contact easier?',
-      needsHint: 'Ask for it, and agree what you will do. Also when the customer is best reached.',
+      needsHint: 'Ask for it, and agree what you will do.',
       needsMissing: 'Write for each need what you agree with the customer.',
       adjustment: (need) => `Agreed for “${need}”`,
       adjustmentHints: {

@@ -20,6 +20,7 @@ import { KeepDeclaredEvidence1760000350000 } from './1760000350000-keep-declared
 import { KeepAuditRounds1760000351000 } from './1760000351000-keep-audit-rounds.js';
 import { TellWhatDecisionsRestOn1760000360000 } from './1760000360000-tell-what-decisions-rest-on.js';
 import { KeepScores1760000361000 } from './1760000361000-keep-scores.js';
+import { KeepCallTimes1760000362000 } from './1760000362000-keep-call-times.js';
 import { MeasureAtOnce1760000390000 } from './1760000390000-measure-at-once.js';
 import { KeepSentMails1760000400000 } from './1760000400000-keep-sent-mails.js';
 import { LogReports1760000401000 } from './1760000401000-log-reports.js';
@@ -48,6 +49,7 @@ export const migrations = [
   KeepAuditRounds1760000351000,
   TellWhatDecisionsRestOn1760000360000,
   KeepScores1760000361000,
+  KeepCallTimes1760000362000,
   MeasureAtOnce1760000390000,
   KeepSentMails1760000400000,
   LogReports1760000401000,

@@ -3,7 +3,7 @@ import type { Commitment } from '../../commitments/commitment.entity.js';
 import { complainantColumns, complainantSchema, emailAddress } from '../../feedback-item/complainant.js';
 import { customerWaits } from '../../feedback-item/customer-waits.js';
 import { InvalidInput } from '../../feedback-item/errors.js';
-import { addressSchema, email, optional, phone, text } from '../../feedback-item/input-fields.js';
+import { addressSchema, callTimes, email, optional, phone, text } from '../../feedback-item/input-fields.js';
 import { canonicalJson } from '../../history/hash-chain.js';
 import { handlerContact } from '../../letters/handler-contact.js';
 import { customerFacts } from '../../letters/letter-facts.js';
@@ -38,12 +38,13 @@ export const correctContactDetails = action(
     phone: phone.nullable().optional(),
     address: addressSchema.nullable().optional(),
     preferredChannel: z.enum(CONTACT_CHANNELS).optional(),
+    callTimes: callTimes.optional(),
   },
   async (work, input) => {
     const { complainantType: type, ...content } = work.facts.content;
     const { anonymousReason, salutation, name, organisation, representative } = content;
-    const { email: mail, phone: call, address, preferredChannel } = content;
-    const reach = { email: mail, phone: call, address, preferredChannel };
+    const { email: mail, phone: call, address, preferredChannel, callTimes: times } = content;
+    const reach = { email: mail, phone: call, address, preferredChannel, callTimes: times };
     const complainant = complainantSchema.parse({
       ...{ type, anonymousReason, salutation, name, organisation, representative },
       ...reach,

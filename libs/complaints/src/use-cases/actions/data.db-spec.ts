@@ -90,6 +90,24 @@ describe('a correction', () => {
     });
   });
 
+  it('of when the customer likes to be called keeps the old and the new times, in the order of the day', async () => {
+    const complainant = { type: 'person', name: 'Anna Voorbeeld', phone: '06-00001234', preferredChannel: 'phone' };
+    const item = await desk.register({ complainant: { ...complainant, callTimes: ['evening', 'morning', 'evening'] } });
+    const times = async () =>
+      (await database.dataSource.query('SELECT call_times, needs FROM item_contents WHERE item_id = $1', [item]))[0];
+    expect(await times()).toEqual({ call_times: ['morning', 'evening'], needs: [] });
+    const corrected = { reason: 'Werkt nu overdag', complainant: { ...complainant, callTimes: ['evening'] } };
+    await desk.act(item, 'correct-data', corrected);
+    expect(await times()).toMatchObject({ call_times: ['evening'] });
+    const [{ content: told }] = await database.dataSource.query(
+      'SELECT content FROM event_contents WHERE item_id = $1 ORDER BY seq DESC LIMIT 1',
+      [item],
+    );
+    expect(told.before).toEqual({ item: {}, content: { callTimes: ['morning', 'evening'] } });
+    expect(told.after.content).toMatchObject({ callTimes: ['evening'] });
+    await expect(desk.register({ complainant: { ...complainant, callTimes: ['at night'] } })).rejects.toThrow();
+  });
+
   it('needs something to correct', async () => {
     const item = await desk.register({ policyNumber: 'P-1' });
     await expect(desk.act(item, 'correct-data', { reason: 'Zomaar', policyNumber: 'P-1' })).rejects.toMatchObject({

@@ -1,5 +1,5 @@
 import type { CaseView } from '../case-types.js';
-import { ask, choice, colleague, type FieldSpec, line, text } from './field-spec.js';
+import { ask, choice, colleague, type FieldSpec, line, several, text } from './field-spec.js';
 
 const reason = line('reason', 300);
 const isPerson = ({ 'complainant.type': type }: Record<string, unknown>) => type === 'person';
@@ -30,6 +30,10 @@ export const corrections = {
     who('email', 254, { type: 'email' } as Partial<FieldSpec>),
     choice('complainant.preferredChannel', 'contactChannels', ['e-mail', 'phone', 'post'], {
       start: ({ complainant }) => complainant.preferredChannel,
+    }),
+    several('complainant.callTimes', 'callTimes', ['morning', 'afternoon', 'evening'], {
+      optional: true,
+      start: ({ complainant }) => complainant.callTimes,
     }),
     who('address.street', 120),
     who('address.postalCode', 12),

@@ -15,7 +15,7 @@ export interface NeedAgreed {
 }
 
 /** What one field of a form holds: what was typed or chosen, or a list. */
-export type FieldValue = string | PromiseMade[] | NeedAgreed[];
+export type FieldValue = string | string[] | PromiseMade[] | NeedAgreed[];
 export type FormValues = Record<string, FieldValue>;
 
 /** Whether the letter goes to a colleague and not to the customer. */
@@ -25,6 +25,7 @@ export const isToColleague = ({ purpose }: FormValues): boolean => purpose === '
 export type ChoiceSet =
   | 'channels'
   | 'contactChannels'
+  | 'callTimes'
   | 'directions'
   | 'endings'
   | 'outcomes'
@@ -49,6 +50,7 @@ type Fitting = (view: CaseView) => readonly string[];
 type Kind =
   | { kind: 'text' | 'line'; max: number; type?: 'email' | 'tel' }
   | { kind: 'choice'; of: ChoiceSet; values: readonly string[]; fitting?: Fitting; isNumber?: true; look?: 'list' }
+  | { kind: 'several'; of: ChoiceSet; values: readonly string[] }
   | { kind: 'colleague'; roles: readonly Role[]; nameInto?: string }
   | { kind: 'commitment'; of: CommitmentKind }
   | { kind: 'day' | 'moment' | 'money' | 'yes-no' | 'waiting-letter' | 'product' | 'case' | 'promises' | 'needs' };
@@ -89,6 +91,15 @@ export const choice = (
   values: readonly string[],
   more: Rules & { fitting?: Fitting; isNumber?: true; look?: 'list' } = {},
 ): FieldSpec => ({ kind: 'choice', name, of, values, ...more });
+
+/** A choice of any number from a list whose words stand under `of`. */
+export const several = (name: string, of: ChoiceSet, values: readonly string[], rules: Rules = {}): FieldSpec => ({
+  kind: 'several',
+  name,
+  of,
+  values,
+  ...rules,
+});
 
 /** A colleague of the label with one of these roles. */
 export const colleague = (

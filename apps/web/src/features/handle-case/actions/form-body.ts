@@ -79,12 +79,12 @@ export function isAnswered(field: FieldSpec, values: FormValues): boolean {
   return field.kind !== 'money' || centsFrom(value) !== undefined;
 }
 
-function isWhole(row: PromiseMade | NeedAgreed): boolean {
-  return Object.values(row).every((part: string) => part.trim() !== '');
+function isWhole(row: string | PromiseMade | NeedAgreed): boolean {
+  return typeof row === 'string' || Object.values(row).every((part: string) => part.trim() !== '');
 }
 
 function emptyValue({ kind }: FieldSpec): FieldValue {
-  return kind === 'promises' || kind === 'needs' ? [] : '';
+  return kind === 'promises' || kind === 'needs' || kind === 'several' ? [] : '';
 }
 
 function letterChannel({ complainant }: CaseView): string {
@@ -114,7 +114,7 @@ function put(body: Body, [name, ...deeper]: string[], value: unknown): void {
 /** An address or representative of which nothing was filled in is none at all. */
 function withoutEmptyParts(complainant: Body): Body {
   const parts = Object.entries(complainant).map(([name, part]) => {
-    if (typeof part !== 'object' || part === null) return [name, part];
+    if (typeof part !== 'object' || part === null || Array.isArray(part)) return [name, part];
     const filled = Object.entries(part).filter(([, value]) => value !== null);
     return [name, filled.length === 0 ? null : Object.fromEntries(filled)];
   });

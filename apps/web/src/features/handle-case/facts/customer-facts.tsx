@@ -1,5 +1,6 @@
 import { PersonName } from '../../../components/names.js';
 import { useFeatureText } from '../../../text/define-text.js';
+import { useVocabulary } from '../../../text/vocabulary.js';
 import { useCaseDesk } from '../case-desk.js';
 import type { CaseView } from '../case-types.js';
 import { caseText } from '../text.js';
@@ -9,8 +10,9 @@ import styles from './fact.module.css';
 /** Who complains and how to reach them, the way they like best named first. */
 export function CustomerFacts() {
   const words = useFeatureText(caseText);
+  const times = useVocabulary().callTimes;
   const { complainant } = useCaseDesk().view;
-  const { organisation, name, salutation, anonymousReason, representative, preferredChannel } = complainant;
+  const { organisation, name, salutation, anonymousReason, representative, preferredChannel, callTimes } = complainant;
   const person = [salutation, name].filter(Boolean).join(' ');
   return (
     <Fact title={words.facts.customer} form="correct-data.customer">
@@ -33,6 +35,7 @@ export function CustomerFacts() {
       <Reach complainant={complainant} />
       <p className={styles.soft}>
         {words.facts.customer} {words.facts.reach[preferredChannel]}.
+        {callTimes.length > 0 && ` ${words.facts.callAt(callTimes.map((time) => times[time]))}`}
       </p>
       {representative && (
         <p>

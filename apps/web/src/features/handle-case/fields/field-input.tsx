@@ -1,4 +1,12 @@
-import { DateField, type FormState, RadioGroup, Select, TextArea, TextField } from '../../../components/form/index.js';
+import {
+  CheckboxGroup,
+  DateField,
+  type FormState,
+  RadioGroup,
+  Select,
+  TextArea,
+  TextField,
+} from '../../../components/form/index.js';
 import { useFeatureText } from '../../../text/define-text.js';
 import type { FormKey } from '../actions/action-forms.js';
 import type { FieldSpec, FormValues, NeedAgreed, PromiseMade } from '../actions/field-spec.js';
@@ -36,13 +44,13 @@ export function FieldInput({ formKey, field, form }: FieldInputProps) {
   const { label, hint } = wordsOfField(useFeatureText(fieldText), formKey, field.name);
   const { value, ...place } = form.field(field.name);
   const rest = { label, hint, ...place, optional: isOptional(field, form.values) };
-  if (typeof value !== 'string') {
-    return field.kind === 'needs' ? (
-      <NeedsField {...rest} value={value as NeedAgreed[]} />
-    ) : (
-      <PromisesField {...rest} value={value as PromiseMade[]} />
-    );
+  const words = useChoiceWords();
+  if (field.kind === 'several') {
+    const choices = words(field.of, field.values);
+    return <CheckboxGroup {...rest} inline choices={choices} value={value as string[]} />;
   }
+  if (field.kind === 'needs') return <NeedsField {...rest} value={value as NeedAgreed[]} />;
+  if (typeof value !== 'string') return <PromisesField {...rest} value={value as PromiseMade[]} />;
   return <OneAnswer field={field} form={form} question={{ ...rest, value }} />;
 }
 

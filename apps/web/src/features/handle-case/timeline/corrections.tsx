@@ -1,7 +1,7 @@
 import { useReferenceData } from '../../../api/reference-data.js';
 import { useFeatureText } from '../../../text/define-text.js';
 import { useLanguage } from '../../../text/language.js';
-import { useVocabulary } from '../../../text/vocabulary.js';
+import { type CallTime, useVocabulary } from '../../../text/vocabulary.js';
 import { caseText } from '../text.js';
 import { actionText } from '../text-actions.js';
 import { eventText } from '../text-events.js';
@@ -61,11 +61,13 @@ function useWritten(): (name: string, value: unknown) => string {
   const empty = useFeatureText(caseText).timeline.empty;
   const { language } = useLanguage();
   const data = useReferenceData();
+  const callTimesIn = (times: CallTime[]) => times.map((time) => vocabulary.callTimes[time]).join(', ');
   const product = (id: unknown) =>
     data?.products.find((one) => one.id === id)?.[language === 'nl' ? 'nameNl' : 'nameEn'];
   const colleague = (id: unknown) => data?.staff.find((one) => one.id === id)?.name;
   return (name, value) => {
     if (value === null || value === undefined || value === '') return empty;
+    if (name === 'callTimes') return callTimesIn(value as CallTime[]) || empty;
     const list: object | undefined = LISTS[name] ? vocabulary[LISTS[name]] : CHOICES[name] && choices[CHOICES[name]];
     const word = (list as Record<string, string> | undefined)?.[String(value)];
     if (word) return word;
