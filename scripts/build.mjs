@@ -14,7 +14,7 @@ const parts = {
     results: ['apps', 'libs'],
     compile: compileServer,
   },
-  web: { sources: ['apps/web'], results: ['web'], compile: compileWeb },
+  web: { sources: ['apps/web', 'libs/evidence', 'libs/public-form'], results: ['web'], compile: compileWeb },
 };
 
 /**

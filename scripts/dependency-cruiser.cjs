@@ -1,6 +1,6 @@
 /** Who may import whom. Every rule names the reason, so that a failure explains itself. */
 const apps = ['api', 'worker', 'cli', 'web'];
-const libs = ['complaints', 'templates', 'platform'];
+const libs = ['complaints', 'templates', 'platform', 'public-form'];
 const test = '\\.((db|e2e)-)?spec\\.tsx?$';
 
 module.exports = {
@@ -46,6 +46,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^libs/templates/', pathNot: test },
       to: { path: '^(apps|libs|test)/', pathNot: '^libs/templates/' },
+    },
+    {
+      name: 'public-form-imports-nothing',
+      comment: 'The screen and the page without JavaScript share the form; it runs anywhere.',
+      severity: 'error',
+      from: { path: '^libs/public-form/', pathNot: test },
+      to: { pathNot: '^libs/public-form/' },
     },
     {
       name: 'platform-knows-no-complaints',

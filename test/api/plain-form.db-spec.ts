@@ -77,8 +77,8 @@ describe('The form without JavaScript', () => {
     expect(content.needs).toEqual([
       { need: 'sight', adjustment: 'Schrijf mij in grote letters' },
       { need: 'language', adjustment: 'Ik heb een tolk nodig: Tigrinya' },
-      { need: 'other', adjustment: 'Bel mij het liefst: ’s ochtends of aan het begin van de avond' },
     ]);
+    expect(content.callTimes).toEqual(['morning', 'evening']);
   });
 
   it('says all that is missing at once, each at its question, and keeps what was typed', async () => {

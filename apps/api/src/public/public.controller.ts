@@ -53,7 +53,9 @@ const filed = z.object({
   hasEmail: z.boolean(),
   contact: namedContactView,
   /** What happens next, in words, by the label's terms. */
-  nextSteps: z.array(z.object({ kind: z.enum(COMMITMENT_KINDS), words: z.string(), dueOn: z.string() })),
+  nextSteps: z.array(
+    z.object({ kind: z.enum(COMMITMENT_KINDS), words: z.string(), dueOn: z.string(), why: z.array(z.string()) }),
+  ),
   /** The private link with which the customer follows the case; shown once, and mailed with the confirmation. */
   link: z.string(),
 });

@@ -1,7 +1,13 @@
-import type { Errors } from './check-values.js';
+import type { FormAnswers, Question } from '../../../../../libs/public-form/src/index.js';
 import { html, type Markup } from './markup.js';
-import type { FieldName, OneLine, PlainValues } from './plain-values.js';
+import type { PlainValues } from './plain-values.js';
 import type { PlainWords } from './words.js';
+
+/** What is wrong, by question. */
+export type Errors = Partial<Record<Question, string>>;
+
+/** A question with one answer. */
+type OneLine = { [Name in Question]: FormAnswers[Name] extends string ? Name : never }[Question];
 
 /** What the questions of one form share. */
 export interface FormState {
@@ -9,8 +15,6 @@ export interface FormState {
   errors: Errors;
   words: PlainWords;
 }
-
-type Question = Exclude<FieldName, 'formToken' | 'key'>;
 
 interface TextOptions {
   type?: 'text' | 'email' | 'tel';
@@ -20,14 +24,14 @@ interface TextOptions {
 }
 
 /** A question with a line to fill in. */
-export function line(form: FormState, name: OneLine & Question, options: TextOptions = {}): Markup {
+export function line(form: FormState, name: OneLine, options: TextOptions = {}): Markup {
   const { type = 'text', autocomplete = 'off', max = 300, optional = true } = options;
   return html`<div class="field">${question(form, name, optional)}
 <input type="${type}" name="${name}" value="${form.values[name]}" maxlength="${max}" autocomplete="${autocomplete}"${aria(form, name)}></div>`;
 }
 
 /** A question with room to tell. */
-export function area(form: FormState, name: OneLine & Question, rows: number, max: number, optional = true): Markup {
+export function area(form: FormState, name: OneLine, rows: number, max: number, optional = true): Markup {
   // The first line break after the tag is not part of the text.
   return html`<div class="field">${question(form, name, optional)}
 <textarea name="${name}" rows="${rows}" maxlength="${max}"${aria(form, name)}>
@@ -35,7 +39,7 @@ ${form.values[name]}</textarea></div>`;
 }
 
 /** A choice of one from a list that may be long. */
-export function select(form: FormState, name: OneLine & Question, choices: Record<string, string>): Markup {
+export function select(form: FormState, name: OneLine, choices: Record<string, string>): Markup {
   const options = Object.entries(choices).map(
     ([value, words]) =>
       html`<option value="${value}"${form.values[name] === value && html` selected`}>${words}</option>`,
@@ -55,7 +59,7 @@ export function choices(form: FormState, name: Question, options: ChoiceOptions)
   const { several = false, optional = false } = options;
   const chosen = form.values[name];
   const boxes = Object.entries(options.choices).map(([value, words], at) => {
-    const isChosen = several ? chosen.includes(value) : chosen === value;
+    const isChosen = typeof chosen === 'string' ? chosen === value : (chosen as readonly string[]).includes(value);
     return html`<div class="choice"><input type="${several ? 'checkbox' : 'radio'}" name="${name}" value="${value}" id="${at === 0 ? name : `${name}-${at}`}"${isChosen && html` checked`}><label for="${at === 0 ? name : `${name}-${at}`}">${words}</label></div>`;
   });
   return html`<fieldset${describedBy(form, name)}><legend>${form.words.questions[name]}${optionally(form, optional)}</legend>
@@ -84,8 +88,10 @@ function optionally({ words }: FormState, optional: boolean): Markup | null {
   return optional ? html` <span class="hint">(${words.optional})</span>` : null;
 }
 
-function hintOf({ words }: FormState, name: Question): string | undefined {
-  return words.hints[name as keyof typeof words.hints];
+/** A page that cannot hide a question says when it is asked. */
+function hintOf({ words }: FormState, name: Question): string {
+  const { onlyIf, hints }: Record<'onlyIf' | 'hints', Partial<Record<Question, string>>> = words;
+  return [onlyIf[name], hints[name]].filter(Boolean).join(' ');
 }
 
 function remarks(form: FormState, name: Question): Markup {

@@ -1,4 +1,5 @@
 import type { Language } from '#complaints';
+import { KINDS } from '../../../../../libs/public-form/src/index.js';
 import type { LabelPage } from '../label-page.js';
 import { area, choices, type FormState, line, select, summary } from './form-fields.js';
 import { html, type Markup } from './markup.js';
@@ -19,7 +20,7 @@ export function formPage(page: LabelPage, language: Language, form: FormState, p
 ${whatQuestions(form, page, language)}
 ${whoQuestions(form)}
 ${reachQuestions(form)}
-<div class="trap" aria-hidden="true"><label>${words.questions.website}<input name="website" value="${values.website}" tabindex="-1" autocomplete="off"></label></div>
+<div class="trap" aria-hidden="true"><label>${words.leaveEmpty}<input name="website" value="${values.website}" tabindex="-1" autocomplete="off"></label></div>
 <p>${words.privacy}</p>
 <button type="submit">${words.send}</button>
 </form>`;
@@ -81,11 +82,16 @@ function whatQuestions(form: FormState, { products }: LabelPage, language: Langu
   const { words } = form;
   const offered = products.map(({ id, nameNl, nameEn }) => [id, language === 'nl' ? nameNl : nameEn]);
   return html`<h2>${words.sections.what}</h2>
-${choices(form, 'kind', { choices: words.kinds })}
+${choices(form, 'kind', { choices: kindsIn(words) })}
 ${area(form, 'story', 6, 20_000, false)}
 ${area(form, 'wish', 3, 5000)}
 ${offered.length > 0 && select(form, 'productId', { '': words.productUnknown, ...Object.fromEntries(offered) })}
 ${line(form, 'policyNumber', { max: 60 })}`;
+}
+
+/** Each with what it means, for there is no line under a choice here. */
+function kindsIn({ kinds, kindHints }: PlainWords): Record<string, string> {
+  return Object.fromEntries(KINDS.map((kind) => [kind, `${kinds[kind]}. ${kindHints[kind]}`]));
 }
 
 function whoQuestions(form: FormState): Markup {
@@ -100,7 +106,6 @@ ${line(form, 'organisation', { autocomplete: 'organization', max: 120 })}`;
 
 function reachQuestions(form: FormState): Markup {
   const { words } = form;
-  const aids = Object.fromEntries(Object.entries(words.aids).map(([aid, { label }]) => [aid, label]));
   return html`<h2>${words.sections.reach}</h2>
 ${choices(form, 'preferredChannel', { choices: words.channels })}
 ${line(form, 'email', { type: 'email', autocomplete: 'email', max: 254 })}
@@ -109,7 +114,7 @@ ${choices(form, 'callTimes', { choices: words.callTimes, several: true, optional
 ${line(form, 'street', { autocomplete: 'street-address', max: 120 })}
 ${line(form, 'postalCode', { autocomplete: 'postal-code', max: 12 })}
 ${line(form, 'city', { autocomplete: 'address-level2', max: 80 })}
-${choices(form, 'aids', { choices: aids, several: true, optional: true })}
+${choices(form, 'aids', { choices: words.aids, several: true, optional: true })}
 ${line(form, 'interpreterLanguage', { max: 80 })}
 ${line(form, 'speakerName', { max: 120 })}
 ${line(form, 'speakerRelation', { max: 120 })}
@@ -119,9 +124,13 @@ ${choices(form, 'urgency', { choices: words.urgencies })}
 ${area(form, 'urgencyReason', 2, 300)}`;
 }
 
-function termInWords({ terms }: LabelPage, milestone: 'confirmation' | 'answer', words: PlainWords): string | null {
+function termInWords(
+  { terms }: LabelPage,
+  milestone: 'confirmation' | 'answer',
+  words: PlainWords,
+): string | undefined {
   const published = terms.find((one) => one.milestone === milestone);
-  return published ? words.terms[published.term.unit](published.term.length) : null;
+  return published && words.terms[published.term.unit](published.term.length);
 }
 
 function otherThan(language: Language): Language {

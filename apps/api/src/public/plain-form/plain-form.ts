@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
-import { type Clock, type FileFeedback, fileFeedbackInput, Label, type Language } from '#complaints';
+import { type Clock, type FieldError, type FileFeedback, fileFeedbackInput, Label, type Language } from '#complaints';
 import type { Logger } from '#platform';
+import { missingAnswers, questionAt, toFiled } from '../../../../../libs/public-form/src/index.js';
 import { languageOf } from '../../auth/request-context.js';
 import { problemOf } from '../../problems/problem.filter.js';
 import type { Problem } from '../../problems/problem.js';
 import { fieldErrors } from '../../problems/translate.js';
 import type { FormGuard } from '../form-guard.js';
 import { type LabelPage, readLabelPage } from '../label-page.js';
-import { atQuestions, type Errors, missingIn } from './check-values.js';
+import type { Errors } from './form-fields.js';
 import { choicePage, filedPage, formPage } from './form-page.js';
-import { emptyValues, inputOf, newKey, type PlainValues, valuesOf } from './plain-values.js';
+import { emptyValues, newKey, type PlainValues, valuesOf } from './plain-values.js';
 import { plainWords } from './words.js';
 
 const LONGEST_POST_BYTES = 256 * 1024;
@@ -60,7 +61,7 @@ async function takeForm(parts: PlainFormParts, request: FastifyRequest, reply: F
   if (switchTo === 'nl' || switchTo === 'en')
     return sendForm(request, reply, { page, values, status: 200, language: switchTo });
   const language = languageAsked(request);
-  const input = inputOf(values, language, plainWords[language]);
+  const input = toFiled(values, language, plainWords[language]);
   const errors = errorsIn(values, input, language);
   if (Object.keys(errors).length > 0) return sendForm(request, reply, { page, values, errors, status: 422 });
   try {
@@ -79,12 +80,17 @@ function errorsIn(values: PlainValues, input: unknown, language: Language): Erro
   const { error } = fileFeedbackInput.safeParse(input);
   const found = {
     ...(error && atQuestions(fieldErrors(error, language), values)),
-    ...missingIn(values, plainWords[language]),
+    ...missingAnswers(values, plainWords[language]),
   };
   // In the order in which the questions stand on the page.
   return Object.fromEntries(
     Object.keys(values).flatMap((name) => (found[name as keyof Errors] ? [[name, found[name as keyof Errors]]] : [])),
   );
+}
+
+/** Puts what the register refuses beside the question that it is about. */
+function atQuestions(errors: readonly FieldError[], values: PlainValues): Errors {
+  return Object.fromEntries(errors.map(({ pointer, detail }) => [questionAt(pointer, values) ?? 'story', detail]));
 }
 
 interface WentWrong {

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { missingAnswers } from '../../../../../libs/public-form/src/index.js';
 import { newIdempotencyKey } from '../../api/client.js';
 import { asProblem } from '../../api/problem.js';
 import {
@@ -13,9 +14,9 @@ import {
   useForm,
 } from '../../components/form/index.js';
 import { useFeatureText } from '../../text/define-text.js';
-import { checkForm } from './check-form.js';
 import styles from './file-complaint.module.css';
 import { emptyForm, type FormValues } from './form-values.js';
+import { useFormWords } from './form-words.js';
 import { ReachQuestions } from './reach-questions.js';
 import { fileComplaintText } from './text.js';
 import type { PublicLabel } from './use-label.js';
@@ -33,13 +34,14 @@ interface ComplaintFormProps {
 /** All questions on one page, kept in this browser until they are sent. */
 export function ComplaintForm({ label, renew }: ComplaintFormProps) {
   const words = useFeatureText(fileComplaintText);
+  const formWords = useFormWords();
   const [empty] = useState(emptyForm);
   const send = useSend(label, renew);
   const navigate = useNavigate();
   const files = usePickedFiles();
   const form = useForm<FormValues>({
     initial: empty,
-    check: (values) => checkForm(values, words),
+    check: (values) => missingAnswers(values, formWords),
     send: async (values) => {
       const filed = await send(values).catch((thrown: unknown) => {
         // What was sent before is one thing, what stands here now another.
@@ -58,7 +60,7 @@ export function ComplaintForm({ label, renew }: ComplaintFormProps) {
   const restore = (kept: FormValues) => form.setAll({ ...empty, ...kept });
   const draft = useDraft(`form-${label.code}`, { values: form.values, restore, keep: 'browser' });
   return (
-    <Form form={form} label={words.title}>
+    <Form form={form} label={formWords.title}>
       <WhatQuestions form={form} products={label.products} />
       <FileDrop
         label={words.files}
@@ -71,7 +73,7 @@ export function ComplaintForm({ label, renew }: ComplaintFormProps) {
       <WhoQuestions form={form} />
       <ReachQuestions form={form} />
       <Trap value={form.values.website} onChange={(website) => form.set('website', website)} />
-      <p className={styles.soft}>{words.privacy}</p>
+      <p className={styles.soft}>{formWords.privacy}</p>
       <FormActions>
         <SubmitButton isSending={form.isSending}>{words.send[form.values.kind || 'unknown']}</SubmitButton>
       </FormActions>
@@ -82,7 +84,7 @@ export function ComplaintForm({ label, renew }: ComplaintFormProps) {
 
 /** A field that only programs see and fill in. */
 function Trap({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const words = useFeatureText(fileComplaintText);
+  const words = useFormWords();
   return (
     <div className="visually-hidden" aria-hidden="true">
       <label>

@@ -6,13 +6,14 @@ import { LoadingState } from '../../components/states.js';
 import { useFeatureText } from '../../text/define-text.js';
 import { NoSuchLabelPage } from './choose-label-page.js';
 import { ComplaintForm } from './complaint-form.js';
+import { useFormWords } from './form-words.js';
 import { useTermWords } from './term-words.js';
 import { fileComplaintText } from './text.js';
 import { type PublicLabel, useLabel } from './use-label.js';
 
 /** The form in which a customer tells what happened, in the name and colour of their insurer. */
 export function FileComplaintPage() {
-  const words = useFeatureText(fileComplaintText);
+  const words = useFormWords();
   const { labelCode } = useParams({ strict: false });
   const { data: label, error, refetch } = useLabel(labelCode ?? '');
   const { status } = asProblem(error);
@@ -34,20 +35,21 @@ export function FileComplaintPage() {
 }
 
 function Intro({ label }: { label: PublicLabel }) {
-  const words = useFeatureText(fileComplaintText);
+  const words = useFormWords();
+  const { figures } = useFeatureText(fileComplaintText);
   const answerTerm = useTermWords(label, 'answer');
   return (
     <p>
       {words.intro} {answerTerm && words.answerWithin(answerTerm)}{' '}
       <Link to="/$labelCode/cijfers" params={{ labelCode: label.code }}>
-        {words.figures}
+        {figures}
       </Link>
     </p>
   );
 }
 
 function CallInstead({ label }: { label: PublicLabel }) {
-  const words = useFeatureText(fileComplaintText);
+  const words = useFormWords();
   return (
     <>
       {words.callInstead} <a href={`tel:${label.phone.replace(/\s/g, '')}`}>{words.call(label.phone)}</a>

@@ -26,7 +26,7 @@ const filed = {
   answerBy: '2026-03-09',
   hasEmail: true,
   contact: { name: 'Team Klachten', phone: '088 0000100', email: 'klachten@veldgroen.example', isPerson: false },
-  nextSteps: [],
+  nextSteps: [{ kind: 'answer', words: 'ons antwoord', dueOn: '2026-03-09', why: ['De termijn is 5 werkdagen.'] }],
   link: `https://gehoor.example/volg#${'a'.repeat(64)}`,
 };
 const path = 'POST /api/v1/public/labels/VG/feedback-items';
@@ -80,7 +80,8 @@ describe('the public form', () => {
     expect(steps).toEqual([
       'U krijgt binnen 24 uur een bevestiging per e-mail.',
       'Team Klachten zoekt uit wat er is gebeurd en neemt contact met u op.',
-      'U krijgt uiterlijk maandag 9 maart 2026 ons antwoord.',
+      'U krijgt uiterlijk maandag 9 maart 2026 ons antwoord.waarom deze datum?De termijn is 5 werkdagen.',
+      'De termijn is 5 werkdagen.',
     ]);
     expect(screen.getByRole('link', { name: 'Bel 088 0000100' })).toHaveAttribute('href', 'tel:0880000100');
     expect(screen.getByRole('link', { name: 'Volg hoe het ermee staat' })).toHaveAttribute('href', filed.link);
@@ -91,11 +92,16 @@ describe('the public form', () => {
       language: 'nl',
       story: 'Niemand belt terug.',
       wish: null,
-      complainant: { type: 'person', name: 'Fenna Proef', email: 'fenna@proef.example', preferredChannel: 'e-mail' },
+      complainant: {
+        type: 'person',
+        name: 'Fenna Proef',
+        email: 'fenna@proef.example',
+        preferredChannel: 'e-mail',
+        callTimes: ['morning'],
+      },
       needs: [
         { need: 'hearing', adjustment: 'Schrijf mij, bel liever niet' },
         { need: 'language', adjustment: 'Ik heb een tolk nodig: Tigrinya' },
-        { need: 'other', adjustment: 'Bel mij het liefst: ’s ochtends' },
       ],
       urgency: 'normal',
       formToken: 'first',

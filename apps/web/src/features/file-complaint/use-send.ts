@@ -1,10 +1,9 @@
+import { questionAt, toFiled } from '../../../../../libs/public-form/src/index.js';
 import { api, dataOf, idempotent } from '../../api/client.js';
 import { asProblem, type Problem } from '../../api/problem.js';
-import { useFeatureText } from '../../text/define-text.js';
 import { useLanguage } from '../../text/language.js';
-import { atQuestion } from './check-form.js';
-import { bodyOf, type Filed, type FormValues } from './form-values.js';
-import { fileComplaintText } from './text.js';
+import type { Filed, FiledBody, FormValues } from './form-values.js';
+import { useFormWords } from './form-words.js';
 import type { PublicLabel } from './use-label.js';
 
 const PAUSE_MS = 3500;
@@ -14,10 +13,10 @@ const PAUSE_MS = 3500;
  * of opening that has grown too old, or is too young for a quick customer, is renewed without troubling them.
  */
 export function useSend(label: PublicLabel, renew: () => Promise<string>) {
-  const words = useFeatureText(fileComplaintText);
+  const words = useFormWords();
   const { language } = useLanguage();
   const file = (values: FormValues, formToken: string): Promise<Filed> => {
-    const body = bodyOf(values, { language, formToken, aidWords: words.aidWords });
+    const body: FiledBody = { ...toFiled(values, language, words), formToken, website: values.website };
     const params = { path: { code: label.code } };
     const headers = idempotent(values.idempotencyKey);
     return dataOf(api.POST('/api/v1/public/labels/{code}/feedback-items', { params, headers, body }));
@@ -27,7 +26,11 @@ export function useSend(label: PublicLabel, renew: () => Promise<string>) {
     if (problem.code === 'idempotency-key-reused') {
       return { ...problem, code: 'changed-after-sending', detail: words.changedAfterSending };
     }
-    return { ...problem, errors: problem.errors?.map((error) => atQuestion(error, values)) };
+    const errors = problem.errors?.map((error) => {
+      const question = questionAt(error.pointer, values);
+      return question ? { ...error, pointer: `/${question}` } : error;
+    });
+    return { ...problem, errors };
   };
   return async (values: FormValues): Promise<Filed> => {
     try {
