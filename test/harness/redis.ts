@@ -9,6 +9,8 @@ export interface TestRedis {
   url: string;
   /** Loses everything, as a crash without a disk would. */
   kill(): Promise<void>;
+  /** Loses everything while it runs on. */
+  flush(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -26,7 +28,13 @@ export async function startRedis(onPort?: number): Promise<TestRedis> {
     await once(child, 'exit');
   };
   await untilAnswers(url);
-  return { url, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
+  return { url, flush: () => flushAll(url), kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
+}
+
+async function flushAll(url: string): Promise<void> {
+  const client = new Redis(url);
+  await client.flushall();
+  await client.quit();
 }
 
 async function untilAnswers(url: string): Promise<void> {

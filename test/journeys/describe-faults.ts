@@ -12,14 +12,16 @@ import { until } from './until.js';
 const LIMIT_MS = 180_000;
 const BURST = 24;
 const DAY_MS = 86_400_000;
+/** A process with these settings believes that it is CLOCK_SKEW_MS later than it is. */
+const CLOCK_OFF = { NODE_OPTIONS: `--require ${join(__dirname, '../harness/clock-skew.cjs')}` };
 /** Three weeks: every promise but the twelve weeks has lapsed. */
 const LONG_AGO_MS = 21 * DAY_MS;
 
 /** The store of the queue, as far as a test can break it. */
 export interface QueueStore {
   env(): NodeJS.ProcessEnv;
-  /** Loses everything and comes back empty; left out where the store is the database itself. */
-  lose?(): Promise<void>;
+  /** Ways in which it loses everything, by their name; none where the store is the database itself. */
+  losses?: Record<string, () => Promise<void>>;
 }
 
 /** What API, worker, mail server and stores promise together when some of them break, whatever store the queue is on. */
@@ -138,6 +140,23 @@ export function describeFaults(store: QueueStore): void {
   );
 
   it(
+    'survive an API that is killed in the middle of a burst, while the worker goes on',
+    async () => {
+      await worker();
+      const before = await count('feedback_items');
+      const registered = burst();
+      await until('some are registered', async () => (await count('feedback_items')) >= before + 5);
+      await api.kill();
+      await api.restart();
+      await registered;
+      expect(await count('feedback_items')).toBe(before + BURST);
+      await allDone();
+      await expectSound({ kills: 1 });
+    },
+    LIMIT_MS,
+  );
+
+  it(
     'survive API and worker that are killed at once in the middle of a burst',
     async () => {
       const killed = await worker();
@@ -173,14 +192,14 @@ export function describeFaults(store: QueueStore): void {
     LIMIT_MS,
   );
 
-  if (store.lose) {
+  for (const [name, lose] of Object.entries(store.losses ?? {})) {
     it(
-      'survive the loss of everything in the queue without being restarted themselves',
+      `survive a queue that ${name} without being restarted themselves`,
       async () => {
         await worker();
         const registered = burst();
         await until('the worker is busy', async () => (await count(UNSENT)) > 0);
-        await store.lose?.();
+        await lose();
         await registered;
         // What the queue lost is put back after five minutes; the test does not wait for that.
         await dataSource.query(
@@ -202,8 +221,7 @@ export function describeFaults(store: QueueStore): void {
       const soon = await register('due-soon', { receivedAt: ago(23.5 * hourMs), complainant: byPhone });
       const late = await register('just-late', { receivedAt: ago(24.2 * hourMs), complainant: byPhone });
       for (const skewMs of [hourMs, -hourMs]) {
-        const off = { NODE_OPTIONS: `--require ${join(__dirname, '../harness/clock-skew.cjs')}` };
-        const one = await worker({ ...off, CLOCK_SKEW_MS: String(skewMs) });
+        const one = await worker({ ...CLOCK_OFF, CLOCK_SKEW_MS: String(skewMs) });
         await register(`skewed-${skewMs}`);
         await allDone();
         await one.kill();
@@ -215,6 +233,28 @@ export function describeFaults(store: QueueStore): void {
       await register('after-the-skew');
       await allDone();
       await expectSound({ kills: 2 });
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'go by the clock of the database, whatever the clock of the API says',
+    async () => {
+      const hourMs = 3_600_000;
+      const colleague = await aColleague(dataSource);
+      for (const skewMs of [hourMs, -hourMs]) {
+        const off = { ...CLOCK_OFF, CLOCK_SKEW_MS: String(skewMs) };
+        const skewed = await startApi({ databaseUrl: postgres.url, env: { ...store.env(), ...off } });
+        const visitor = await signedIn(skewed.url, colleague, PASSWORD);
+        const { status, body } = await visitor.register(label.id, { receivedAt: null });
+        await skewed.stop();
+        expect(status).toBe(201);
+        const near = `abs(extract(epoch FROM now() - received_at)) < 300 AND abs(extract(epoch FROM now() - registered_at)) < 300`;
+        expect(await count(`feedback_items WHERE id = '${body.id}' AND ${near}`)).toBe(1);
+        const promised = `abs(extract(epoch FROM due_at - now()) - 86400) < 300`;
+        const confirmation = `commitments WHERE kind = 'confirmation' AND item_id = '${body.id}'`;
+        expect(await count(`${confirmation} AND ${promised}`)).toBe(1);
+      }
     },
     LIMIT_MS,
   );

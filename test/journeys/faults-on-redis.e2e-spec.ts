@@ -11,9 +11,12 @@ afterAll(() => redis.stop());
 describe('promises, with the queue in Redis or Valkey,', () => {
   describeFaults({
     env: () => ({ REDIS_URL: redis.url }),
-    async lose() {
-      await redis.kill();
-      redis = await startRedis(Number(new URL(redis.url).port));
+    losses: {
+      'is flushed': () => redis.flush(),
+      async 'is killed and comes back empty'() {
+        await redis.kill();
+        redis = await startRedis(Number(new URL(redis.url).port));
+      },
     },
   });
 });

@@ -33,9 +33,9 @@ export interface FormAnswers {
   policyNumber: string;
   forWhom: (typeof FOR_WHOMS)[number];
   name: string;
-  customerName: string;
-  relation: string;
   organisation: string;
+  relation: string;
+  customerName: string;
   preferredChannel: Channel | '';
   email: string;
   phone: string;
@@ -66,9 +66,9 @@ export function emptyAnswers(): FormAnswers {
     policyNumber: '',
     forWhom: 'myself',
     name: '',
-    customerName: '',
-    relation: '',
     organisation: '',
+    relation: '',
+    customerName: '',
     preferredChannel: '',
     email: '',
     phone: '',

@@ -99,9 +99,9 @@ function whoQuestions(form: FormState): Markup {
   return html`<h2>${words.sections.who}</h2>
 ${choices(form, 'forWhom', { choices: words.forWhoms })}
 ${line(form, 'name', { autocomplete: 'name', max: 120, optional: false })}
-${line(form, 'customerName', { max: 120 })}
+${line(form, 'organisation', { autocomplete: 'organization', max: 120 })}
 ${line(form, 'relation', { max: 120 })}
-${line(form, 'organisation', { autocomplete: 'organization', max: 120 })}`;
+${line(form, 'customerName', { max: 120 })}`;
 }
 
 function reachQuestions(form: FormState): Markup {

@@ -126,9 +126,9 @@ describe('the public form', () => {
     ).toEqual([
       'Kies wat u wilt doorgeven.',
       'Vertel wat er is gebeurd.',
-      'Vul de naam van de klant in.',
-      'Vul in wat u van de klant bent.',
       'Vul uw naam in.',
+      'Vul in wat u van de klant bent.',
+      'Vul de naam van de klant in.',
       'Vul uw telefoonnummer in, of kies hoe u anders van ons wilt horen.',
       'Schrijf op waarom het haast heeft.',
     ]);
