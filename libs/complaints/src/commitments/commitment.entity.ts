@@ -19,6 +19,7 @@ import {
 @Index('commitments_of_item', ['itemId'])
 @Index('broken_updates', { synchronize: false })
 @Index('commitments_by_norm', { synchronize: false })
+@Index('commitments_paused', { synchronize: false })
 @Index('commitments_to_look_at', { synchronize: false })
 export class Commitment {
   @PrimaryColumn('uuid') id: string;

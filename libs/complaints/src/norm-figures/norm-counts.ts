@@ -64,11 +64,13 @@ export function countForNorm(dataSource: Queryable, wanted: CountsWanted): Promi
 
 function tallied(sql: SqlConditions, { policyIds, period, groupBy }: CountsWanted): string {
   const day = sql.parameter(period.today);
-  const key = groupBy === 'month' ? `to_char(due_on, 'YYYY-MM')` : 'NULL';
-  return `(SELECT CASE WHEN due_on < ${day}::date THEN 'fallen' ELSE 'coming' END AS part, policy_id AS "policyId", milestone, ${key} AS key, ${SUMS}
+  const month = groupBy === 'month' ? 'due_month' : 'NULL::date';
+  // Added up by the stored month; only what comes of it is written as words.
+  return `(SELECT part, policy_id AS "policyId", milestone, to_char(month, 'YYYY-MM') AS key, ${TALLIES.join(', ')} FROM (
+    SELECT CASE WHEN due_on < ${day}::date THEN 'fallen' ELSE 'coming' END AS part, policy_id, milestone, ${month} AS month, ${SUMS}
     FROM norm_tallies WHERE policy_id = ANY(${sql.parameter(policyIds)}::uuid[])
       AND due_on BETWEEN ${sql.parameter(period.from)}::date AND ${sql.parameter(period.to)}::date AND due_on <> ${day}::date
-    GROUP BY 1, 2, 3, 4)`;
+    GROUP BY 1, 2, 3, 4) tallied)`;
 }
 
 /** Of what falls due today, the clock decides what already did. */

@@ -24,6 +24,7 @@ import { KeepCallTimes1760000362000 } from './1760000362000-keep-call-times.js';
 import { MeasureAtOnce1760000390000 } from './1760000390000-measure-at-once.js';
 import { KeepSentMails1760000400000 } from './1760000400000-keep-sent-mails.js';
 import { LogReports1760000401000 } from './1760000401000-log-reports.js';
+import { AddMonthsToTallies1760000420000 } from './1760000420000-add-months-to-tallies.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   MeasureAtOnce1760000390000,
   KeepSentMails1760000400000,
   LogReports1760000401000,
+  AddMonthsToTallies1760000420000,
 ];
