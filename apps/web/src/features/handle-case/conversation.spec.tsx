@@ -96,6 +96,38 @@ describe('the conversation', () => {
     expect(conversation).toHaveTextContent(/wordt verstuurd, volgende poging .* 10:50/);
   });
 
+  it('keeps with a letter which template it came from, and what the check list found', async () => {
+    const checks = [
+      { id: 'headings', level: 'should' as const, passed: false, finding: 'Er zijn geen kopjes.' },
+      { id: 'contact', level: 'must' as const, passed: true, finding: 'De contactpersoon staat erin.' },
+    ];
+    const { user, conversation } = await openCase({ letters: [{ ...letter, templateVersion: 3, checks }] });
+    expect(within(conversation).getByText('Er zijn geen kopjes.')).not.toBeVisible();
+    await user.click(within(conversation).getByText('Lees de brief'));
+    expect(within(conversation).getByText('versie 3')).toBeVisible();
+    expect(within(conversation).getByText('Geschreven door').nextSibling).toHaveTextContent('Noor Halm');
+    expect(within(conversation).getByText('Er zijn geen kopjes.')).toBeVisible();
+    expect(within(conversation).getByRole('status')).toHaveTextContent('1 punt kan beter');
+    expect(within(conversation).queryByText('Meegelezen en verstuurd door')).toBeNull();
+    await expectNoBarriers();
+  });
+
+  it('names who wrote an answer and who read along, and says when nothing was checked', async () => {
+    const read = [
+      anEvent(7, 'answer-offered', {
+        actorName: 'Noor Halm',
+        content: { subject: 'Ons antwoord', body: 'U krijgt gelijk.' },
+      }),
+      { ...timeline[5]!, seq: 8, actorName: 'Leo Vos' },
+      anEvent(9, 'answer-sent', { actorName: 'Leo Vos', facts: { letterId: letter.id, offeredBy: 'u1' } }),
+    ];
+    const { user, conversation } = await openCase({ timeline: [...timeline.slice(0, 5), ...read] });
+    await user.click(within(conversation).getByText('Lees de brief'));
+    expect(within(conversation).getByText('Geschreven door').nextSibling).toHaveTextContent('Noor Halm');
+    expect(within(conversation).getByText('Meegelezen en verstuurd door').nextSibling).toHaveTextContent('Leo Vos');
+    expect(within(conversation).getByText(/geen controle bewaard/)).toBeVisible();
+  });
+
   it('replies the way the customer likes best, and offers the other way', async () => {
     const offers = { availableActions: offered('write-letter', 'log-contact') };
     const byMail = await openCase(offers);

@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../components/problem-notice.js';
 import { LoadingState } from '../../components/states.js';
 import { useSessionUser } from '../../session/session.js';
 import { useFeatureText } from '../../text/define-text.js';
+import { LetterRecord } from '../handle-case/letters/letter-record.js';
 import type { Letter } from './boxes.js';
 import { LetterSheet } from './letter-sheet.js';
 import { LetterState } from './letter-state.js';
@@ -137,6 +138,7 @@ function Contents({ letter }: { letter: Letter }) {
         <div className={styles.text} lang={letter.language}>
           {letter.body}
         </div>
+        <LetterRecord letter={letter} />
       </section>
     </div>
   );

@@ -46,6 +46,8 @@ const words = {
   round: 1,
   takenAt: null,
   carrierSaid: null,
+  templateVersion: 2,
+  checks: [{ id: 'headings', level: 'should', passed: false, finding: 'Er is geen kopje boven de toezegging.' }],
   label,
 };
 

@@ -1,8 +1,9 @@
 import { Moment } from '../../../components/moment.js';
 import { useFeatureText } from '../../../text/define-text.js';
 import { useCaseDesk } from '../case-desk.js';
-import type { CaseEvent } from '../case-types.js';
+import type { CaseEvent, Letter } from '../case-types.js';
 import { LetterBlocks } from '../letters/letter-blocks.js';
+import { LetterRecord } from '../letters/letter-record.js';
 import { caseText } from '../text.js';
 import { eventText } from '../text-events.js';
 import styles from './event-body.module.css';
@@ -11,7 +12,9 @@ import styles from './event-body.module.css';
 export function LetterInTimeline({ event }: { event: CaseEvent }) {
   const words = useFeatureText(caseText).timeline;
   const labels = useFeatureText(eventText).labels;
-  const letter = useCaseDesk().view.letters.find(({ id }) => id === event.facts.letterId);
+  const { view } = useCaseDesk();
+  const letter = view.letters.find(({ id }) => id === event.facts.letterId);
+  const people = letter && peopleOf(letter, event, view.timeline);
   const { recipient, subject, body } = event.content ?? {};
   const isLost = letter?.state === 'failed' || letter?.state === 'bounced';
   return (
@@ -41,7 +44,16 @@ export function LetterInTimeline({ event }: { event: CaseEvent }) {
         <div className={styles.words}>
           <LetterBlocks text={String(body)} />
         </div>
+        {letter && <LetterRecord letter={letter} {...people} />}
       </details>
     </div>
   );
+}
+
+/** With four eyes the letter is of the one who offered it, and goes out by the one who read it. */
+function peopleOf({ id }: Letter, { actorName }: CaseEvent, timeline: readonly CaseEvent[]) {
+  const sent = timeline.find(({ type, facts }) => type === 'answer-sent' && facts.letterId === id);
+  if (!sent?.facts.offeredBy) return { writer: actorName ?? undefined };
+  const offered = timeline.findLast(({ type, seq }) => type === 'answer-offered' && seq < sent.seq);
+  return { writer: offered?.actorName ?? undefined, reader: sent.actorName ?? undefined };
 }
