@@ -79,6 +79,51 @@ describe('the next action', () => {
   });
 });
 
+describe('the next action after a letter without a promise did not arrive', () => {
+  const of = (type: string, purpose: string, more: object = {}, letterId = 'l') => ({
+    type,
+    facts: { letterId, purpose, ...more },
+  });
+  const next = (...events: ReturnType<typeof of>[]) =>
+    nextAction(aCase({ item: { wishState: 'asked' }, events }), new Date('2026-03-10T12:00:00Z'));
+
+  it.each(['letter-failed', 'letter-bounced'])('is to call: %s', (lost) => {
+    expect(next(of('letter-delivered', 'reply'), of(lost, 'reply'))).toBe('log-contact');
+  });
+
+  it('is to call on a case that is closed too', () => {
+    const facts = aCase({ item: { status: 'closed' }, events: [of('letter-failed', 'improvement-message')] });
+    expect(nextAction(facts, new Date('2026-03-10T12:00:00Z'))).toBe('log-contact');
+  });
+
+  it('stays to call until somebody was reached', () => {
+    const lost = of('letter-failed', 'information-request');
+    expect(next(lost, of('contact-logged', '', { reached: false }))).toBe('log-contact');
+    expect(next(lost, of('contact-logged', '', { reached: true }))).toBe('decide');
+  });
+
+  it.each([
+    ['the same letter went after all', of('letter-delivered', 'reply')],
+    ['a later letter arrived', of('letter-delivered', 'progress-update', {}, 'm')],
+    ['a later letter went by post', of('letter-posted', 'reply', {}, 'm')],
+  ])('is what the case asks when %s', (_, event) => {
+    expect(next(of('letter-failed', 'reply'), event)).toBe('decide');
+  });
+
+  it('is still to call when only a colleague got a mail since', () => {
+    expect(next(of('letter-failed', 'reply'), of('letter-delivered', 'colleague-message', {}, 'm'))).toBe(
+      'log-contact',
+    );
+  });
+
+  it.each(['monitor-invitation', 'contact-details-changed', 'causer-feedback'])(
+    'is not to call about %s, which nobody waits for',
+    (purpose) => {
+      expect(next(of('letter-failed', purpose))).toBe('decide');
+    },
+  );
+});
+
 describe('the next action of a second look that waits for somebody', () => {
   const as = (userId: string): Actor => ({ role: 'handler', userId, mandateCents: 0, labels: 'all' });
   const waiting = {

@@ -1,6 +1,7 @@
 import { ANSWERED_BY } from '../commitments/evidence.js';
 import { type CaseFacts, currentDecision, openCommitments, waitingAnswer } from '../feedback-item/case-facts.js';
 import { customerWaits } from '../feedback-item/customer-waits.js';
+import { hasLostLetter } from '../feedback-item/lost-letter.js';
 import { closureAttempts, closureAttemptsSpent, customerAgreed, requirements } from '../feedback-item/requirements.js';
 import type { ActionName } from '../feedback-item/workflow.js';
 import type { Actor } from '../staff/actor.js';
@@ -13,6 +14,7 @@ export function nextAction(facts: CaseFacts, now: Date): ActionName | null {
   if (item.status === 'closed' || item.status === 'merged') {
     if (waitsFor) return 'log-contact';
     if (owes('promise')) return 'settle-promise';
+    if (hasLostLetter(facts)) return 'log-contact';
     return facts.openDispute ? 'record-dispute-outcome' : null;
   }
   if (!item.handlerId) return 'take-over';
@@ -20,6 +22,7 @@ export function nextAction(facts: CaseFacts, now: Date): ActionName | null {
   const confirmation = owes('confirmation');
   if (confirmation && (confirmation.nextStep === 'call-or-write' || !item.hasEmail)) return 'confirm-receipt';
   if (waitsFor) return waitsFor === 'call' ? 'log-contact' : 'write-letter';
+  if (hasLostLetter(facts)) return 'log-contact';
   if (item.kind !== 'complaint') return 'close';
   switch (item.status) {
     case 'received':
