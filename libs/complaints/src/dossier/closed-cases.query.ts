@@ -7,8 +7,8 @@ import type { Actor } from '../staff/actor.js';
 /** More than this would be a copy of the register. */
 export const MOST_DOSSIERS = 2000;
 /** What a dossier weighs by itself and what each letter adds, measured on dossiers of the demo. */
-const BYTES_A_CASE = 90_000;
-const BYTES_A_LETTER = 25_000;
+const BYTES_A_CASE = 160_000;
+const BYTES_A_LETTER = 32_000;
 
 /** Every case of a label that was closed in a period, first and last day included. */
 export const closedPeriod = z.strictObject({ labelId: z.uuid(), from: day, to: day });

@@ -204,6 +204,8 @@ function contentFacts(values: Record<string, unknown>): Fact[] {
 }
 
 function valueLines(key: string, value: unknown): string[] {
+  if (key === 'address' && typeof value === 'object') return addressLines(value as Record<string, unknown>);
+  if (key === 'needs' && Array.isArray(value) && value.length === 0) return ['geen bijzondere'];
   if (typeof value === 'boolean') return [yesNo(value)];
   if (typeof value === 'number') {
     if (key.endsWith('Cents')) return [writeMoney(value, 'nl') ?? ''];
@@ -217,6 +219,14 @@ function valueLines(key: string, value: unknown): string[] {
   return contentFacts(value as Record<string, unknown>).flatMap(([name, said]) =>
     said.map((line, place) => (place === 0 ? `${name}: ${line}` : line)),
   );
+}
+
+/** As it stands on an envelope. */
+function addressLines({ street, postalCode, city, country }: Record<string, unknown>): string[] {
+  const place = [postalCode, city].filter(Boolean).join(' ');
+  return [street, place, country === 'Nederland' ? '' : country]
+    .filter((line) => typeof line === 'string' && line !== '')
+    .map(String);
 }
 
 const fact = (name: string, value: string): Fact => [name, lines(value)];

@@ -22,10 +22,9 @@ export const dossierTemplate = `
 #show heading.where(level: 2): it => block(above: 1.4em, below: 0.6em, sticky: true, text(size: 11.5pt, it.body))
 #show outline.entry.where(level: 1): set block(above: 0.8em)
 #let said(lines) = lines.join(linebreak())
-#let rows(facts) = table(
+#let rows(facts) = grid(
   columns: (4.6cm, 1fr),
-  stroke: none,
-  inset: (x: 0pt, y: 2.6pt),
+  row-gutter: 0.55em,
   column-gutter: 10pt,
   ..facts.map(((name, lines)) => (text(fill: soft, name), said(lines))).flatten(),
 )
@@ -66,7 +65,7 @@ export const dossierTemplate = `
 Elke regel is een gebeurtenis uit de geschiedenis, in de volgorde waarin zij is vastgelegd.
 #table(
   columns: (0.9cm, 3.1cm, 1fr),
-  stroke: (x, y) => (bottom: 0.4pt + line-colour),
+  stroke: (bottom: 0.4pt + line-colour),
   inset: (x: 3pt, y: 5pt),
   table.header(text(fill: soft)[Nr.], text(fill: soft)[Wanneer], text(fill: soft)[Wat en door wie]),
   ..facts.events.map(event => (
@@ -106,7 +105,7 @@ Elke regel is een gebeurtenis uit de geschiedenis, in de volgorde waarin zij is 
   Ingevuld op #facts.monitor.at.
   #table(
     columns: (1fr, auto, auto),
-    stroke: (x, y) => (bottom: 0.4pt + line-colour),
+    stroke: (bottom: 0.4pt + line-colour),
     inset: (x: 3pt, y: 4pt),
     table.header[Stelling][Waardering][Belang],
     ..facts.monitor.rows.flatten(),

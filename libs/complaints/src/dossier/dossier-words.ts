@@ -64,6 +64,7 @@ export const EVENT_TITLES: Record<string, string> = {
 
 /** What stands before a fact or a piece of content. */
 export const FIELD_NAMES: Record<string, string> = {
+  actorIsTopManager: 'Door de directie',
   aboutDepartment: 'Afdeling',
   aboutName: 'Over',
   address: 'Adres',
@@ -84,6 +85,7 @@ export const FIELD_NAMES: Record<string, string> = {
   street: 'Straat',
   answer: 'Antwoord',
   anonymousReason: 'Anoniem omdat',
+  appreciation: 'Waardering',
   attempt: 'Poging',
   backdatedReason: 'Later vastgelegd omdat',
   before: 'Was',
@@ -112,6 +114,7 @@ export const FIELD_NAMES: Record<string, string> = {
   othersAffected: 'Anderen geraakt',
   from: 'Van',
   impact: 'Belang',
+  importance: 'Hoe belangrijk',
   intoReference: 'Samen met',
   isObliged: 'Klant tegemoetgekomen',
   isWithinMandate: 'Binnen het mandaat',
@@ -140,6 +143,7 @@ export const FIELD_NAMES: Record<string, string> = {
   redressCents: 'Tegemoetkoming',
   reference: 'Zaak',
   remarks: 'Opmerkingen',
+  statement: 'Stelling',
   round: 'Behandelronde',
   salutation: 'Aanhef',
   sizeBytes: 'Grootte',
@@ -156,7 +160,7 @@ export const FIELD_NAMES: Record<string, string> = {
   wantsImprovements: 'Wil horen wat wij verbeteren',
   wish: 'Wens',
   wishNotAskedReason: 'Wens niet gevraagd omdat',
-  wishState: 'Wens',
+  wishState: 'Of de wens is gevraagd',
   words: 'In woorden van de klant',
 };
 

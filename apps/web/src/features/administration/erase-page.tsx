@@ -30,7 +30,9 @@ export function ErasePage() {
   return (
     <SectionPage title={words.title} narrow>
       <p>{words.intro}</p>
-      <p role="status">{said}</p>
+      <p role="status" className={styles.said}>
+        {said}
+      </p>
       <Form form={form} label={words.title}>
         <TextField label={words.references} hint={words.referencesHint} {...form.field('references')} />
         {first && /^[A-Z]{2,6}-\d{4}-\d{6}$/.test(first) && <SamePerson reference={first} />}

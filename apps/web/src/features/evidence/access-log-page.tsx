@@ -2,12 +2,12 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { useState } from 'react';
 import { queries } from '../../api/client.js';
 import type { paths } from '../../api/schema.js';
-import { StaffPage } from '../../app/staff-page.js';
 import { buttonLook } from '../../components/button.js';
 import { DataTable } from '../../components/data-table.js';
 import { DateField, Select, TextField } from '../../components/form/index.js';
 import { Moment } from '../../components/moment.js';
 import { useFeatureText } from '../../text/define-text.js';
+import { SectionPage } from '../administration/section-page.js';
 import styles from './evidence.module.css';
 import { evidenceText } from './text.js';
 
@@ -40,7 +40,7 @@ export function AccessLogPage() {
   });
   const kinds = Object.entries(words.kinds).map(([value, label]) => ({ value, label }));
   return (
-    <StaffPage
+    <SectionPage
       title={words.title}
       actions={
         <a
@@ -69,7 +69,7 @@ export function AccessLogPage() {
           load: () => void list.fetchNextPage(),
         }}
       />
-    </StaffPage>
+    </SectionPage>
   );
 }
 

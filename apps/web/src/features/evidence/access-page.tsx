@@ -21,6 +21,7 @@ import { Moment } from '../../components/moment.js';
 import { StatusBadge } from '../../components/status-badge.js';
 import { useSessionUser } from '../../session/session.js';
 import { useFeatureText } from '../../text/define-text.js';
+import { SectionPage } from '../administration/section-page.js';
 import styles from './evidence.module.css';
 import { findCases } from './find-cases.js';
 import { evidenceText } from './text.js';
@@ -35,6 +36,7 @@ export function AccessPage() {
   const queryClient = useQueryClient();
   const [said, setSaid] = useState('');
   const isAdministrator = useSessionUser().role === 'administrator';
+  const Page = isAdministrator ? SectionPage : StaffPage;
   const { data, error, refetch } = queries.useQuery('get', PATH);
   const changed = async (what: string) => {
     await queryClient.invalidateQueries({ queryKey: ['get', PATH] });
@@ -45,7 +47,7 @@ export function AccessPage() {
     await changed(words.ended);
   };
   return (
-    <StaffPage
+    <Page
       title={words.title}
       actions={
         isAdministrator && (
@@ -56,7 +58,9 @@ export function AccessPage() {
       }
     >
       <p className={styles.intro}>{words.intro}</p>
-      <p role="status">{said}</p>
+      <p role="status" className={styles.said}>
+        {said}
+      </p>
       {data && <GiveForm auditors={data.auditors} onGiven={() => changed(words.given)} />}
       <h2>{words.list}</h2>
       <DataTable
@@ -69,12 +73,12 @@ export function AccessPage() {
             header: words.period,
             cell: ({ givenFrom, givenUntil }) => (
               <>
-                <Moment at={givenFrom} as="day-without-year" /> – <Moment at={givenUntil} />
+                <Moment at={givenFrom} as="short-day" /> – <Moment at={givenUntil} as="short-day" />
               </>
             ),
           },
           { key: 'why', header: words.reason, cell: ({ reason }) => reason },
-          { key: 'by', header: words.by, cell: ({ givenBy }) => givenBy ?? '', phone: 'hide' },
+          { key: 'by', header: words.by, cell: ({ givenBy }) => givenBy ?? words.bySystem, phone: 'hide' },
           {
             key: 'end',
             header: <span className="visually-hidden">{words.end}</span>,
@@ -103,7 +107,7 @@ export function AccessPage() {
         onRetry={() => void refetch()}
         empty={<p className={styles.soft}>{words.empty}</p>}
       />
-    </StaffPage>
+    </Page>
   );
 }
 

@@ -1,6 +1,7 @@
 import { type DragEvent, useState } from 'react';
 import { dossierLines, findingWords } from '../../../../../libs/evidence/src/index.js';
 import { CustomerPage } from '../../app/customer-page.js';
+import { buttonLook } from '../../components/button.js';
 import { useFeatureText } from '../../text/define-text.js';
 import { useLanguage } from '../../text/language.js';
 import { type CheckedFile, checkFile, NoCryptography } from './check-file.js';
@@ -33,8 +34,14 @@ export function CheckPage() {
     <CustomerPage title={words.title}>
       <p>{words.intro}</p>
       <label className={styles.drop} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-        <span>{words.choose}</span>
-        <input type="file" accept=".zip,application/zip" onChange={(event) => check(event.target.files?.[0])} />
+        <span className={buttonLook('primary')}>{words.choose}</span>
+        <span>{words.orDrop}</span>
+        <input
+          type="file"
+          accept=".zip,application/zip"
+          className="visually-hidden"
+          onChange={(event) => check(event.target.files?.[0])}
+        />
       </label>
       <div role="status">
         {state.is === 'checking' && <p>{words.checking(state.done)}</p>}

@@ -33,7 +33,9 @@ export function DossiersPage() {
     >
       <p className={styles.intro}>{words.intro}</p>
       <OrderForm key={reference} reference={reference ?? ''} onOrdered={() => setSaid(words.ordered)} />
-      <p role="status">{said}</p>
+      <p role="status" className={styles.said}>
+        {said}
+      </p>
       <h2>{words.list}</h2>
       <DataTable
         caption={words.list}

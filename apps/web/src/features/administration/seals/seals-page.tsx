@@ -88,7 +88,7 @@ function LatestSeals({ seals }: { seals: Seals['seals'] }) {
         columns={[
           { key: 'number', header: words.number, cell: ({ number }) => number },
           { key: 'day', header: words.day, cell: ({ day }) => <Moment at={day} as="day" /> },
-          { key: 'size', header: words.size, cell: ({ size }) => size, align: 'end' },
+          { key: 'size', header: words.size, cell: ({ size }) => words.cases(size), align: 'end' },
           {
             key: 'root',
             header: words.root,

@@ -33,7 +33,7 @@ describe('Seals', () => {
     expect(await screen.findByText('Alle 3 zegels kloppen.')).toBeVisible();
     const rows = within(screen.getByRole('table', { name: 'Laatste zegels' })).getAllByRole('row');
     expect(rows).toHaveLength(3);
-    expect(rows[1]).toHaveTextContent(/^3dinsdag 3 maart 2026123/);
+    expect(rows[1]).toHaveTextContent(/^3dinsdag 3 maart 2026123 zaken/);
     expect(screen.getByText(hash('a'))).toBeVisible();
     await expectNoBarriers();
   });
