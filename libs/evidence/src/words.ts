@@ -91,7 +91,7 @@ const REST = {
     unsealed: 'Nog geen zegel legt deze zaak vast: zij is van na het laatste zegel.',
     after: (seq: number) => `Gebeurtenis ${seq} en later zijn van na dat zegel.`,
     key: (id: string) => `Ondertekend met sleutel ${id}. Vergelijk die met de gepubliceerde sleutel.`,
-    known: (id: string) => `Ondertekend met de gepubliceerde sleutel ${id}.`,
+    known: (id: string) => `Ondertekend met de gepubliceerde sleutel: ${id}`,
     leftOut: {
       'personal-data': 'Persoonsgegevens zijn weggelaten.',
       'internal-notes': 'Interne notities zijn weggelaten.',
@@ -108,7 +108,7 @@ const REST = {
     unsealed: 'No seal fixes this case yet: it came after the last seal.',
     after: (seq: number) => `Event ${seq} and later came after that seal.`,
     key: (id: string) => `Signed with key ${id}. Compare it with the published key.`,
-    known: (id: string) => `Signed with the published key ${id}.`,
+    known: (id: string) => `Signed with the published key: ${id}`,
     leftOut: { 'personal-data': 'Personal data was left out.', 'internal-notes': 'Internal notes were left out.' },
     without: (count: number) => `The content of ${count} events was left out or erased; the chain holds without it.`,
   },
