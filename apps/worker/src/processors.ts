@@ -2,12 +2,14 @@ import type { DataSource } from 'typeorm';
 import {
   CheckSeals,
   type Clock,
+  CollectMail,
   type DeliverMail,
   type DossierTypesetter,
   ExpireDossiers,
   FoldNormTallies,
   InviteToMonitor,
   MailAskedLink,
+  type Mailbox,
   MakeDossiers,
   PrepareConfirmation,
   ReadIncomingMail,
@@ -19,6 +21,7 @@ import {
   SealRegister,
   SendDigests,
   TakeScoreSnapshots,
+  WarnOfUnplacedMail,
   WatchCommitments,
 } from '#complaints';
 import { type FileStore, readStoredMail } from '#platform';
@@ -40,6 +43,7 @@ export function processors(
   clock: Clock,
   deliverMail: DeliverMail,
   files: FileStore,
+  mailboxes: readonly Mailbox[],
   replyTokens: ReplyTokens,
   workUrl: string,
   { readSigner, typesetter }: EvidenceTools,
@@ -52,6 +56,8 @@ export function processors(
     (sha256) => readStoredMail(files, sha256),
     replyTokens,
   );
+  const collectMail = new CollectMail(dataSource, clock, mailboxes);
+  const warnOfUnplacedMail = new WarnOfUnplacedMail(dataSource, clock, `${workUrl}/mail?box=to-place`);
   const inviteToMonitor = new InviteToMonitor(dataSource, clock);
   const watchCommitments = new WatchCommitments(dataSource, clock);
   const sendDigests = new SendDigests(dataSource, clock, workUrl);
@@ -68,6 +74,8 @@ export function processors(
     'deliver-mail': () => deliverMail.execute(),
     'mail-asked-link': (asked) => mailAskedLink.execute(asked),
     'read-incoming-mail': ({ mailId }) => readIncomingMail.execute(mailId),
+    'collect-mail': () => collectMail.execute(),
+    'warn-of-unplaced-mail': () => warnOfUnplacedMail.execute(),
     'watch-commitments': async () => {
       const { recorded, failures } = await watchCommitments.execute();
       // The first reasons stand in the list of failed jobs; the cases are looked at again in a few minutes.

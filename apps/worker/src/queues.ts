@@ -6,6 +6,8 @@ export interface QueuePayloads {
   'make-dossiers': { orderId: string };
   'remove-erased-file': { sha256: string };
   'deliver-mail': Record<string, never>;
+  'collect-mail': Record<string, never>;
+  'warn-of-unplaced-mail': Record<string, never>;
   'watch-commitments': Record<string, never>;
   'send-digests': Record<string, never>;
   'invite-to-monitor': Record<string, never>;

@@ -20,6 +20,7 @@ import {
   readSealKey,
   Typesetter,
 } from '#platform';
+import { mailboxesOf, replyPlaces } from './mailboxes.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { processors } from './processors.js';
 import { type QueueName, queueOfTopic, wokenQueues } from './queues.js';
@@ -50,7 +51,8 @@ export class WorkerService implements OnModuleInit, OnApplicationShutdown {
     this.mail = createMailTransport(this.config);
     const secret = await readLinkSecret(this.config);
     const links = new PrivateLinks(secret, this.config.publicUrl);
-    const replyTokens = new ReplyTokens(secret);
+    const { mailboxes } = this.config;
+    const replyTokens = new ReplyTokens(secret, replyPlaces(mailboxes));
     this.deliverMail = new DeliverMail(this.dataSource, this.clock, this.mail, links, {
       replyTokens,
       perHostAMinute: this.config.mailPerHostAMinute,
@@ -59,7 +61,16 @@ export class WorkerService implements OnModuleInit, OnApplicationShutdown {
     const byName = new Map<QueueName, ReturnType<QueueConnection['createQueue']>>();
     const workUrl = `${this.config.publicUrl}/app`;
     const evidence = { readSigner: () => readSealKey(this.config), typesetter: this.typesetter };
-    const work = processors(this.dataSource, this.clock, this.deliverMail, files, replyTokens, workUrl, evidence);
+    const work = processors(
+      this.dataSource,
+      this.clock,
+      this.deliverMail,
+      files,
+      mailboxesOf(mailboxes, files),
+      replyTokens,
+      workUrl,
+      evidence,
+    );
     for (const [name, process] of Object.entries(work)) {
       byName.set(name as QueueName, this.queues.createQueue(name));
       this.queues.createWorker(name, (job) => process(job.data as never));

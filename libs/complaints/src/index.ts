@@ -118,7 +118,7 @@ export {
 export type { KeptAttachment, MailContents, ReadStoredMail } from './incoming-mail/mail-contents.js';
 export { MailboxState } from './incoming-mail/mailbox-state.entity.js';
 export { LETTER_HEADER, RECOGNISED, type Recognised } from './incoming-mail/recognise-mail.js';
-export { ReplyTokens } from './incoming-mail/reply-tokens.js';
+export { type ReplyPlaces, ReplyTokens } from './incoming-mail/reply-tokens.js';
 export { type MailSuggestion, suggestKind } from './incoming-mail/suggest-kind.js';
 export { JOURNEY_STEPS, type JourneyStep, journey } from './journey/journey.js';
 export { Label } from './labels/label.entity.js';
@@ -295,6 +295,7 @@ export { readTemplate, readTemplates, type TemplateState, type VersionView } fro
 export { actions, type CaseAction } from './use-cases/actions/index.js';
 export { AnswerMonitor, monitorInput } from './use-cases/answer-monitor.js';
 export { AskPrivateLink, askPrivateLinkInput } from './use-cases/ask-private-link.js';
+export { type CollectedMail, CollectMail, type Mailbox, type MailboxProgress } from './use-cases/collect-mail.js';
 export { DeliverLetter } from './use-cases/deliver-letter.js';
 export { DeliverMail } from './use-cases/deliver-mail.js';
 export { type FiledFeedback, FileFeedback, fileFeedbackInput } from './use-cases/file-feedback.js';
@@ -323,6 +324,7 @@ export { RetryStaffMail } from './use-cases/retry-staff-mail.js';
 export { SendDigests } from './use-cases/send-digests.js';
 export { SetAsideMail, setAsideInput } from './use-cases/set-aside-mail.js';
 export { type MailToStore, StoreIncomingMail } from './use-cases/store-incoming-mail.js';
+export { WarnOfUnplacedMail } from './use-cases/warn-of-unplaced-mail.js';
 export { type SweepReport, WatchCommitments } from './use-cases/watch-commitments.js';
 export * from './vocabulary.js';
 export { StaffMail } from './warnings/staff-mail.entity.js';

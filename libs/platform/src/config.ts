@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { InvalidMailboxes, type MailboxSettings, parseMailboxes } from './incoming-mail/mailbox-settings.js';
 import { isSealKey } from './seal-key.js';
 import { scannerPlace } from './virus-scanner.js';
 
@@ -25,6 +27,17 @@ function hasKeysAndBucket(value: string): boolean {
   return username !== '' && password !== '' && /^\/[^/]+\/?$/.test(pathname);
 }
 
+/** The list itself, or the path of a file with it, for whoever keeps secrets in files. */
+function asMailboxes(value: string, context: z.RefinementCtx): MailboxSettings[] {
+  try {
+    return parseMailboxes(/^\s*\[/.test(value) ? value : readFileSync(value.trim(), 'utf8'));
+  } catch (error) {
+    const why = error instanceof InvalidMailboxes ? error.message : 'the file cannot be read';
+    context.addIssue({ code: 'custom', message: `${why} (docs/operations.md says how mailboxes are written)` });
+    return z.NEVER;
+  }
+}
+
 const environmentSchema = z.object({
   DATABASE_URL: address(['postgres:', 'postgresql:'], postgresRemedy),
   DATABASE_POOL_SIZE: wholeNumber(1, 1000, 'give a whole number from 1 to 1000').default(10),
@@ -36,6 +49,7 @@ const environmentSchema = z.object({
   MAIL_CONNECTIONS: wholeNumber(1, 50, 'give a whole number from 1 to 50').default(5),
   MAIL_PER_HOST_A_MINUTE: wholeNumber(0, 100_000, 'give a whole number; 0 is no limit').default(600),
   DKIM_DIR: z.string().optional(),
+  MAILBOXES: z.string().transform(asMailboxes).optional(),
   MAIL_FROM_FALLBACK: z.string().includes('@', { error: 'give an e-mail address' }).default('gehoor@localhost'),
   DATA_DIR: z.string().default('.gehoor'),
   S3_URL: address(['http:', 'https:'], s3Remedy).refine(hasKeysAndBucket, { error: s3Remedy }).optional(),
@@ -86,6 +100,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     mailConnections: settings.MAIL_CONNECTIONS,
     mailPerHostAMinute: settings.MAIL_PER_HOST_A_MINUTE,
     dkimDir: settings.DKIM_DIR,
+    mailboxes: settings.MAILBOXES ?? [],
     mailFromFallback: settings.MAIL_FROM_FALLBACK,
     dataDir: resolve(settings.DATA_DIR),
     s3Url: settings.S3_URL,

@@ -4693,7 +4693,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        purpose: "house-style" | "confirmation" | "thanks-for-feedback" | "reply" | "invitation-to-call" | "progress-update" | "delay-notice" | "information-request" | "answer-upheld" | "answer-partly-upheld" | "answer-rejected" | "second-look-outcome" | "solution-carried-out" | "closure-question" | "closure-reminder" | "closed-without-reaction" | "monitor-invitation" | "improvement-message" | "private-link" | "contact-details-changed" | "dispute-forwarding" | "colleague-message" | "colleague-reminder" | "causer-feedback" | "withdrawal-confirmation" | "handler-digest";
+                        purpose: "house-style" | "confirmation" | "thanks-for-feedback" | "reply" | "invitation-to-call" | "progress-update" | "delay-notice" | "information-request" | "answer-upheld" | "answer-partly-upheld" | "answer-rejected" | "second-look-outcome" | "solution-carried-out" | "closure-question" | "closure-reminder" | "closed-without-reaction" | "monitor-invitation" | "improvement-message" | "private-link" | "contact-details-changed" | "dispute-forwarding" | "colleague-message" | "colleague-reminder" | "causer-feedback" | "withdrawal-confirmation" | "handler-digest" | "unplaced-mail";
                         /** @enum {string} */
                         language: "nl" | "en";
                         inForce: {

@@ -8,6 +8,12 @@ export interface NamedCase {
   token: string | null;
 }
 
+/**
+ * Where letters of a label, by its code, carry the token: in the address to reply to, when its mailbox takes mail for
+ * `name+anything@domain`, or else in the subject. A label without a mailbox needs none.
+ */
+export type ReplyPlaces = Readonly<Record<string, 'address' | 'subject'>>;
+
 /** Letters and digits that nobody takes for one another, and that make no words. */
 const ALPHABET = '23456789bcdfghjkmnpqrstvwxz';
 const TOKEN_LENGTH = 10;
@@ -21,17 +27,23 @@ const NAMED = new RegExp(
  * cannot be guessed (47 bits) and needs no place of its own; whoever only knows a reference gets nowhere.
  */
 export class ReplyTokens {
-  /** `plusAddressed` are the codes of the labels whose mailbox takes mail for `name+anything@domain`. */
   constructor(
     private readonly secret: string,
-    private readonly plusAddressed: readonly string[] = [],
+    private readonly places: ReplyPlaces = {},
   ) {}
 
-  /** The address for replies about a case, or null when the label's mailbox takes no such addresses. */
+  /** The address for replies about a case, or null where the token has its place elsewhere. */
   addressFor(label: { code: string; email: string }, item: { id: string; reference: string }): string | null {
     const at = label.email.lastIndexOf('@');
-    if (at < 1 || !this.plusAddressed.includes(label.code)) return null;
+    if (at < 1 || this.places[label.code] !== 'address') return null;
     return `${label.email.slice(0, at)}+${this.nameOf(item).toLowerCase()}${label.email.slice(at)}`;
+  }
+
+  /** A subject with the token behind the reference in it, where the label's mailbox takes no addresses with a plus. */
+  subjectFor(label: { code: string }, item: { id: string; reference: string }, subject: string): string {
+    if (this.places[label.code] !== 'subject') return subject;
+    const name = this.nameOf(item);
+    return subject.includes(item.reference) ? subject.replace(item.reference, name) : `${subject} (${name})`;
   }
 
   /** The reference with its token, as it may stand in an address or a subject. */

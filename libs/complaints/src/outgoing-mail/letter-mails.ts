@@ -46,20 +46,21 @@ export async function letterMails(
   const wanted = rows.filter(hasLinkPlace).map(({ itemId, writtenBy }) => ({ itemId, madeBy: writtenBy }));
   const addresses = await dataSource.transaction((tx) => links.addressesFor(tx, wanted, now));
   const linkFor = (row: LetterRow) => (hasLinkPlace(row) && addresses.get(row.itemId)) || null;
-  const replyTo = ({ itemId, reference, labelCode, labelEmail }: LetterRow) =>
-    replyTokens?.addressFor({ code: labelCode, email: labelEmail }, { id: itemId, reference }) ?? null;
-  return new Map(rows.map((row) => [row.id, mailOf(row, linkFor(row), replyTo(row))]));
+  return new Map(rows.map((row) => [row.id, mailOf(row, linkFor(row), replyTokens)]));
 }
 
-function mailOf(row: LetterRow, address: string | null, replyTo: string | null): Mail {
+function mailOf(row: LetterRow, address: string | null, replyTokens: ReplyTokens | null): Mail {
   const filled = (words: string) => (address ? withLink(words, address) : words);
+  const label = { code: row.labelCode, email: row.labelEmail };
+  const item = { id: row.itemId, reference: row.reference };
+  const replyTo = replyTokens?.addressFor(label, item);
   return {
     messageId: row.messageId,
     date: row.renderedAt,
     from: `"${row.labelName.replaceAll('"', '')}" <${row.labelEmail}>`,
     to: row.recipient,
     ...(replyTo ? { replyTo } : {}),
-    subject: row.subject,
+    subject: replyTokens?.subjectFor(label, item, row.subject) ?? row.subject,
     text: filled(toPlainText(row.body)),
     html: filled(row.html),
     ...(address ? { secret: address.slice(address.indexOf('#') + 1) } : {}),

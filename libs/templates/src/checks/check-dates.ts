@@ -19,6 +19,7 @@ const needNoPromise = new Set([
   'closure-question',
   'causer-feedback',
   'handler-digest',
+  'unplaced-mail',
 ]);
 
 /** The letter says what happens when; the days that it promises are listed. */

@@ -7,6 +7,7 @@ export const lettersAmongColleagues: readonly LetterPurpose[] = [
   'colleague-reminder',
   'causer-feedback',
   'handler-digest',
+  'unplaced-mail',
 ];
 const outcomes: Partial<Record<LetterPurpose, DecisionOutcome>> = {
   'answer-upheld': 'upheld',

@@ -37,6 +37,7 @@ const indispensable: Record<LetterPurpose, string> = {
   'private-link': 'linkUrl',
   'contact-details-changed': 'changedAt',
   'handler-digest': 'writtenOn',
+  'unplaced-mail': 'count',
 };
 
 function missingFrom(purpose: LetterPurpose, facts: object): string[] {

@@ -23,6 +23,7 @@ import { type ReplyFacts, reply } from './reply.js';
 import { type SecondLookOutcomeFacts, secondLookOutcome } from './second-look-outcome.js';
 import { type SolutionCarriedOutFacts, solutionCarriedOut } from './solution-carried-out.js';
 import { type ThanksForFeedbackFacts, thanksForFeedback } from './thanks-for-feedback.js';
+import { type UnplacedMailFacts, unplacedMail } from './unplaced-mail.js';
 import { type WithdrawalConfirmationFacts, withdrawalConfirmation } from './withdrawal-confirmation.js';
 
 /** What each letter must know to be written. */
@@ -52,6 +53,7 @@ export type LetterFacts = {
   'causer-feedback': CauserFeedbackFacts;
   'withdrawal-confirmation': WithdrawalConfirmationFacts;
   'handler-digest': HandlerDigestFacts;
+  'unplaced-mail': UnplacedMailFacts;
 };
 
 /** What a letter is for; there is one template for each purpose and language. */
@@ -84,6 +86,7 @@ export const letters: { [Purpose in LetterPurpose]: Letter<LetterFacts[Purpose]>
   'causer-feedback': causerFeedback,
   'withdrawal-confirmation': withdrawalConfirmation,
   'handler-digest': handlerDigest,
+  'unplaced-mail': unplacedMail,
 };
 
 /** Every purpose, in the order of the customer's journey. */

@@ -266,5 +266,12 @@ function amongColleagues(say: Say) {
       soon: [{ reference, promise: say('antwoord sturen', 'send the answer'), dueAt: '2026-03-09', handledBy }],
       workUrl: 'https://gehoor.veldgroen.example/werk',
     },
+    'unplaced-mail': {
+      managerName: 'Noor',
+      labelName: 'Veldgroen',
+      count: '2',
+      oldestAt: '2026-03-04T09:12:00+01:00',
+      mailUrl: 'https://gehoor.veldgroen.example/post',
+    },
   };
 }
