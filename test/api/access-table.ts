@@ -70,6 +70,7 @@ const OPERATIONS: Record<string, AccessRow> = {
   readLetter: { may: READERS, otherLabel: 404 },
   readIncomingMails: { may: READERS, otherLabel: 'nothing' },
   readIncomingMail: { may: READERS, otherLabel: 404 },
+  readMailboxes: { may: READERS, otherLabel: 'nothing' },
   readRawMail: { may: READERS, otherLabel: 404 },
   readMailAttachment: { may: READERS, otherLabel: 404 },
   uploadMail: { may: CASEWORKERS, otherLabel: 404 },

@@ -397,6 +397,11 @@ const CALLS: Record<string, MakeCall> = {
 
   readIncomingMails: async (api) => ({ shows: new RegExp(await aMail(api)) }),
   readIncomingMail: async (api) => ({ path: { id: await aMail(api) } }),
+  readMailboxes: async ({ dataSource, ours }) => {
+    const mailbox = `k${fresh()}@vg.example (mail.vg.example, INBOX)`;
+    await dataSource.query('INSERT INTO mailbox_states (mailbox, label_id) VALUES ($1, $2)', [mailbox, ours.id]);
+    return { shows: /mail\.vg\.example/ };
+  },
   readRawMail: async (api) => ({ path: { id: await aMail(api) } }),
   readMailAttachment: async (api) => ({ path: { id: await aMail(api), sha256: ATTACHED } }),
   uploadMail: async ({ ours }) => {

@@ -57,7 +57,7 @@ export function processors(
     replyTokens,
   );
   const collectMail = new CollectMail(dataSource, clock, mailboxes);
-  const warnOfUnplacedMail = new WarnOfUnplacedMail(dataSource, clock, `${workUrl}/mail?box=to-place`);
+  const warnOfUnplacedMail = new WarnOfUnplacedMail(dataSource, clock, `${workUrl}/mail/incoming`);
   const inviteToMonitor = new InviteToMonitor(dataSource, clock);
   const watchCommitments = new WatchCommitments(dataSource, clock);
   const sendDigests = new SendDigests(dataSource, clock, workUrl);

@@ -231,6 +231,7 @@ export {
 } from './queries/letters.query.js';
 
 export type { ListRow } from './queries/list-row.js';
+export { type MailboxStateView, readMailboxStates } from './queries/mailbox-states.query.js';
 export { type PostBatchRow, readPostBatches, readPostBatchRow } from './queries/post-batches.query.js';
 export { type RegistrationPromises, registrationPromises } from './queries/registration-promises.query.js';
 export { type SearchFilter, type SearchRow, searchCases } from './queries/search.query.js';

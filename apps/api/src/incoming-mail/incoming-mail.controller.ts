@@ -3,14 +3,22 @@ import { Controller, Inject, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { Clock, foldQuoted, INCOMING_BOXES, NotFound, readIncomingMail, readIncomingMails } from '#complaints';
+import {
+  Clock,
+  foldQuoted,
+  INCOMING_BOXES,
+  NotFound,
+  readIncomingMail,
+  readIncomingMails,
+  readMailboxStates,
+} from '#complaints';
 import { FileStore } from '#platform';
 import { type Caller, CurrentCaller } from '../auth/request-context.js';
 import { CaseFiles } from '../feedback-items/case-files.js';
 import { READERS } from '../feedback-items/feedback-items.controller.js';
 import { Operation } from '../http/operation.js';
 import { IdParam, ParsedQuery } from '../http/parsed.js';
-import { pageOf, pageQuery } from '../http/schema.js';
+import { instantOut, pageOf, pageQuery } from '../http/schema.js';
 import { htmlWithPictures } from './html-with-pictures.js';
 import { incomingMailRow, incomingMailView } from './incoming-mail-views.js';
 import { suggestionFor } from './suggestion-for.js';
@@ -20,6 +28,20 @@ const page = pageOf(incomingMailRow).extend({
   counts: z.record(z.enum(INCOMING_BOXES), z.int()),
   /** How many wait longer than a working day. */
   late: z.int(),
+});
+
+const mailboxes = z.object({
+  mailboxes: z.array(
+    z.object({
+      mailbox: z.string(),
+      labelCode: z.string(),
+      checkedAt: instantOut.nullable(),
+      failingSince: instantOut.nullable(),
+      failures: z.int(),
+      failure: z.string().nullable(),
+      nextCheckAt: instantOut.nullable(),
+    }),
+  ),
 });
 
 /** Mail that came in: where it is, what it says, and its bytes. */
@@ -64,6 +86,19 @@ export class IncomingMailController {
       html: await htmlWithPictures(mail.html, mail.attachments, this.files),
       suggestion: await suggestionFor(this.dataSource, mail, actor, now),
     } as z.infer<typeof incomingMailView>;
+  }
+
+  @Operation({
+    id: 'readMailboxes',
+    method: 'get',
+    path: '/mailboxes',
+    summary: 'The mailboxes that are collected, and whether that works',
+    tag: 'incoming-mail',
+    access: READERS,
+    response: mailboxes,
+  })
+  async readMailboxes(@CurrentCaller() { actor }: Caller): Promise<z.infer<typeof mailboxes>> {
+    return { mailboxes: await readMailboxStates(this.dataSource, actor) };
   }
 
   @Operation({

@@ -2192,6 +2192,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mailboxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mailboxes that are collected, and whether that works */
+        get: operations["readMailboxes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incoming-mails/{id}/raw": {
         parameters: {
             query?: never;
@@ -10395,6 +10412,37 @@ export interface operations {
                                 };
                             }[];
                         };
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readMailboxes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mailboxes: {
+                            mailbox: string;
+                            labelCode: string;
+                            checkedAt: string | null;
+                            failingSince: string | null;
+                            failures: number;
+                            failure: string | null;
+                            nextCheckAt: string | null;
+                        }[];
                     };
                 };
             };

@@ -12,6 +12,7 @@ import {
 } from '../features/file-complaint/routes.js';
 import { closureRoute, followRoute, monitorRoute, newLinkRoute } from '../features/follow-case/routes.js';
 import { caseRoute } from '../features/handle-case/routes.js';
+import { incomingMailRoute, incomingRoute } from '../features/mail/incoming/routes.js';
 import { letterRoute, mailRoute, postBatchesRoute } from '../features/mail/routes.js';
 import { guaranteeRoute, publicFiguresRoute } from '../features/public-figures/routes.js';
 import { registerRoute } from '../features/register/routes.js';
@@ -46,6 +47,8 @@ export const routeTree = rootRoute.addChildren([
       caseRoute,
       mailRoute,
       postBatchesRoute,
+      incomingRoute,
+      incomingMailRoute,
       letterRoute,
       deadlinesRoute,
       workloadRoute,

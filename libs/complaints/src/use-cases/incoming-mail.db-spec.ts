@@ -56,7 +56,7 @@ function mailOf(id: string): Promise<IncomingMail> {
 }
 
 /** A complaint whose confirmation was delivered, and the Message-ID of that. */
-async function confirmed(more: object = {}) {
+async function confirmed(more: Record<string, unknown> = {}) {
   const itemId = await desk.register(more);
   const letterId = await desk.confirm(itemId);
   return { itemId, letterId, messageId: desk.sent.at(-1)?.messageId ?? '', item: await desk.item(itemId) };

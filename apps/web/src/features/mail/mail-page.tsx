@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/states.js';
 import { type Role, useSessionUser } from '../../session/session.js';
 import { useFeatureText } from '../../text/define-text.js';
 import { BOXES, type Box, type LetterBox } from './boxes.js';
+import { IncomingTabs } from './incoming/incoming-tabs.js';
 import { useLetterColumns } from './letter-columns.js';
 import styles from './mail.module.css';
 import { postText } from './post-text.js';
@@ -29,6 +30,7 @@ export function MailPage() {
   };
   return (
     <StaffPage title={words.title} actions={box === 'to-post' && <PrintLink />}>
+      <IncomingTabs />
       <nav className={styles.boxes} aria-label={words.boxesLabel}>
         {BOXES.filter((one) => one !== 'staff' || seesStaff).map((one) => (
           <Link

@@ -37,13 +37,15 @@ export interface SectionProps {
 
 interface RegisterFormProps {
   empty: RegisterValues;
+  /** The mail of which the case is made; its arrival is the receipt. */
+  mailId?: string;
   onRegistered: (outcome: Outcome) => void;
 }
 
 /** All questions in the order of the talk, with what is known of the customer beside them. */
-export function RegisterForm({ empty, onRegistered }: RegisterFormProps) {
+export function RegisterForm({ empty, mailId, onRegistered }: RegisterFormProps) {
   const words = useFeatureText(registerText);
-  const register = useRegister();
+  const register = useRegister(mailId);
   const chosen = useWaitingFiles(useUploadLimitMb() * 1024 * 1024);
   const form = useForm<RegisterValues>({
     initial: empty,
@@ -58,13 +60,13 @@ export function RegisterForm({ empty, onRegistered }: RegisterFormProps) {
     },
   });
   const restore = (kept: RegisterValues) => form.setAll({ ...empty, ...kept });
-  const draft = useDraft('register', { values: form.values, restore });
+  const draft = useDraft(mailId ? `register-${mailId}` : 'register', { values: form.values, restore });
   const hints = useHints(form.values);
   const promises = usePromises(form.values);
   return (
     <Form form={form} label={words.title}>
       <div className={styles.talk}>
-        <WhatSection form={form} hints={hints} />
+        <WhatSection form={form} hints={hints} isMail={mailId !== undefined} />
         <WishSection form={form} />
         <WhoSection form={form} />
         <ProductSection form={form} />

@@ -1,16 +1,23 @@
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useChosenLabel } from '../../app/label-switch.js';
 import { StaffPage } from '../../app/staff-page.js';
 import { useSessionUser } from '../../session/session.js';
 import { useFeatureText } from '../../text/define-text.js';
 import { RegisterForm } from './register-form.js';
+import { RegisterMailPage } from './register-mail-page.js';
 import { emptyRegistration } from './register-values.js';
 import { RegisteredPage } from './registered-page.js';
 import { registerText } from './text.js';
 import type { Outcome } from './use-register.js';
 
-/** The page that follows a talk with a customer, and what to do after it. */
+/** The page that follows a talk with a customer, or a mail, and what to do after it. */
 export function RegisterPage() {
+  const { mail } = useSearch({ from: '/app/staff/register' });
+  return mail ? <RegisterMailPage key={mail} mailId={mail} /> : <RegisterTalkPage />;
+}
+
+function RegisterTalkPage() {
   const words = useFeatureText(registerText);
   const { labels } = useSessionUser();
   const chosen = useChosenLabel();

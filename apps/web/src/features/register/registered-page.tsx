@@ -17,7 +17,7 @@ import { lastDayOf, whyOf } from './use-promises.js';
 import type { Outcome } from './use-register.js';
 
 /** After registering: the number to name, what happens now, and the way on. */
-export function RegisteredPage({ outcome, onAnother }: { outcome: Outcome; onAnother: () => void }) {
+export function RegisteredPage({ outcome, onAnother }: { outcome: Outcome; onAnother?: () => void }) {
   const { registered: words } = useFeatureText(registerText);
   const { kinds } = useVocabulary();
   const { registered, values, takeOverProblem, filesLeftOut } = outcome;
@@ -42,7 +42,11 @@ export function RegisteredPage({ outcome, onAnother }: { outcome: Outcome; onAno
         <Link to={caseHref(registered.reference)} className={buttonLook('primary')}>
           {words.openCase}
         </Link>
-        <Button onClick={onAnother}>{words.another}</Button>
+        {onAnother ? (
+          <Button onClick={onAnother}>{words.another}</Button>
+        ) : (
+          <Link to="/app/mail/incoming">{words.nextMail}</Link>
+        )}
       </p>
     </StaffPage>
   );

@@ -4,6 +4,12 @@ import { defineText } from '../../text/define-text.js';
 export const registerText = defineText({
   nl: {
     title: 'Registreren',
+    fromMail: {
+      title: 'Zaak maken van een mail',
+      theMail: 'De mail',
+      placed: 'Deze mail heeft al een plek.',
+      toMail: 'Naar de mail',
+    },
     label: 'Voor welk label?',
     labelMissing: 'Kies het label waar de klant over belt.',
 
@@ -199,10 +205,17 @@ export const registerText = defineText({
       filesLeftOut: 'Dit kon niet bij de zaak worden bewaard. Voeg het daar opnieuw toe:',
       openCase: 'Naar de zaak',
       another: 'Nog een registreren',
+      nextMail: 'Naar de volgende mail',
     },
   },
   en: {
     title: 'Register',
+    fromMail: {
+      title: 'Make a case of a mail',
+      theMail: 'The mail',
+      placed: 'This mail has a place already.',
+      toMail: 'To the mail',
+    },
     label: 'For which label?',
     labelMissing: 'Choose the label that the customer calls about.',
 
@@ -398,6 +411,7 @@ export const registerText = defineText({
       filesLeftOut: 'This could not be kept with the case. Add it there again:',
       openCase: 'To the case',
       another: 'Register another one',
+      nextMail: 'To the next mail',
     },
   },
 });

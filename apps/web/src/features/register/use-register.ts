@@ -23,7 +23,7 @@ export interface Outcome {
  * Registers what was filled in, keeps the files with it and, where the registrar chose that, takes the case. Throws the
  * API's problem as long as nothing was registered.
  */
-export function useRegister(): (values: RegisterValues, files: readonly File[]) => Promise<Outcome> {
+export function useRegister(mailId?: string): (values: RegisterValues, files: readonly File[]) => Promise<Outcome> {
   const words = useFeatureText(registerText);
   const queryClient = useQueryClient();
   const inOurWords = (problem: Problem): Problem => {
@@ -33,18 +33,25 @@ export function useRegister(): (values: RegisterValues, files: readonly File[]) 
     return { ...problem, errors: problem.errors?.map(atQuestion) };
   };
   return async (values, files) => {
-    const headers = idempotent(values.idempotencyKey);
-    const registered = await dataOf(api.POST('/api/v1/feedback-items', { headers, body: bodyOf(values) })).catch(
-      (thrown: unknown) => {
-        throw inOurWords(asProblem(thrown));
-      },
-    );
+    const registered = await send(values, mailId).catch((thrown: unknown) => {
+      throw inOurWords(asProblem(thrown));
+    });
     const takeOverProblem = values.takesOver ? await takeOver(registered) : undefined;
     const filesLeftOut = await keepFiles(registered.id, files);
     // Lists and counts elsewhere are a case behind now.
     void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'get' });
     return { registered, values, takeOverProblem, filesLeftOut };
   };
+}
+
+/** A case made of a mail has the mail's own channel and moment of receipt; the mail itself is its key. */
+function send(values: RegisterValues, mailId: string | undefined): Promise<Registered> {
+  const { channel, receivedAt, ...body } = bodyOf(values);
+  if (mailId === undefined) {
+    const headers = idempotent(values.idempotencyKey);
+    return dataOf(api.POST('/api/v1/feedback-items', { headers, body: { channel, receivedAt, ...body } }));
+  }
+  return dataOf(api.POST('/api/v1/incoming-mails/{id}/register', { params: { path: { id: mailId } }, body }));
 }
 
 /** One by one, so that one that is refused stops no other. */

@@ -14,7 +14,7 @@ import type { Hints } from './use-hints.js';
 const DAY_MS = 24 * 3600 * 1000;
 
 /** What happened: the story first, then what it is, how it came in and when. */
-export function WhatSection({ form, hints }: SectionProps & { hints: Hints }) {
+export function WhatSection({ form, hints, isMail }: SectionProps & { hints: Hints; isMail: boolean }) {
   const { label, what: words } = useFeatureText(registerText);
   const { labels } = useSessionUser();
   const vocabulary = useVocabulary();
@@ -31,10 +31,12 @@ export function WhatSection({ form, hints }: SectionProps & { hints: Hints }) {
       )}
       <StoryField form={form} hints={hints} />
       <RadioGroup label={words.kind} choices={kinds} {...form.field('kind')} />
-      <div className={styles.pair}>
-        <Select label={words.channel} choices={choicesOf(vocabulary.channels)} {...form.field('channel')} />
-        <Received form={form} />
-      </div>
+      {!isMail && (
+        <div className={styles.pair}>
+          <Select label={words.channel} choices={choicesOf(vocabulary.channels)} {...form.field('channel')} />
+          <Received form={form} />
+        </div>
+      )}
     </Section>
   );
 }

@@ -1,0 +1,83 @@
+import { keepPreviousData, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, dataOf, queries } from '../../../api/client.js';
+import type { paths } from '../../../api/schema.js';
+import { useChosenLabel } from '../../../app/label-switch.js';
+
+type ListPath = paths['/api/v1/incoming-mails']['get'];
+type MailPath = paths['/api/v1/incoming-mails/{id}']['get'];
+
+/** One incoming mail in a list. */
+export type IncomingRow = ListPath['responses'][200]['content']['application/json']['rows'][number];
+
+/** One incoming mail with all that it says. */
+export type IncomingMail = MailPath['responses'][200]['content']['application/json'];
+
+/** What became of incoming mail; in the order of the tabs. */
+export const INCOMING_BOXES = ['to-place', 'in', 'set-aside', 'machines'] as const;
+export type IncomingBox = (typeof INCOMING_BOXES)[number];
+
+const PAGE = 50;
+const REFRESH_MS = 30_000;
+const READING_MS = 1500;
+
+/** The mails of a box, page by page, kept fresh, for the chosen label. */
+export function useIncomingMails(box: IncomingBox) {
+  const labelId = useChosenLabel()?.id;
+  const list = queries.useInfiniteQuery(
+    'get',
+    '/api/v1/incoming-mails',
+    { params: { query: { box, labelId, limit: PAGE } } },
+    {
+      initialPageParam: null as string | null,
+      getNextPageParam: ({ nextCursor }) => nextCursor,
+      placeholderData: keepPreviousData,
+      refetchInterval: REFRESH_MS,
+    },
+  );
+  const pages = list.data?.pages;
+  return {
+    ...list,
+    rows: pages?.flatMap(({ rows }) => rows),
+    counts: pages?.[0]?.counts,
+    late: pages?.[0]?.late ?? 0,
+  };
+}
+
+/** One mail; asked again while it is still being read. */
+export function useIncomingMail(id: string) {
+  return queries.useQuery(
+    'get',
+    '/api/v1/incoming-mails/{id}',
+    { params: { path: { id } } },
+    { refetchInterval: ({ state }) => (state.data?.state === 'unread' ? READING_MS : false) },
+  );
+}
+
+/** The mailboxes that cannot be read now. */
+export function useFailingMailboxes() {
+  const { data } = queries.useQuery('get', '/api/v1/mailboxes', {}, { refetchInterval: REFRESH_MS });
+  return (data?.mailboxes ?? []).filter(({ failingSince }) => failingSince !== null);
+}
+
+/** Everything that is shown is read again. */
+export function useRefreshAll(): () => Promise<void> {
+  const queryClient = useQueryClient();
+  return () => queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'get' });
+}
+
+/** What can be done with a mail, one at a time; every list is fresh afterwards. */
+export function usePlacing(id: string) {
+  const refresh = useRefreshAll();
+  const params = { path: { id } };
+  const place = useMutation({
+    mutationFn: (itemId: string) => dataOf(api.POST('/api/v1/incoming-mails/{id}/place', { params, body: { itemId } })),
+    onSettled: refresh,
+  });
+  const putBack = useMutation({
+    mutationFn: () => dataOf<unknown>(api.POST('/api/v1/incoming-mails/{id}/put-back', { params })),
+    onSettled: refresh,
+  });
+  const setAside = (reason: string) =>
+    dataOf<unknown>(api.POST('/api/v1/incoming-mails/{id}/set-aside', { params, body: { reason } })).finally(refresh);
+  return { place, putBack, setAside };
+}
