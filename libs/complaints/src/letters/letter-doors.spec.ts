@@ -30,6 +30,7 @@ const DOORS: Record<LetterPurpose, ActionName | 'free' | 'system'> = {
   'causer-feedback': 'free',
   'withdrawal-confirmation': 'withdraw',
   'handler-digest': 'system',
+  'unplaced-mail': 'system',
 };
 
 describe('every letter of the product', () => {

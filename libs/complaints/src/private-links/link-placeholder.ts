@@ -13,16 +13,6 @@ export function withLink(words: string, url: string): string {
 }
 
 /** Whether a private link belongs in this letter: never in one to a colleague, whatever somebody wrote in there. */
-/** Letters that customers never read; no link to a case leaves the house in them, whatever somebody wrote in there. */
-const AMONG_COLLEAGUES: readonly string[] = [
-  'colleague-message',
-  'colleague-reminder',
-  'causer-feedback',
-  'handler-digest',
-  'unplaced-mail',
-];
-
-/** Whether a private link belongs in this letter. */
 export function hasLinkPlace({ purpose, html }: { purpose: string; html: string }): boolean {
   return isForCustomer(purpose as LetterPurpose) && html.includes(LINK_PLACEHOLDER);
 }

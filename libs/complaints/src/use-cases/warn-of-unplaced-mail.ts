@@ -1,12 +1,13 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import { fillLetter, toHtmlMail } from '#templates';
+import { toHtmlMail } from '#templates';
 import type { Clock } from '../clock.js';
 import { localDay } from '../deadlines/local-day.js';
 import { calendarOf } from '../labels/calendar-of.js';
 import type { Label } from '../labels/label.entity.js';
 import { policyInForce } from '../labels/policy-in-force.js';
 import { appendToOutbox } from '../outbox/outbox.js';
+import { fillFromTemplate, styledLabel } from '../templates/fill-from-template.js';
 import type { Language } from '../vocabulary.js';
 import { isOfficeTime } from '../warnings/office-hours.js';
 import { StaffMail } from '../warnings/staff-mail.entity.js';
@@ -44,7 +45,7 @@ export class WarnOfUnplacedMail {
     const managers: Manager[] = mails.length > 0 ? await tx.query(MANAGERS, [labelId]) : [];
     if (managers.length === 0) return 0;
     for (const manager of managers) {
-      const mail = letterTo(manager, mails, label, this.mailUrl, now);
+      const mail = await letterTo(tx, manager, mails, label, this.mailUrl, now);
       await tx.insert(StaffMail, mail);
       await appendToOutbox(tx, 'staff-mail-ready', { mailId: mail.id }, now);
     }
@@ -76,20 +77,29 @@ const MANAGERS = `
   SELECT id, name, language FROM staff_users
   WHERE role = 'manager' AND is_active AND (has_all_labels OR $1 = ANY(label_ids)) ORDER BY id`;
 
-function letterTo(manager: Manager, mails: UnplacedMail[], label: Label, mailUrl: string, now: Date) {
+async function letterTo(
+  tx: EntityManager,
+  manager: Manager,
+  mails: UnplacedMail[],
+  label: Label,
+  mailUrl: string,
+  now: Date,
+) {
   const { language } = manager;
-  const { subject, text } = fillLetter('unplaced-mail', language, {
+  const key = { labelId: label.id, purpose: 'unplaced-mail' as const, language };
+  const facts = {
     managerName: manager.name,
     labelName: label.name,
     count: String(mails.length),
     oldestAt: (mails[0] as UnplacedMail).receivedAt,
     mailUrl,
-  });
+  };
+  const { subject, text, from } = await fillFromTemplate(tx, key, facts, now);
   const id = newId();
   return {
     ...{ id, recipientId: manager.id, subject, body: text },
     sender: `"${label.name.replaceAll('"', '')}" <${label.email}>`,
-    html: toHtmlMail({ subject, text, language, label }),
+    html: toHtmlMail({ subject, text, language, label: styledLabel(label, from.house) }),
     messageId: `<${id}@${label.email.split('@')[1] ?? 'gehoor.invalid'}>`,
     ...{ state: 'ready' as const, attempts: 0, writtenAt: now },
   };

@@ -34,6 +34,7 @@ const optional: { [Purpose in LetterPurpose]: MayBeMissing<LetterFacts[Purpose]>
   'causer-feedback': { request: true, caseUrl: true },
   'withdrawal-confirmation': { statusUrl: true },
   'handler-digest': { late: true, today: true, soon: true, workUrl: true },
+  'unplaced-mail': {},
 };
 
 /** Optional facts inside groups and lists, wherever these occur. */
