@@ -6,6 +6,10 @@ import { templatesText } from './text.js';
 export function usePurposeWords(): (purpose: string) => string {
   const words = useFeatureText(templatesText);
   const letters = useFeatureText(letterText).purposes as Record<string, string>;
-  const own: Record<string, string> = { 'house-style': words.houseStyle, 'handler-digest': words.digest };
+  const own: Record<string, string> = {
+    'house-style': words.houseStyle,
+    'handler-digest': words.digest,
+    'unplaced-mail': words.unplacedMail,
+  };
   return (purpose) => own[purpose] ?? letters[purpose] ?? purpose;
 }
