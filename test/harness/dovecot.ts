@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -8,19 +8,33 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../scripts/free-port.mjs';
 import type { TestImapServer } from './imap-server.js';
 
-/** Starts a Dovecot of the test's own: its settings, mails and sockets lie in a folder that goes with it. */
-export async function startDovecot(): Promise<TestImapServer> {
+const NOBODY = 65_534;
+
+/**
+ * Starts a Dovecot of the test's own: its settings, mails and sockets lie in a folder that goes with it. With the address
+ * of a token server it also takes access tokens, which it shows to that server (RFC 7662).
+ */
+export async function startDovecot(introspectionUrl?: string): Promise<TestImapServer> {
   const folder = await mkdtemp(join(tmpdir(), 'gehoor-dovecot-'));
   await chmod(folder, 0o755);
   const port = await freePort();
-  const inbox = join(folder, 'mail');
-  const moved = join(inbox, '.Gehoor');
-  for (const box of [inbox, moved])
-    for (const part of ['cur', 'new', 'tmp']) await mkdir(join(box, part), { recursive: true });
-  await writeFile(join(folder, 'dovecot.conf'), settings(folder, port));
+  const [inbox, moved] = await makeMailFolders(join(folder, 'mail'));
+  await writeFile(join(folder, 'dovecot.conf'), settings(folder, port, introspectionUrl));
   await writeFile(join(folder, 'users'), 'testuser:{PLAIN}testpass\n');
+  if (introspectionUrl) await writeFile(join(folder, 'oauth2'), tokenSettings(introspectionUrl));
   const child = spawn('dovecot', ['-F', '-c', join(folder, 'dovecot.conf')], { stdio: 'ignore' });
-  await untilAnswers(port);
+  const stop = async () => {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    }
+    await rm(folder, { recursive: true, force: true });
+  };
+  if (!(await answers(port))) {
+    const log = await readFile(join(folder, 'log'), 'utf8').catch(() => 'no log');
+    await stop();
+    throw new Error(`Dovecot did not answer: ${log}`);
+  }
   let received = 0;
   return {
     port,
@@ -32,17 +46,48 @@ export async function startDovecot(): Promise<TestImapServer> {
       received += 1;
       await writeFile(join(inbox, 'new', `${1_772_000_000 + received}.M${received}.test`), raw);
     },
-    async stop() {
-      child.kill('SIGTERM');
-      await once(child, 'exit');
-      await rm(folder, { recursive: true, force: true });
-    },
+    stop,
   };
 }
 
-function settings(folder: string, port: number): string {
-  const { username, uid, gid } = userInfo();
-  const isRoot = uid === 0;
+/** The inbox and the folder `Gehoor`, as a maildir has them. */
+async function makeMailFolders(inbox: string): Promise<[string, string]> {
+  const { uid, gid } = mailOwner();
+  const moved = join(inbox, '.Gehoor');
+  for (const box of [inbox, moved]) {
+    for (const part of ['', 'cur', 'new', 'tmp']) {
+      await mkdir(join(box, part), { recursive: true });
+      await chown(join(box, part), uid, gid);
+    }
+  }
+  return [inbox, moved];
+}
+
+function tokenSettings(introspectionUrl: string): string {
+  return `introspection_mode = post
+introspection_url = ${introspectionUrl}
+username_attribute = username
+active_attribute = active
+active_value = true
+`;
+}
+
+/** Dovecot gives mail to no root; everything else runs as whoever runs the tests, as long as that is not root. */
+function mailOwner(): { uid: number; gid: number } {
+  const { uid, gid } = userInfo();
+  return uid === 0 ? { uid: NOBODY, gid: NOBODY } : { uid, gid };
+}
+
+function settings(folder: string, port: number, introspectionUrl: string | undefined): string {
+  const { username, uid } = userInfo();
+  const owner = mailOwner();
+  const ordinary = `
+default_internal_user = ${username}
+default_internal_group =
+default_login_user = ${username}
+service anvil {
+  chroot =
+}`;
   return `
 base_dir = ${folder}/run
 log_path = ${folder}/log
@@ -51,41 +96,42 @@ ssl = no
 disable_plaintext_auth = no
 listen = 127.0.0.1
 mail_location = maildir:${folder}/mail
-first_valid_uid = 0
-default_internal_user = ${isRoot ? 'dovecot' : username}
-default_login_user = ${isRoot ? 'dovenull' : username}
-service imap-login { 
-  inet_listener imap { 
-    port = ${port} 
+auth_mechanisms = plain xoauth2
+service imap-login {
+  ${uid === 0 ? '' : 'chroot ='}
+  inet_listener imap {
+    port = ${port}
   }
-  ${isRoot ? '' : 'chroot ='}
 }
-service anvil { 
-  ${isRoot ? '' : 'chroot ='}
+${uid === 0 ? '' : ordinary}
+passdb {
+  driver = passwd-file
+  mechanisms = plain
+  args = ${folder}/users
 }
-passdb { 
-  driver = passwd-file 
-  args = ${folder}/users 
+${introspectionUrl ? `passdb {\n  driver = oauth2\n  mechanisms = xoauth2\n  args = ${folder}/oauth2\n}` : ''}
+userdb {
+  driver = static
+  args = uid=${owner.uid} gid=${owner.gid} home=${folder}
 }
-userdb { 
-  driver = static 
-  args = uid=${uid} gid=${gid} home=${folder} 
-}
-namespace inbox { 
-  inbox = yes 
+first_valid_uid = 1
+namespace inbox {
+  inbox = yes
 }
 `;
 }
 
-async function untilAnswers(port: number): Promise<void> {
+async function answers(port: number): Promise<boolean> {
   for (let attempt = 0; attempt < 200; attempt++) {
     const socket = connect(port, '127.0.0.1');
-    const answers = await Promise.race([once(socket, 'data'), once(socket, 'error').catch(() => null)]).catch(
-      () => null,
-    );
+    const isGreeted = await new Promise<boolean>((done) => {
+      socket.once('data', () => done(true));
+      socket.once('error', () => done(false));
+      socket.once('close', () => done(false));
+    });
     socket.destroy();
-    if (answers && Buffer.isBuffer(answers[0])) return;
+    if (isGreeted) return true;
     await sleep(50);
   }
-  throw new Error('Dovecot did not answer');
+  return false;
 }

@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { InvalidConfig, readConfig } from './config.js';
 
 const databaseUrl = 'postgres://gehoor:secret@127.0.0.1:5432/gehoor';
@@ -14,6 +16,7 @@ describe('readConfig', () => {
       dataDir: resolve('.gehoor'),
       uploadLimitMb: 25,
       uploadLimitBytes: 25 * 1024 * 1024,
+      mailLimitBytes: 36 * 1024 * 1024,
       metrics: true,
     });
   });
@@ -60,4 +63,35 @@ describe('readConfig', () => {
     expect(read).toThrow(/DATABASE_URL cannot be used[\s\S]+PORT cannot be used/);
     expect(read).not.toThrow(/secret/);
   });
+
+  describe('MAILBOXES', () => {
+    const mailbox = { label: 'VG', host: 'imap.vg.example', user: 'k@vg.example', plusAddresses: true };
+    const read = (value: unknown) =>
+      readConfig({ DATABASE_URL: databaseUrl, MAILBOXES: typeof value === 'string' ? value : JSON.stringify(value) });
+
+    it('may be a list, or the path of a file with one; without it nothing is collected', () => {
+      const list = [{ ...mailbox, password: 'geheim' }];
+      const expected = [{ ...list[0], tls: 'implicit', folder: 'INBOX', afterwards: 'mark-seen' }];
+      expect(read(list).mailboxes).toEqual(expected);
+      const file = join(mkdtempSync(join(tmpdir(), 'gehoor-config-')), 'mailboxes.json');
+      writeFileSync(file, JSON.stringify(list));
+      expect(read(file).mailboxes).toEqual(expected);
+      expect(readConfig({ DATABASE_URL: databaseUrl }).mailboxes).toEqual([]);
+    });
+
+    it.each([
+      ['no JSON', '[geheim'],
+      ['no file', '/nergens/geheim.json'],
+      ['no way to sign in', [mailbox]],
+      ['two ways to sign in', [{ ...mailbox, password: 'geheim', oauth2: oauth2With('geheim') }]],
+      ['a field that is not known', [{ ...mailbox, password: 'geheim', pasword: 'geheim' }]],
+    ])('with %s are refused, without a word of what they hold', (_, value) => {
+      expect(() => read(value)).toThrow(/^MAILBOXES cannot be used: .+\.$/);
+      expect(() => read(value)).not.toThrow(/geheim/);
+    });
+  });
 });
+
+function oauth2With(refreshToken: string) {
+  return { tokenUrl: 'https://login.vg.example/token', clientId: 'gehoor', refreshToken };
+}

@@ -109,12 +109,18 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     sealKey: settings.SEAL_KEY,
     uploadLimitMb: settings.UPLOAD_LIMIT_MB,
     uploadLimitBytes: settings.UPLOAD_LIMIT_MB * 1024 * 1024,
+    mailLimitBytes: mailLimitMb(settings.UPLOAD_LIMIT_MB) * 1024 * 1024,
     sessionHours: settings.SESSION_HOURS,
     workerConcurrency: settings.WORKER_CONCURRENCY,
     logLevel: settings.LOG_LEVEL,
     migrateOnStart: settings.MIGRATE_ON_START === 'yes',
     metrics: settings.METRICS === 'on',
   };
+}
+
+/** A mail with attachments of the limit: base64 in short lines makes them two fifths larger, and there is a text beside. */
+function mailLimitMb(uploadLimitMb: number): number {
+  return Math.ceil((uploadLimitMb * 7) / 5) + 1;
 }
 
 function explain(error: z.ZodError, given: NodeJS.ProcessEnv): string {

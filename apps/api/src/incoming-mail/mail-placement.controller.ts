@@ -57,9 +57,11 @@ export class MailPlacementController {
     @ParsedQuery(uploadQuery) { labelId }: z.infer<typeof uploadQuery>,
     @Req() request: FastifyRequest,
   ): Promise<{ id: string; isNew: boolean }> {
-    const part = request.isMultipart() ? await request.file().catch(unreadable) : undefined;
+    const { mailLimitBytes } = this.config;
+    const limits = { fileSize: mailLimitBytes + 1 };
+    const part = request.isMultipart() ? await request.file({ limits }).catch(unreadable) : undefined;
     if (!part) throw new ApiProblem('no-file');
-    const kept = await keepMail(this.files, part.file, this.config.uploadLimitBytes).catch(unreadable);
+    const kept = await keepMail(this.files, part.file, mailLimitBytes).catch(unreadable);
     const { sha256: rawSha256, size: sizeBytes, fingerprint } = kept;
     const receivedAt = this.clock.now();
     return this.storeMail.execute({ labelId, found: null, rawSha256, sizeBytes, fingerprint, receivedAt }, actor);

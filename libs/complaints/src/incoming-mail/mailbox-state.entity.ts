@@ -17,6 +17,6 @@ export class MailboxState {
   @Column('timestamptz', { nullable: true }) failingSince: Date | null;
   @Column('integer', { default: 0 }) failures: number;
   @Column('text', { nullable: true }) failure: string | null;
-  /** Not before then: longer after each failure. */
+  /** Not before then: a process is collecting it, or it failed; longer after each failure. */
   @Column('timestamptz', { nullable: true }) nextCheckAt: Date | null;
 }

@@ -1,4 +1,4 @@
-import type { DataSource, QueryRunner } from 'typeorm';
+import { type DataSource, In } from 'typeorm';
 import type { Clock } from '../clock.js';
 import { MailboxState } from '../incoming-mail/mailbox-state.entity.js';
 import { Label } from '../labels/label.entity.js';
@@ -26,6 +26,8 @@ export interface Mailbox {
   ): Promise<number>;
 }
 
+/** A process that dies keeps its mailbox no longer than this; each mail that is stored renews it. */
+const LEASE_MS = 60_000;
 const FIRST_WAIT_MS = 15_000;
 const LONGEST_WAIT_MS = 30 * 60_000;
 
@@ -41,67 +43,70 @@ export class CollectMail {
     this.storeMail = new StoreIncomingMail(dataSource, clock);
   }
 
-  /** Gives the number of mails taken in. A mailbox that another process is collecting is left to it. */
+  /**
+   * Gives the number of mails taken in. A mailbox that another process is collecting is left to it. Throws, after all
+   * others were collected, for mailboxes whose label is not there: their mail stays where it is.
+   */
   async execute(): Promise<number> {
-    const counts = await Promise.all(this.mailboxes.map((mailbox) => this.collectAlone(mailbox)));
+    const labels = await this.dataSource.manager.findBy(Label, {
+      code: In(this.mailboxes.map((one) => one.labelCode)),
+    });
+    const idOf = new Map(labels.map(({ code, id }) => [code, id]));
+    const unknown = this.mailboxes.filter(({ labelCode }) => !idOf.has(labelCode));
+    const counts = await Promise.all(
+      this.mailboxes.map((mailbox) => this.collect(mailbox, idOf.get(mailbox.labelCode) ?? null)),
+    );
+    if (unknown.length > 0)
+      throw new Error(`Not collected, for want of their label: ${unknown.map(({ name }) => name).join(', ')}`);
     return counts.reduce((sum, count) => sum + count, 0);
   }
 
-  /** The lock belongs to the connection, so a process that dies leaves none behind. */
-  private async collectAlone(mailbox: Mailbox): Promise<number> {
-    const lock = this.dataSource.createQueryRunner();
-    try {
-      const [{ isMine }] = await lock.query(`SELECT pg_try_advisory_lock(711002, hashtext($1)) AS "isMine"`, [
-        mailbox.name,
-      ]);
-      return isMine ? await this.collect(mailbox).finally(() => unlock(lock, mailbox.name)) : 0;
-    } finally {
-      await lock.release();
-    }
-  }
-
-  private async collect(mailbox: Mailbox): Promise<number> {
-    const { manager } = this.dataSource;
-    const label = await manager.findOneBy(Label, { code: mailbox.labelCode });
-    // Without its label nobody would see the mail; it stays in the mailbox until the label is there.
-    if (!label) return 0;
-    const state = await this.stateOf(mailbox.name, label.id);
+  private async collect(mailbox: Mailbox, labelId: string | null): Promise<number> {
     const now = this.clock.now();
-    if (state.nextCheckAt && state.nextCheckAt > now) return 0;
-    const known = { mailbox: mailbox.name };
+    const state = labelId && (await this.claim(mailbox.name, labelId, now));
+    if (!state) return 0;
     let count = 0;
+    const store = async ({ uid, uidValidity, ...mail }: CollectedMail) => {
+      const found = { mailbox: mailbox.name, uidValidity, uid: String(uid) };
+      const { isNew } = await this.storeMail.execute({ ...mail, labelId, found }, SYSTEM);
+      if (isNew) count += 1;
+    };
+    const done = ({ uidValidity, lastUid }: MailboxProgress) =>
+      this.note(mailbox.name, { uidValidity, lastUid: String(lastUid), nextCheckAt: leaseFrom(this.clock.now()) });
     try {
-      await mailbox.collect(
-        { uidValidity: state.uidValidity, lastUid: Number(state.lastUid) },
-        now,
-        async ({ uid, uidValidity, ...mail }) => {
-          const found = { mailbox: mailbox.name, uidValidity, uid: String(uid) };
-          const { isNew } = await this.storeMail.execute({ ...mail, labelId: label.id, found }, SYSTEM);
-          if (isNew) count += 1;
-        },
-        async ({ uidValidity, lastUid }) => {
-          await manager.update(MailboxState, known, { uidValidity, lastUid: String(lastUid) });
-        },
-      );
+      await mailbox.collect({ uidValidity: state.uidValidity, lastUid: Number(state.lastUid) }, now, store, done);
       const well = { checkedAt: now, failures: 0, failure: null, failingSince: null, nextCheckAt: null };
-      await manager.update(MailboxState, known, well);
+      await this.note(mailbox.name, well);
     } catch (error) {
-      await manager.update(MailboxState, known, failed(state, error, this.clock.now()));
+      await this.note(mailbox.name, failed(state, error, this.clock.now()));
     }
     return count;
   }
 
-  private async stateOf(mailbox: string, labelId: string): Promise<MailboxState> {
-    await this.dataSource.query(
-      `INSERT INTO mailbox_states (mailbox, label_id) VALUES ($1, $2)
-       ON CONFLICT (mailbox) DO UPDATE SET label_id = excluded.label_id WHERE mailbox_states.label_id <> excluded.label_id`,
-      [mailbox, labelId],
-    );
-    return this.dataSource.manager.findOneByOrFail(MailboxState, { mailbox });
+  /** Takes the mailbox for this process; null when it is taken, or to be left alone for a while. */
+  private async claim(mailbox: string, labelId: string, now: Date): Promise<Progress | null> {
+    const [state]: Progress[] = await this.dataSource.query(CLAIM, [mailbox, labelId, now, leaseFrom(now)]);
+    return state ?? null;
+  }
+
+  private async note(mailbox: string, what: Partial<MailboxState>): Promise<void> {
+    await this.dataSource.manager.update(MailboxState, { mailbox }, what);
   }
 }
 
-function failed({ failures, failingSince }: MailboxState, error: unknown, now: Date) {
+type Progress = Pick<MailboxState, 'uidValidity' | 'lastUid' | 'failures' | 'failingSince'>;
+
+const CLAIM = `
+  INSERT INTO mailbox_states AS state (mailbox, label_id, next_check_at) VALUES ($1, $2, $4)
+  ON CONFLICT (mailbox) DO UPDATE SET label_id = excluded.label_id, next_check_at = excluded.next_check_at
+    WHERE coalesce(state.next_check_at, $3) <= $3
+  RETURNING uid_validity AS "uidValidity", last_uid AS "lastUid", failures, failing_since AS "failingSince"`;
+
+function leaseFrom(now: Date): Date {
+  return new Date(now.getTime() + LEASE_MS);
+}
+
+function failed({ failures, failingSince }: Progress, error: unknown, now: Date) {
   const waitMs = Math.min(FIRST_WAIT_MS * 2 ** Math.min(failures, 20), LONGEST_WAIT_MS);
   const { message, responseText } = error as { message?: string; responseText?: string };
   return {
@@ -110,8 +115,4 @@ function failed({ failures, failingSince }: MailboxState, error: unknown, now: D
     failure: [message ?? String(error), responseText].filter(Boolean).join(': ').slice(0, 500),
     nextCheckAt: new Date(now.getTime() + waitMs),
   };
-}
-
-async function unlock(lock: QueryRunner, name: string): Promise<void> {
-  await lock.query('SELECT pg_advisory_unlock(711002, hashtext($1))', [name]);
 }

@@ -3,7 +3,6 @@ import { Desk } from '../../../../test/builders/desk.js';
 import { mailContents } from '../../../../test/builders/mail.js';
 import { aLabel } from '../../../../test/builders/office.js';
 import { type TestDatabase, testDatabase } from '../../../../test/harness/database.js';
-import { MovedClock } from '../clock.js';
 import { ItemFile } from '../feedback-item/item-file.entity.js';
 import { IncomingMail } from '../incoming-mail/incoming-mail.entity.js';
 import type { MailContents } from '../incoming-mail/mail-contents.js';
@@ -446,11 +445,40 @@ describe('CollectMail', () => {
     );
   });
 
-  it('leaves the mail where it is as long as its label is not there', async () => {
+  it('leaves a mailbox to the process that has it, and takes it over from one that died', async () => {
+    let collected = 0;
+    const collect = mailbox('vier', async () => {
+      collected += 1;
+      return 0;
+    });
+    const dies = mailbox('vier', () => new Promise(() => undefined));
+    void new CollectMail(desk.dataSource, desk.clock, [dies]).execute();
+    const claimed = () => desk.dataSource.query(`SELECT FROM mailbox_states WHERE mailbox = 'vier'`);
+    while ((await claimed()).length === 0);
+    const other = new CollectMail(desk.dataSource, desk.clock, [collect]);
+    await other.execute();
+    expect(collected).toBe(0);
+    desk.clock.advance(60_000);
+    await other.execute();
+    expect(collected).toBe(1);
+  });
+
+  it('collects more mailboxes at once than the database has connections for', async () => {
+    const boxes = Array.from({ length: 60 }, (_, index) => mailbox(`veel ${index}`, async () => 0));
+    await new CollectMail(desk.dataSource, desk.clock, boxes).execute();
+    expect(
+      await desk.dataSource.query(`SELECT FROM mailbox_states WHERE mailbox LIKE 'veel %' AND checked_at IS NOT NULL`),
+    ).toHaveLength(60);
+  });
+
+  it('leaves the mail where it is as long as its label is not there, and says so', async () => {
     const collect = jest.fn();
-    await new CollectMail(desk.dataSource, new MovedClock(desk.now), [
-      { name: 'drie', labelCode: 'ZZZZ', collect },
-    ]).execute();
+    const well = mailbox('vijf', async () => 0);
+    const lost = { name: 'drie', labelCode: 'ZZZZ', collect };
+    await expect(new CollectMail(desk.dataSource, desk.clock, [lost, well]).execute()).rejects.toThrow('drie');
     expect(collect).not.toHaveBeenCalled();
+    expect(
+      await desk.dataSource.query(`SELECT FROM mailbox_states WHERE mailbox = 'vijf' AND checked_at IS NOT NULL`),
+    ).toHaveLength(1);
   });
 });

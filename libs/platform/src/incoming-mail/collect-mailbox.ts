@@ -50,9 +50,10 @@ export async function collectMailbox(
       await done({ uidValidity, lastUid: uid });
     }
     if (uids.length === 0) await done({ uidValidity, lastUid });
+    await client.logout().catch(() => undefined);
     return uids.length;
   } finally {
-    await client.logout().catch(() => client.close());
+    client.close();
   }
 }
 
@@ -73,6 +74,7 @@ async function connected(settings: MailboxSettings, now: Date): Promise<ImapFlow
   // What goes wrong rejects the command that waits for it.
   client.on('error', () => undefined);
   await client.connect().catch((error: { authenticationFailed?: boolean }) => {
+    client.close();
     if (oauth2 && error.authenticationFailed) forgetToken(oauth2);
     throw error;
   });
