@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -42,9 +42,11 @@ export async function startDovecot(introspectionUrl?: string): Promise<TestImapS
       const box = name === 'INBOX' ? inbox : moved;
       return (await readdir(join(box, 'cur'))).length + (await readdir(join(box, 'new'))).length;
     },
-    async receive(raw) {
+    async receive(raw, at = new Date()) {
       received += 1;
-      await writeFile(join(inbox, 'new', `${1_772_000_000 + received}.M${received}.test`), raw);
+      const path = join(inbox, 'new', `${1_772_000_000 + received}.M${received}.test`);
+      await writeFile(path, raw);
+      await utimes(path, at, at);
     },
     stop,
   };

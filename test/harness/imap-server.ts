@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo, Server } from 'node:net';
 import hoodiecrow from 'hoodiecrow-imap';
+import { DateTime } from 'luxon';
 
 /** An IMAP server on the loopback interface, where `testuser` signs in with `testpass`. */
 export interface TestImapServer {
@@ -8,9 +9,11 @@ export interface TestImapServer {
   /** How many mails a folder holds. */
   count(folder: string): Promise<number>;
   /** A mail arrives in the inbox. */
-  receive(raw: string): Promise<void>;
+  receive(raw: string, at?: Date): Promise<void>;
   stop(): Promise<void>;
 }
+
+const INTERNAL_DATE = 'dd-MMM-yyyy HH:mm:ss ZZZ';
 
 interface Folder {
   messages: unknown[];
@@ -35,7 +38,14 @@ export async function startImapServer(): Promise<TestImapServer> {
   return {
     port: (server.server.address() as AddressInfo).port,
     count: async (folder) => server.getMailbox(folder).messages.length,
-    receive: async (raw) => server.appendMessage('INBOX', [], '02-Mar-2026 10:14:00 +0100', raw),
+    receive: async (raw, at = new Date()) =>
+      server.appendMessage('INBOX', [], DateTime.fromJSDate(at, { zone: 'utc' }).toFormat(INTERNAL_DATE), raw),
     stop: () => new Promise((done) => server.close(done)),
   };
+}
+
+/** The setting with which a worker collects the inbox of the server for a label. */
+export function mailboxesSetting({ port }: TestImapServer, label: string): string {
+  const account = { user: 'testuser', password: 'testpass', plusAddresses: true };
+  return JSON.stringify([{ label, host: '127.0.0.1', port, tls: 'none', ...account }]);
 }

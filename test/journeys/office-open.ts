@@ -18,7 +18,7 @@ export interface OpenOffice {
   lies: StaffUser;
   /** The manager, whose mandate is larger. */
   mia: StaffUser;
-  startWorker(): Promise<void>;
+  startWorker(env?: NodeJS.ProcessEnv): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -41,8 +41,8 @@ export async function openOffice(settings: Partial<PolicySettings> = {}): Promis
     kees: await person(desk.handler),
     lies: await person(desk.colleague),
     mia: await person(desk.manager),
-    async startWorker() {
-      atWork.push(await startWorker({ databaseUrl: database.url, env: { ...env, PUBLIC_URL: api.url } }));
+    async startWorker(more = {}) {
+      atWork.push(await startWorker({ databaseUrl: database.url, env: { ...env, PUBLIC_URL: api.url, ...more } }));
     },
     async close() {
       await Promise.all(atWork.map((one) => one.stop()));

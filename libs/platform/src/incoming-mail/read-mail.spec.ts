@@ -109,6 +109,23 @@ describe('readMail', () => {
     expect(broken.trouble).toHaveLength(1);
   });
 
+  it('decodes what was uuencoded, in a part of its own or in the text', async () => {
+    const file = 'begin 644 bon.txt\r\n#0V%T\r\n`\r\nend';
+    const head = 'Content-Disposition: attachment; filename=bon.txt\r\nContent-Transfer-Encoding: x-uuencode';
+    const expected = [{ name: 'bon.txt', content: Buffer.from('Cat') }];
+    expect((await readMail(parts('mixed', '\r\nDag', `${head}\r\n\r\n${file}`))).attachments).toMatchObject(expected);
+    const inText = await readMail(mail([], `Zie de bon.\r\n${file}\r\n`));
+    expect([inText.text.trim(), inText.attachments]).toEqual(['Zie de bon.', [{ ...expected[0], contentId: null }]]);
+  });
+
+  it('says that an attachment came in empty', async () => {
+    const read = await readMail(parts('mixed', '\r\nDag', 'Content-Disposition: attachment; filename=bon.pdf\r\n'));
+    expect([read.attachments.length, read.trouble]).toEqual([
+      1,
+      ['Een bijlage is leeg: bon.pdf. / An attachment is empty: bon.pdf.'],
+    ]);
+  });
+
   it('reads 25 MB in 500 attachments within two seconds for each of its parts to be there', async () => {
     const line = `${'QUJD'.repeat(19)}\r\n`;
     const file = (index: number) =>

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { type AttachmentStream, type HeaderLines, type Headers, MailParser, type MessageText } from 'mailparser';
 import { harmlessHtml, textOfHtml } from './harmless-html.js';
 import { type MailHead, readHead } from './mail-head.js';
+import { takeUuencoded } from './uuencode.js';
 import { unpackWinmail } from './winmail.js';
 
 /** A file that came with a mail. */
@@ -32,12 +33,13 @@ export async function readMail(raw: Buffer): Promise<MailRead> {
   const head = readHead(headers, headerLines);
   const files = attachments.flatMap((attachment) => asFiles(attachment, trouble));
   const reports = attachments.filter(({ mediaType }) => mediaType === 'message/delivery-status');
-  const text = parts.text || (html ? textOfHtml(html) : '');
+  const { rest, files: inText } = takeUuencoded(parts.text);
+  const text = rest || (html ? textOfHtml(html) : '');
   return {
     ...head,
     text,
     html: html ? harmlessHtml(html, trouble) : null,
-    attachments: files,
+    attachments: [...files, ...inText.map((file) => ({ ...file, contentId: null }))],
     deliveryStatus: reports.length > 0 ? reports.map(({ content }) => content.toString('utf8')).join('\n\n') : null,
     returnedIds: returnedIds(attachments, text),
     trouble,
@@ -46,6 +48,7 @@ export async function readMail(raw: Buffer): Promise<MailRead> {
 
 interface UnpackedPart extends MailAttachment {
   mediaType: string;
+  isUuencoded: boolean;
 }
 
 interface Parts {
@@ -104,6 +107,8 @@ function collect(part: AttachmentStream, { attachments, trouble }: Parts): void 
     content: Buffer.alloc(0),
     contentId: part.cid ?? null,
     mediaType: part.contentType?.toLowerCase() ?? '',
+    // The parser knows base64 and quoted-printable only.
+    isUuencoded: /uu/i.test(String(part.headers.get('content-transfer-encoding') ?? '')),
   };
   attachments.push(kept);
   part.content.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -118,8 +123,17 @@ function collect(part: AttachmentStream, { attachments, trouble }: Parts): void 
   });
 }
 
-/** The files in a part: the part itself, or what Outlook packed into a `winmail.dat`. */
-function asFiles({ name, content, contentId, mediaType }: UnpackedPart, trouble: string[]): MailAttachment[] {
+/** The files in a part: the part itself, what was uuencoded in it, or what Outlook packed into a `winmail.dat`. */
+function asFiles(
+  { name, content, contentId, mediaType, isUuencoded }: UnpackedPart,
+  trouble: string[],
+): MailAttachment[] {
+  if (content.length === 0)
+    trouble.push(`Een bijlage is leeg: ${name ?? mediaType}. / An attachment is empty: ${name ?? mediaType}.`);
+  if (isUuencoded) {
+    const [file] = takeUuencoded(content.toString('latin1')).files;
+    if (file) return [{ name: name ?? file.name, content: file.content, contentId }];
+  }
   if (mediaType === 'application/ms-tnef' || name?.toLowerCase() === 'winmail.dat') {
     const packed = unpackWinmail(content);
     if (packed.length > 0) return packed.map((file) => ({ ...file, contentId: null }));

@@ -27,7 +27,8 @@ describe('readMail', () => {
       const start = performance.now();
       const read = await readMail(raw);
       expect(performance.now() - start).toBeLessThan(LIMIT_MS);
-      expect(read.trouble).toEqual([]);
+      // That a file came in empty is no trouble with reading.
+      expect(read.trouble.filter((line) => !line.startsWith('Een bijlage is leeg'))).toEqual([]);
       // Something of it is there to be read: who wrote, about what, the text, or a file.
       const found = [read.from.address, read.subject, read.text.trim(), ...read.attachments.map(({ name }) => name)];
       const isEmpty = raw.toString('latin1').split(/\r?\n\r?\n/).length < 2;
