@@ -18,6 +18,7 @@ import { addOutsideScores } from '../demo/outside-scores.js';
 import { planDemo } from '../demo/plan.js';
 import { planTemplate } from '../demo/plan-template.js';
 import { playAudits } from '../demo/play-audits.js';
+import { playMails } from '../demo/play-mails.js';
 import { DemoPlayer } from '../demo/play-step.js';
 
 const SEED = 2026;
@@ -45,7 +46,9 @@ export async function demo(args: string[], output: NodeJS.WritableStream): Promi
     const items = await playDemo(dataSource, localDay(new Date()), links);
     await addOutsideScores(dataSource, localDay(new Date()));
     await mkdir(dataDir, { recursive: true });
-    await playAudits(dataSource, localDay(new Date()), await openFileStore(config));
+    const files = await openFileStore(config);
+    await playAudits(dataSource, localDay(new Date()), files);
+    await playMails(dataSource, localDay(new Date()), files);
     await writeFile(join(dataDir, 'demo-logins.json'), JSON.stringify({ logins: demoLogins }, null, 2));
     await dataSource.query('COMMENT ON SCHEMA public IS NULL');
     output.write(`${items} feedback items of three fictional labels are in the register.\n`);
