@@ -69,7 +69,7 @@ it('takes a complaint from a mail to an answer, and the reply to that back to th
   await kees.getByRole('link', { name: /^Te plaatsen/ }).click();
   await kees.getByRole('heading', { level: 1, name: 'Binnengekomen mail' }).waitFor();
   await openMail(kees, 'Al zes weken wachten');
-  await sees(kees, 'Dit lijkt een');
+  await sees(kees, 'Dit lijkt op een');
   await lookAt(kees, 'incoming-mail');
   await kees.getByRole('link', { name: 'Registreren', exact: true }).last().click();
   await kees.getByRole('heading', { level: 1, name: 'Zaak maken van een mail' }).waitFor();

@@ -49,9 +49,8 @@ function Place({ mail }: { mail: IncomingMail }) {
   const mayPlace = role !== 'auditor';
   return (
     <>
-      <p>
-        {mail.isLate && <strong>{words.late}. </strong>}
-        {words.states[state]}
+      <p className={styles.stands}>
+        {mail.isLate ? <strong>{words.late}</strong> : words.states[state]}
         {recognisedAs && `, ${words.recognised[recognisedAs]}`}
         {reference && (
           <>
@@ -84,7 +83,7 @@ function Choices({ mail }: { mail: IncomingMail }) {
         <h3>{words.newCase}</h3>
         <p>
           {words.looksLike} <strong>{words.kinds[kind]}</strong>
-          {because.length > 0 && ` (${because.slice(0, 4).join(', ')})`}. {words.newCaseHint}
+          {because.length > 0 && words.because(because.slice(0, 4))}. {words.newCaseHint}
         </p>
         <Link to="/app/register" search={{ mail: mail.id }} className={buttonLook('primary')}>
           {words.register}

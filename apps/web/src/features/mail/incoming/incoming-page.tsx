@@ -8,6 +8,7 @@ import { Reference } from '../../../components/names.js';
 import { EmptyState } from '../../../components/states.js';
 import { useSessionUser } from '../../../session/session.js';
 import { useFeatureText } from '../../../text/define-text.js';
+import styles from './incoming.module.css';
 import { IncomingTabs } from './incoming-tabs.js';
 import { MailboxTrouble } from './mailbox-trouble.js';
 import { incomingText } from './text.js';
@@ -72,19 +73,19 @@ function Stands({ row: { state, reference, isLate, recognisedAs, suggestedRefere
   const words = useFeatureText(incomingText);
   if (reference) {
     return (
-      <>
+      <span className={styles.stands}>
         {words.states[state]}{' '}
         <Link to={caseHref(reference)}>
           <Reference reference={reference} />
         </Link>
-      </>
+      </span>
     );
   }
   return (
-    <>
+    <span className={styles.stands}>
       {isLate ? <strong>{words.late}</strong> : words.states[state]}
       {recognisedAs && `, ${words.recognised[recognisedAs]}`}
       {state === 'to-place' && suggestedReference && `, ${words.perhaps} ${suggestedReference}`}
-    </>
+    </span>
   );
 }

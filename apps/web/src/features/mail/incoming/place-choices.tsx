@@ -94,7 +94,9 @@ export function SetAsideForm({ mail: { id } }: { mail: IncomingMail }) {
       <Form form={form} label={words.noPlace}>
         <TextField label={words.reason} hint={words.reasonHint} maxLength={300} {...form.field('reason')} />
         <FormActions>
-          <SubmitButton isSending={form.isSending}>{words.setAside}</SubmitButton>
+          <SubmitButton isSending={form.isSending} look="quiet">
+            {words.setAside}
+          </SubmitButton>
         </FormActions>
       </Form>
     </div>

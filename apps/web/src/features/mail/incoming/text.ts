@@ -2,7 +2,7 @@ import { defineText } from '../../../text/define-text.js';
 
 const megabytes = (bytes: number, comma: ',' | '.') =>
   bytes < 1_000_000
-    ? `${Math.max(1, Math.round(bytes / 1000))} kB`
+    ? `${Math.min(bytes, Math.max(1, Math.round(bytes / 1000)))} kB`
     : `${(bytes / 1_000_000).toFixed(1).replace('.', comma)} MB`;
 
 /** Words of the pages of incoming mail. */
@@ -69,6 +69,7 @@ export const incomingText = defineText({
     place: 'Welke plek krijgt deze mail?',
     newCase: 'Nieuwe zaak',
     looksLike: 'Dit lijkt op een',
+    because: (found: readonly string[]) => `, want er staat ${found.map((one) => `‘${one}’`).join(', ')}`,
     kinds: {
       complaint: 'klacht',
       'customer-signal': 'klantsignaal',
@@ -167,6 +168,7 @@ export const incomingText = defineText({
     place: 'Which place does this mail get?',
     newCase: 'New case',
     looksLike: 'This looks like a',
+    because: (found) => `, for it says ${found.map((one) => `‘${one}’`).join(', ')}`,
     kinds: {
       complaint: 'complaint',
       'customer-signal': 'customer signal',
