@@ -16,6 +16,7 @@ import type { DemoItem, DemoStep } from '../demo/demo-item.js';
 import { demoLogins, openOffice } from '../demo/open-office.js';
 import { addOutsideScores } from '../demo/outside-scores.js';
 import { planDemo } from '../demo/plan.js';
+import { planAbsence } from '../demo/plan-absence.js';
 import { planTemplate } from '../demo/plan-template.js';
 import { playAudits } from '../demo/play-audits.js';
 import { playMails } from '../demo/play-mails.js';
@@ -99,6 +100,7 @@ export async function playDemo(dataSource: DataSource, endOn: string, links: Pri
     if (failures[0]) throw failures[0];
   }
   await planTemplate(dataSource, office, endOn);
+  await planAbsence(dataSource, office, endOn);
   // All of it is done; the worker has nothing to catch up on.
   await dataSource.query('UPDATE outbox_messages SET published_at = written_at WHERE published_at IS NULL');
   return items.length;

@@ -170,6 +170,17 @@ describe('Deadlines', () => {
     });
   });
 
+  it('looks on a Sunday at the week that begins tomorrow', async () => {
+    const monday = { ...row, lateFrom: '2026-03-16T23:00:00Z' };
+    const { api } = await open({ answer: { body: { ...figures, today: '2026-03-15' } }, cases: [monday] });
+    const week = await screen.findByRole('region', { name: 'Wat komende week vervalt, en van wie' });
+    await waitFor(() => expect(week).toHaveTextContent('Kees Demo: 1'));
+    expect(api.seen.find(({ path }) => path.endsWith('/cases'))?.query).toMatchObject({
+      from: '2026-03-15',
+      to: '2026-03-22',
+    });
+  });
+
   it('leads from a group of a split to the cases of that group', async () => {
     const split = {
       ...band,

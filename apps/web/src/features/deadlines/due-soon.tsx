@@ -11,12 +11,17 @@ import { deadlinesText } from './text.js';
 
 const MOST = 100;
 
-/** What breaks today and in the rest of the week, and whose it is: everything open whose published term ends then. */
+/**
+ * What breaks today and in the rest of the week, and whose it is: everything open whose published term ends then. On a
+ * Sunday the week that begins tomorrow is what one can still do something about.
+ */
 export function DueSoon({ today }: { today: string }) {
   const words = useFeatureText(deadlinesText);
   const labelId = useChosenLabel()?.id;
-  const sunday = sundayOf(today);
-  const week = useNormCases({ labelId, from: today, to: sunday, outcome: 'open', limit: MOST });
+  const isSunday = sundayOf(today) === today;
+  const to = isSunday ? sundayOf(dayAfter(today)) : sundayOf(today);
+  const weekWords = isSunday ? words.nextWeek : words.week;
+  const week = useNormCases({ labelId, from: today, to, outcome: 'open', limit: MOST });
   if (week.error && !week.rows) return <ProblemNotice problem={week.error} onRetry={() => void week.refetch()} />;
   if (!week.rows) return <LoadingState lines={3} />;
   const dueToday = week.rows.filter(({ lateFrom }) => lastDayBefore(lateFrom) <= today);
@@ -24,15 +29,13 @@ export function DueSoon({ today }: { today: string }) {
   return (
     <div className={styles.soon}>
       <Part id="due-today" title={words.today.title} none={words.today.none} all={words.today.all} rows={dueToday} />
-      {sunday > today && (
-        <Part
-          id="due-this-week"
-          title={words.week.title}
-          none={words.week.none}
-          all={week.hasNextPage ? words.week.first(later.length) : words.week.all}
-          rows={later}
-        />
-      )}
+      <Part
+        id="due-this-week"
+        title={weekWords.title}
+        none={weekWords.none}
+        all={week.hasNextPage ? weekWords.first(later.length) : weekWords.all}
+        rows={later}
+      />
     </div>
   );
 }
@@ -76,6 +79,12 @@ function Whose({ rows }: { rows: readonly NormCase[] }) {
       {late > 0 && <strong> · {words.today.late(late)}</strong>}
     </p>
   );
+}
+
+function dayAfter(day: string): string {
+  const at = new Date(`${day}T12:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + 1);
+  return at.toISOString().slice(0, 10);
 }
 
 /** The Sunday that ends the week of a day, by the calendar alone. */

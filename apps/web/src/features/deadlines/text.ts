@@ -110,6 +110,12 @@ export const deadlinesText = defineText({
       all: 'Alles wat deze week nog vervalt',
       first: (count: number) => `De eerste ${count} die deze week vervallen`,
     },
+    nextWeek: {
+      title: 'Wat komende week vervalt, en van wie',
+      none: 'In de komende week vervalt geen open termijn.',
+      all: 'Alles wat komende week vervalt',
+      first: (count: number) => `De eerste ${count} die komende week vervallen`,
+    },
     casesOfGroup: (group: string) => `Klachten van: ${group}`,
     pausesShown: (count: number) =>
       `De klok staat stil zolang wij op de klant wachten. Bij ${count === 1 ? '1 termijn' : `${count} termijnen`} gebeurde dat; elke pauze staat bij de klacht.`,
@@ -257,6 +263,12 @@ export const deadlinesText = defineText({
       none: 'In the rest of this week no open term falls due.',
       all: 'Everything else that falls due this week',
       first: (count) => `The first ${count} that fall due this week`,
+    },
+    nextWeek: {
+      title: 'What breaks in the coming week, and whose it is',
+      none: 'In the coming week no open term falls due.',
+      all: 'Everything that falls due in the coming week',
+      first: (count) => `The first ${count} that fall due in the coming week`,
     },
     casesOfGroup: (group) => `Complaints of: ${group}`,
     pausesShown: (count) =>
