@@ -22,14 +22,12 @@ export function CaseJourney() {
   const { view } = useCaseDesk();
   const why = useExplained();
   const explained = view.journey.find(({ promise }) => promise?.commitmentId === why.explained);
-  // Only the first of what is still to come is at hand; progress is told along the way.
-  const atHand = view.journey.find(
-    ({ step, state }) => step !== 'progress' && (state === 'due' || state === 'upcoming'),
-  );
+  // Only the first of what is still to do is at hand; progress is told along the way.
+  const atHand = view.journey.find(({ step, state }) => step !== 'progress' && TO_DO.includes(state));
   const steps = view.journey.map((step) => ({
     key: step.step,
     words: words.steps[step.step],
-    state: step === atHand ? ('due' as const) : step.state === 'due' ? ('upcoming' as const) : step.state,
+    state: stateShown(step, step === atHand),
     at: step.at,
     lateFrom: step.lateFrom,
     standing: step.promise && step.state !== 'not-needed' && <Standing promise={step.promise} why={why} />,
@@ -66,6 +64,14 @@ function Proof({ seq }: { seq: number }) {
       {title}
     </Button>
   );
+}
+
+const TO_DO: readonly Step['state'][] = ['due', 'overdue', 'upcoming'];
+
+/** What is late says so; of the rest only one step is the next. */
+function stateShown({ state }: Step, isAtHand: boolean): Step['state'] {
+  if (state !== 'due' && state !== 'upcoming') return state;
+  return isAtHand ? 'due' : 'upcoming';
 }
 
 /** Which of the dates tells how it came about; one at a time, under the line. */

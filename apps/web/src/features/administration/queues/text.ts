@@ -62,6 +62,9 @@ export const queuesText = defineText({
       'take-score-snapshots': 'Score van de dag bewaren',
       'confirmation-due': 'Bevestiging van ontvangst schrijven',
       'letter-ready': 'Brief of mail bezorgen',
+      'staff-mail-ready': 'Mail aan een collega bezorgen',
+      'read-incoming-mail': 'Binnengekomen mail lezen',
+      'mail-stored': 'Binnengekomen mail lezen',
     },
   },
   en: {
@@ -120,6 +123,9 @@ export const queuesText = defineText({
       'take-score-snapshots': 'Keep the score of the day',
       'confirmation-due': 'Write the confirmation of receipt',
       'letter-ready': 'Deliver a letter or mail',
+      'staff-mail-ready': 'Deliver a mail to a colleague',
+      'read-incoming-mail': 'Read mail that came in',
+      'mail-stored': 'Read mail that came in',
     },
   },
 });

@@ -40,7 +40,7 @@ export function CustomerFacts() {
       {representative && (
         <p>
           <span className={styles.soft}>{words.facts.representative}:</span> {representative.name} (
-          {representative.relation}){representative.phone && <Phone number={representative.phone} />}{' '}
+          {representative.relation}) {representative.phone && <Phone number={representative.phone} />}{' '}
           {representative.email}
         </p>
       )}

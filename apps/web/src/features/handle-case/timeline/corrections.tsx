@@ -31,9 +31,12 @@ export function Corrections({ content }: { content: Values }) {
           </div>
         ))}
       </dl>
-      <p>
-        <span className={styles.soft}>{words.labels.reason}:</span> {String(content.reason)}
-      </p>
+      {/* A customer who corrects how to be reached need not say why. */}
+      {typeof content.reason === 'string' && (
+        <p>
+          <span className={styles.soft}>{words.labels.reason}:</span> {content.reason}
+        </p>
+      )}
     </>
   );
 }
