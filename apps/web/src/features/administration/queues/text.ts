@@ -65,6 +65,8 @@ export const queuesText = defineText({
       'staff-mail-ready': 'Mail aan een collega bezorgen',
       'read-incoming-mail': 'Binnengekomen mail lezen',
       'mail-stored': 'Binnengekomen mail lezen',
+      'collect-mail': 'Mail ophalen uit de postbussen',
+      'warn-of-unplaced-mail': 'Waarschuwen voor mail die niemand plaatst',
     },
   },
   en: {
@@ -126,6 +128,8 @@ export const queuesText = defineText({
       'staff-mail-ready': 'Deliver a mail to a colleague',
       'read-incoming-mail': 'Read mail that came in',
       'mail-stored': 'Read mail that came in',
+      'collect-mail': 'Collect mail from the mailboxes',
+      'warn-of-unplaced-mail': 'Warn of mail that nobody places',
     },
   },
 });
