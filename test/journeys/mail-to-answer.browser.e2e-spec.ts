@@ -112,4 +112,11 @@ it('takes a complaint from a mail to an answer, and the reply to that back to th
     { state: 'placed', threading: 'sure', reference },
   ]);
   expect((await verifyRegister(database.dataSource)).broken).toEqual([]);
+
+  await kees.goto(`${url}/app/mail/incoming`);
+  const saved = Buffer.from('From: bo@voorbeeld.example\r\nSubject: Van de balie\r\n\r\nIk wacht nog steeds.\r\n');
+  const file = { name: 'balie.eml', mimeType: 'message/rfc822', buffer: saved };
+  await kees.locator('input[type=file]').setInputFiles(file);
+  await sees(kees, 'balie.eml is toegevoegd.');
+  await openMail(kees, 'Van de balie');
 });

@@ -11,7 +11,11 @@ import { registerText } from './text.js';
 import type { Promises } from './use-promises.js';
 
 /** The end of the talk: who takes the case, and the one sentence that says what was promised. */
-export function ReadySection({ form, promises }: SectionProps & { promises: Promises | undefined }) {
+export function ReadySection({
+  form,
+  promises,
+  isMail,
+}: SectionProps & { promises: Promises | undefined; isMail: boolean }) {
   const { ready: words } = useFeatureText(registerText);
   const { name } = useSessionUser();
   const { takesOver, language } = form.values;
@@ -25,7 +29,7 @@ export function ReadySection({ form, promises }: SectionProps & { promises: Prom
       />
       {promises ? (
         <figure className={styles.readBack}>
-          <figcaption>{words.readBack}</figcaption>
+          <figcaption>{isMail ? words.promised : words.readBack}</figcaption>
           <blockquote lang={language}>
             {readBack(form.values, promises, takesOver ? name : promises.team.name)}
           </blockquote>

@@ -75,7 +75,7 @@ export function RegisterForm({ empty, mailId, onRegistered }: RegisterFormProps)
         <AboutSection form={form} />
         <WeightSection form={form} />
         <FilesSection chosen={chosen} />
-        <ReadySection form={form} promises={promises} />
+        <ReadySection form={form} promises={promises} isMail={mailId !== undefined} />
       </div>
       <FormActions>
         <SubmitButton isSending={form.isSending}>{words.ready.send[form.values.kind || 'unknown']}</SubmitButton>

@@ -169,6 +169,7 @@ export const registerText = defineText({
       takeOver: 'Ik neem de zaak zelf',
       takeOverHint: 'Dan bent u het vaste contact van deze klant.',
       readBack: 'Lees dit voor aan de klant',
+      promised: 'Dit belooft u de klant',
       readBackLater: 'Kies wat het is. Dan staat hier wat u de klant belooft.',
       why: 'Waarom deze datum?',
       send: {
@@ -375,6 +376,7 @@ export const registerText = defineText({
       takeOver: 'I take the case myself',
       takeOverHint: 'Then you are the fixed contact of this customer.',
       readBack: 'Read this to the customer',
+      promised: 'This is what you promise the customer',
       readBackLater: 'Choose what it is. Then you see here what you promise the customer.',
       why: 'Why this date?',
       send: {

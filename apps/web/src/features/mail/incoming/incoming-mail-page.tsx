@@ -74,24 +74,35 @@ function Place({ mail }: { mail: IncomingMail }) {
   );
 }
 
+/** What is likeliest stands first: a mail that names a case of ours seldom begins another. */
+const NAMES_A_CASE: readonly string[] = ['sure', 'other-sender', 'reference-only'];
+
 function Choices({ mail }: { mail: IncomingMail }) {
-  const words = useFeatureText(incomingText);
-  const { kind, words: because } = mail.suggestion;
+  const namesCase = NAMES_A_CASE.includes(mail.suggestion.cases[0]?.why ?? '');
   return (
     <>
-      <div className={styles.choice}>
-        <h3>{words.newCase}</h3>
-        <p>
-          {words.looksLike} <strong>{words.kinds[kind]}</strong>
-          {because.length > 0 && words.because(because.slice(0, 4))}. {words.newCaseHint}
-        </p>
-        <Link to="/app/register" search={{ mail: mail.id }} className={buttonLook('primary')}>
-          {words.register}
-        </Link>
-      </div>
-      <CasesForMail mail={mail} />
+      {namesCase && <CasesForMail mail={mail} />}
+      <NewCase mail={mail} look={namesCase ? 'quiet' : 'primary'} />
+      {!namesCase && <CasesForMail mail={mail} />}
       <SetAsideForm mail={mail} />
     </>
+  );
+}
+
+function NewCase({ mail: { id, suggestion }, look }: { mail: IncomingMail; look: 'primary' | 'quiet' }) {
+  const words = useFeatureText(incomingText);
+  const { kind, words: because } = suggestion;
+  return (
+    <div className={styles.choice}>
+      <h3>{words.newCase}</h3>
+      <p>
+        {words.looksLike} <strong>{words.kinds[kind]}</strong>
+        {because.length > 0 && words.because(because.slice(0, 4))}. {words.newCaseHint}
+      </p>
+      <Link to="/app/register" search={{ mail: id }} className={buttonLook(look)}>
+        {words.register}
+      </Link>
+    </div>
   );
 }
 

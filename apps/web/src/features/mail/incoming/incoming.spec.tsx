@@ -105,6 +105,13 @@ describe('incoming mail', () => {
     await expectNoBarriers(container);
   });
 
+  it('offers the case that a mail answers before a new one', async () => {
+    await openApp('/app/mail/incoming/m1', routes());
+    const place = await screen.findByRole('button', { name: /^Hier plaatsen/ });
+    const register = screen.getAllByRole('link', { name: 'Registreren' }).at(-1) as HTMLElement;
+    expect(place.compareDocumentPosition(register) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  });
+
   it('places the mail with the case that is chosen', async () => {
     const place = 'POST /api/v1/incoming-mails/m1/place';
     const { user, api } = await openApp(

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { asProblem } from '../../../api/problem.js';
 import { uploadFile } from '../../../api/upload.js';
 import { useChosenLabel } from '../../../app/label-switch.js';
-import { RadioGroup } from '../../../components/form/index.js';
+import { FileDrop, RadioGroup } from '../../../components/form/index.js';
 import { useSessionUser } from '../../../session/session.js';
 import { useFeatureText } from '../../../text/define-text.js';
 import styles from './incoming.module.css';
@@ -42,18 +42,13 @@ export function UploadMails() {
           onChange={setLabelId}
         />
       )}
-      <label className={styles.file}>
-        <span>{words.uploadFiles}</span>
-        <input
-          type="file"
-          accept=".eml,message/rfc822"
-          multiple
-          onChange={(event) => {
-            void take([...(event.target.files ?? [])]);
-            event.target.value = '';
-          }}
-        />
-      </label>
+      <FileDrop
+        label={words.uploadFiles}
+        accept=".eml,message/rfc822"
+        uploads={[]}
+        onAdd={(files) => void take(files)}
+        onRemove={() => undefined}
+      />
       <div role="status">
         {results.map((line) => (
           <p key={line}>{line}</p>
