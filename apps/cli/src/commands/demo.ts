@@ -85,7 +85,7 @@ export async function playDemo(dataSource: DataSource, endOn: string, links: Pri
     // Labels have nothing to do with each other within a day, so they are played side by side, each by its own clock.
     await Promise.all(
       lanes.map(async (lane) => {
-        const player = new DemoPlayer(dataSource, new MovedClock(new Date(0)), office, itemIds, links);
+        const player = new DemoPlayer(dataSource, new MovedClock(new Date(0)), office, itemIds, links, endOn);
         for (const { item, step } of lane) {
           await player.play(item, step).catch((error: unknown) => {
             throw new Error(`${item.key} (${item.story.id}), ${step.action} at ${step.at}: ${String(error)}`, {

@@ -25,6 +25,8 @@ export interface DemoLabel {
   closure: { attempts: number; windowWorkingDays: number };
   /** Holidays of the general terms act on which this label works. */
   holidaysLeftOut: readonly string[];
+  /** Which answers a second colleague reads and sends. */
+  fourEyes: 'none' | 'rejecting-answers';
 }
 
 const closure = { attempts: 2, windowWorkingDays: 10 };
@@ -61,6 +63,7 @@ export const labels: Readonly<Record<LabelCode, DemoLabel>> = {
     progressUpdateWorkingDays: 5,
     closure,
     holidaysLeftOut: ['Goede Vrijdag', 'Bevrijdingsdag'],
+    fourEyes: 'none',
   },
   DL: {
     code: 'DL',
@@ -87,6 +90,7 @@ export const labels: Readonly<Record<LabelCode, DemoLabel>> = {
     progressUpdateWorkingDays: 5,
     closure,
     holidaysLeftOut: ['Goede Vrijdag'],
+    fourEyes: 'none',
   },
   PA: {
     code: 'PA',
@@ -112,5 +116,6 @@ export const labels: Readonly<Record<LabelCode, DemoLabel>> = {
     progressUpdateWorkingDays: 10,
     closure,
     holidaysLeftOut: [],
+    fourEyes: 'rejecting-answers',
   },
 };

@@ -54,6 +54,7 @@ export async function openOffice(dataSource: DataSource): Promise<DemoOffice> {
     progressUpdateWorkingDays,
     closure,
     holidaysLeftOut,
+    fourEyes,
     ...facts
   } of Object.values(labels)) {
     const label = Object.assign(new Label(), {
@@ -68,6 +69,7 @@ export async function openOffice(dataSource: DataSource): Promise<DemoOffice> {
     const settings = {
       ...defaultPolicySettings,
       publishedTerms: [...publishedTerms],
+      fourEyes,
       progressUpdate: { unit: 'workingDays' as const, length: progressUpdateWorkingDays },
       closure: { ...defaultPolicySettings.closure, ...closure },
       calendar: { holidaysLeftOut: [...holidaysLeftOut], holidaysAdded: [] },

@@ -20,6 +20,7 @@ import { departments } from './departments.js';
 import { labels } from './labels.js';
 import type { DemoOffice } from './open-office.js';
 import { registrationOf } from './registration.js';
+import { secondReaderOf, stillWaits } from './second-reader.js';
 
 const MINUTE = 60_000;
 const RESPONSE = '250 demo: accepted, sent to nobody';
@@ -45,6 +46,8 @@ export class DemoPlayer {
     /** Ids of the items registered so far, by key; shared by all players. */
     private readonly itemIds: Map<string, string>,
     links: PrivateLinks,
+    /** The demo's last day. */
+    private readonly endOn: string,
   ) {
     this.registerFeedback = new RegisterFeedback(dataSource, clock);
     this.performAction = new PerformAction(dataSource, clock);
@@ -61,7 +64,17 @@ export class DemoPlayer {
     const actor = this.actorOf(step.by, item);
     const { action, input } = await this.inputOf(item, itemId, step, actor);
     await this.performAction.execute({ itemId, action, input, actor, version: null });
+    await this.readAlong(item, itemId, step);
     await this.sendLetters(item, itemId, actor);
+  }
+
+  /** Where the label wants four eyes, a colleague reads the answer three quarters of an hour later, and sends it. */
+  private async readAlong(item: DemoItem, itemId: string, step: DemoStep): Promise<void> {
+    const reader = secondReaderOf(item, step);
+    if (!reader || stillWaits(item, step, this.endOn)) return;
+    this.clock.advance(45 * MINUTE);
+    const { actor } = this.person(reader.id);
+    await this.performAction.execute({ itemId, action: 'release-answer', input: {}, actor, version: null });
   }
 
   private async register(item: DemoItem, by: string): Promise<void> {
