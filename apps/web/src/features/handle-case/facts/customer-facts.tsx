@@ -34,7 +34,7 @@ export function CustomerFacts() {
       )}
       <Reach complainant={complainant} />
       <p className={styles.soft}>
-        {words.facts.customer} {words.facts.reach[preferredChannel]}.
+        {words.facts.reach[preferredChannel]}
         {callTimes.length > 0 && ` ${words.facts.callAt(callTimes.map((time) => times[time]))}`}
       </p>
       {representative && (

@@ -7,7 +7,10 @@ import styles from './case-timeline.module.css';
 
 /** Under the conversation: reply the way the customer likes best, or the other way. */
 export function ReplyBar() {
-  const words = useFeatureText(caseText).timeline.reply;
+  const {
+    facts: { reach },
+    timeline: { reply: words },
+  } = useFeatureText(caseText);
   const { view, open } = useCaseDesk();
   const canDo = useCanDo();
   const { preferredChannel } = view.complainant;
@@ -31,7 +34,7 @@ export function ReplyBar() {
           {label}
         </Button>
       ))}
-      <span className={styles.soft}>{words.prefers[preferredChannel]}</span>
+      <span className={styles.soft}>{reach[preferredChannel]}</span>
     </div>
   );
 }
