@@ -49,7 +49,7 @@ export interface ChainHead {
 
 /** The bytes whose SHA-256 is the leaf of a case in the tree of a seal (RFC 6962: a zero before the data). */
 export function leafBytes({ reference, seq, hash }: ChainHead): Uint8Array {
-  return prefixed(0, bytesOf(canonicalJson({ reference, seq, hash })));
+  return prefixed(0, bytesOf(canonicalJson({ hash, reference, seq })));
 }
 
 /** The bytes whose SHA-256 is the node above two others (RFC 6962: a one before both). */

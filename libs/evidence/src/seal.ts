@@ -48,12 +48,13 @@ export interface SealPath {
 /** The text that is signed and whose SHA-256 the next seal carries. */
 export function sealText(seal: SealBody): string {
   const { format, number, day, sealedAt, size, root, previous, keyId } = seal;
-  return canonicalJson({ format, number, day, sealedAt, size, root, previous, keyId });
+  // In canonical order, so that nothing needs sorting.
+  return canonicalJson({ day, format, keyId, number, previous, root, sealedAt, size });
 }
 
 /** The text with which a key vouches for its successor. */
 export function endorsementText({ keyId, createdAt, previousKeyId }: PublishedKey): string {
-  return canonicalJson({ format: 'gehoor-key-1', keyId, createdAt, previousKeyId });
+  return canonicalJson({ createdAt, format: 'gehoor-key-1', keyId, previousKeyId });
 }
 
 /** The root that a path leads to (RFC 6962, section 2.1.1), or null when the path cannot be one of such a tree. */
