@@ -1,5 +1,5 @@
 /** @jest-environment <rootDir>/apps/web/src/testing/environment.ts */
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import type { FakeRoutes } from '../../testing/fake-api.js';
 import { aSession, expectNoBarriers, openApp } from '../../testing/render.js';
 import { aCase } from '../handle-case/a-case.js';
@@ -144,5 +144,23 @@ describe('Judging a dossier', () => {
     await user.keyboard('y');
     expect(screen.getByRole('button', { name: /^Ja/ })).toBeDisabled();
     expect(judged(api)).toEqual([]);
+  });
+});
+
+describe('The way to Audit', () => {
+  it.each([
+    ['auditor', '/app/audit', ['Toetsingen', 'Score', 'Bewijs', 'Benchmark']],
+    ['manager', '/app/audit/score', ['Score', 'Bewijs', 'Toetsingen', 'Benchmark']],
+  ] as const)('leads %s to what they come for, and says where one is', async (role, start, order) => {
+    await openApp('/app/audit/evidence', { 'GET /api/v1/session': { body: aSession({ role }) } });
+    const sections = await screen.findByRole('navigation', { name: 'Onderdelen van Toetsing' });
+    expect(
+      within(sections)
+        .getAllByRole('link')
+        .map(({ textContent }) => textContent),
+    ).toEqual(order);
+    const way = within(screen.getByRole('navigation', { name: 'Hoofdmenu' })).getByRole('link', { name: 'Toetsing' });
+    expect(way).toHaveAttribute('href', start);
+    expect(way).toHaveAttribute('aria-current', 'page');
   });
 });

@@ -25,7 +25,7 @@ export function BenchmarkChart({ benchmark }: { benchmark: Benchmark }) {
   const height = TOP + lines.length * ROW + 24;
   const said = lines.map(({ id, name }) => lineSaid(benchmark, id, name, words)).join('. ');
   return (
-    <figure className={styles.content}>
+    <figure className={styles.figureOfAll}>
       <svg
         className={styles.chart}
         viewBox={`0 0 ${WIDTH} ${height}`}
@@ -106,7 +106,8 @@ function Marks({ rows, id }: { rows: readonly BenchmarkRow[]; id: string }) {
   const ordered = [...rows].sort((a, b) => Number(a.isOwn) - Number(b.isOwn));
   return ordered.map((row, index) => {
     const score = scoreOf(row, id);
-    const same = ordered.filter((one) => scoreOf(one, id) === score);
+    // One's own stands above the line, everybody else under it.
+    const same = ordered.filter((one) => scoreOf(one, id) === score && one.isOwn === row.isOwn);
     const step = Math.min(STEP, 100 / same.length);
     const place = same.indexOf(row) - (same.length - 1) / 2;
     const at = `translate(${x(score) + place * step} ${ROW / 2 + (row.isOwn ? -18 : 18)})`;

@@ -1,4 +1,5 @@
 import { ANSWER_PURPOSES } from '../../commitments/evidence.js';
+import type { Language } from '../../vocabulary.js';
 import { CLOSED, happened, RECEIVED } from './complaints-of-period.js';
 import { bind, type Measure } from './measure.js';
 import { publishedTermsMet } from './published-terms-met.js';
@@ -80,9 +81,9 @@ export const listeningToTheCustomerMeasures = {
       );
       const minutesOf = (urgency: string) => rows.find((row) => row.urgency === urgency)?.minutes;
       const [urgent, normal] = [minutesOf('urgent'), minutesOf('normal')];
-      return urgent === undefined || !normal
-        ? { numerator: 0, denominator: 0 }
-        : { numerator: urgent, denominator: normal };
+      if (urgent === undefined || !normal) return { numerator: 0, denominator: 0 };
+      const detail = { nl: inDays(urgent, normal, 'nl'), en: inDays(urgent, normal, 'en') };
+      return { numerator: urgent, denominator: normal, detail };
     },
   },
   'needs-noted': {
@@ -131,3 +132,11 @@ export const listeningToTheCustomerMeasures = {
   },
   'terms-met': publishedTermsMet,
 } satisfies Record<string, Measure>;
+
+/** Both medians in days, since nobody reads minutes. */
+function inDays(urgent: number, normal: number, language: Language): string {
+  const days = (minutes: number) => (minutes / 1440).toLocaleString(language, { maximumFractionDigits: 1 });
+  return language === 'nl'
+    ? `spoed ${days(urgent)} en gewoon ${days(normal)} dagen`
+    : `urgent ${days(urgent)} and others ${days(normal)} days`;
+}

@@ -286,6 +286,7 @@ describe('Listening to the customer', () => {
     await desk.answered({ urgency: 'urgent', urgencyReason: 'Zonder auto.' });
     const equal = await figure('urgent-lead-time');
     expect(equal).toMatchObject({ numerator: equal.denominator, isMet: false });
+    expect(equal.detail?.nl).toMatch(/^spoed [0-9,]+ en gewoon [0-9,]+ dagen$/);
     const slow = await desk.inTreatment();
     await desk.at('2026-03-04T09:00:00Z').answer(slow);
     expect(await figure('urgent-lead-time')).toMatchObject({ isMet: true });

@@ -77,21 +77,23 @@ function FindingLine({ finding, onEdit }: { finding: Finding; onEdit: () => void
   const { action, isLate, lateReason } = finding;
   const state = action?.doneOn ? 'done' : isLate ? 'late' : 'open';
   return (
-    <div className={styles.row}>
-      <StatusBadge tone={state === 'done' ? 'kept' : state === 'late' ? 'late' : 'active'}>
-        {action ? words.states[state] : words.noAction}
-      </StatusBadge>
-      <span>{finding.finding}</span>
+    <>
+      <div className={styles.row}>
+        <StatusBadge tone={state === 'done' ? 'kept' : state === 'late' ? 'late' : 'active'}>
+          {action ? words.states[state] : words.noAction}
+        </StatusBadge>
+        <span>{finding.finding}</span>
+        <Button look="bare" aria-label={words.editOf(finding.finding)} onClick={onEdit}>
+          {words.edit}
+        </Button>
+      </div>
       {action && (
-        <span className={styles.soft}>
+        <p className={styles.soft}>
           {action.words} ({action.ownerName}, {shortDay(action.dueOn, language)})
-        </span>
+        </p>
       )}
-      {lateReason && <span className={styles.soft}>{lateReason}</span>}
-      <Button look="bare" aria-label={words.editOf(finding.finding)} onClick={onEdit}>
-        {words.edit}
-      </Button>
-    </div>
+      {lateReason && <p className={styles.soft}>{words.lateBecause(lateReason)}</p>}
+    </>
   );
 }
 

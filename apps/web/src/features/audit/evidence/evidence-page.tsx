@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useReferenceData } from '../../../api/reference-data.js';
 import { useChosenLabel } from '../../../app/label-switch.js';
+import { Fold } from '../../../components/fold.js';
 import { Select } from '../../../components/form/index.js';
 import { Moment } from '../../../components/moment.js';
 import { ProblemNotice } from '../../../components/problem-notice.js';
@@ -60,14 +61,18 @@ function History({ evidence: { history } }: { evidence: Evidence }) {
     <section>
       <h2>{words.title}</h2>
       {history.length === 0 && <p className={styles.soft}>{words.none}</p>}
-      <ul className={styles.lines}>
-        {history.slice(0, 30).map((line) => (
-          <li key={`${line.at}${line.subject}${line.name}${line.change}`}>
-            <Moment at={line.at} as="short-day" /> {line.by}: {words.subjects[line.subject]} {line.name}{' '}
-            {words.changes[line.change]}
-          </li>
-        ))}
-      </ul>
+      {history.length > 0 && (
+        <Fold title={words.last(Math.min(history.length, 30))}>
+          <ul className={styles.lines}>
+            {history.slice(0, 30).map((line) => (
+              <li key={`${line.at}${line.subject}${line.name}${line.change}`}>
+                <Moment at={line.at} as="short-day" /> {line.by}: {words.subjects[line.subject]} {line.name}{' '}
+                {words.changes[line.change]}
+              </li>
+            ))}
+          </ul>
+        </Fold>
+      )}
     </section>
   );
 }

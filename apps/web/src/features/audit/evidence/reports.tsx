@@ -66,7 +66,7 @@ function ReportLine({ report }: { report: Report }) {
   return (
     <>
       <p className={styles.clear}>
-        <strong>{quarter}</strong>{' '}
+        <strong>{words.quarterName(quarter)}</strong>{' '}
         <a href={`/api/v1/evidence-files/${file.id}`} target="_blank" rel="noopener">
           {title}
         </a>{' '}

@@ -107,6 +107,7 @@ export const evidenceText = defineText({
       dueMissing: 'Kies een dag.',
       doneOn: 'Klaar op',
       lateReason: 'Waarom is het later?',
+      lateBecause: (reason: string) => `Later, omdat: ${reason}`,
       saveFinding: 'Bevinding bewaren',
       edit: 'Bijwerken',
       editOf: (finding: string) => `Bijwerken: ${finding}`,
@@ -119,6 +120,7 @@ export const evidenceText = defineText({
       intro: 'Een rapportage verandert niet meer. Is hij niet goed, breng dan een betere uit.',
       add: 'Rapportage uitbrengen',
       quarter: 'Kwartaal',
+      quarterName: (quarter: string) => `${quarter.slice(6)}e kwartaal ${quarter.slice(0, 4)}`,
       quarterHint: 'Bijvoorbeeld 2026-Q1',
       quarterMissing: 'Schrijf het kwartaal op.',
       name: 'Titel',
@@ -144,6 +146,7 @@ export const evidenceText = defineText({
     },
     history: {
       title: 'Wat er is veranderd',
+      last: (count: number) => (count === 1 ? 'De laatste wijziging' : `De laatste ${count} wijzigingen`),
       none: 'Er is nog niets vastgelegd.',
       subjects: {
         statement: 'verklaring',
@@ -260,6 +263,7 @@ export const evidenceText = defineText({
       dueMissing: 'Choose a day.',
       doneOn: 'Done on',
       lateReason: 'Why is it later?',
+      lateBecause: (reason: string) => `Later, because: ${reason}`,
       saveFinding: 'Keep the finding',
       edit: 'Bring up to date',
       editOf: (finding) => `Bring up to date: ${finding}`,
@@ -272,6 +276,7 @@ export const evidenceText = defineText({
       intro: 'A report changes no more. If it is not right, issue a better one.',
       add: 'Issue a report',
       quarter: 'Quarter',
+      quarterName: (quarter: string) => `Q${quarter.slice(6)} ${quarter.slice(0, 4)}`,
       quarterHint: 'For instance 2026-Q1',
       quarterMissing: 'Write the quarter.',
       name: 'Title',
@@ -297,6 +302,7 @@ export const evidenceText = defineText({
     },
     history: {
       title: 'What changed',
+      last: (count: number) => (count === 1 ? 'The last change' : `The last ${count} changes`),
       none: 'Nothing is recorded yet.',
       subjects: {
         statement: 'statement',
