@@ -30,7 +30,7 @@ it('leads a browser without JavaScript to a form that can be finished, and keeps
   await look(page, 'without-javascript-form');
 
   await fillIn(page.locator('form'), {
-    'Wat wilt u doorgeven?': 'Een klacht: ik wil dat u iets oplost of vergoedt.',
+    'Wat wilt u doorgeven?': 'Een klacht. Ik wil dat u iets oplost of vergoedt.',
     'Wat is er gebeurd?': 'De ruit is na drie weken nog niet gemaakt.',
     'Hoe wilt u van ons horen?': 'Per e-mail',
   });
