@@ -112,6 +112,15 @@ describe('the conversation', () => {
     await expectNoBarriers();
   });
 
+  it('shows an answer that waits for a colleague as the letter it will be', async () => {
+    const content = { subject: 'Ons antwoord', body: '## Wat vinden wij?\n\nU krijgt gelijk.' };
+    const { user, conversation } = await openCase({ timeline: [anEvent(7, 'answer-offered', { content })] }, '');
+    const words = await within(conversation).findByText('Wat vinden wij?');
+    expect(words).not.toBeVisible();
+    await user.click(within(conversation).getByText('Lees de brief'));
+    expect(words).toBeVisible();
+  });
+
   it('names who wrote an answer and who read along, and says when nothing was checked', async () => {
     const read = [
       anEvent(7, 'answer-offered', {

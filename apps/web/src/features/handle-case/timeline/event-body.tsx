@@ -5,7 +5,7 @@ import { caseText } from '../text.js';
 import { eventText } from '../text-events.js';
 import { Corrections } from './corrections.js';
 import styles from './event-body.module.css';
-import { LetterInTimeline } from './letter-in-timeline.js';
+import { LetterInTimeline, OfferedInTimeline } from './letter-in-timeline.js';
 import { NeedsBefore } from './needs-before.js';
 import { ReceivedMessage } from './received-message.js';
 
@@ -43,6 +43,8 @@ export function EventBody({ event }: { event: CaseEvent }) {
   switch (type) {
     case 'letter-written':
       return <LetterInTimeline event={event} />;
+    case 'answer-offered':
+      return <OfferedInTimeline content={content} />;
     case 'message-received':
       return <ReceivedMessage event={event} />;
     case 'data-corrected':

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Moment } from '../../../components/moment.js';
 import { useFeatureText } from '../../../text/define-text.js';
 import { useCaseDesk } from '../case-desk.js';
@@ -39,14 +40,31 @@ export function LetterInTimeline({ event }: { event: CaseEvent }) {
           </span>
         )}
       </p>
-      <details className={styles.letter}>
-        <summary>{words.readLetter}</summary>
-        <div className={styles.words}>
-          <LetterBlocks text={String(body)} />
-        </div>
-        {letter && <LetterRecord letter={letter} {...people} />}
-      </details>
+      <FoldedLetter body={body}>{letter && <LetterRecord letter={letter} {...people} />}</FoldedLetter>
     </div>
+  );
+}
+
+/** An answer that a colleague is asked to read: a letter that did not go out yet. */
+export function OfferedInTimeline({ content }: { content: Record<string, unknown> }) {
+  return (
+    <div className={styles.body}>
+      <p>{String(content.subject)}</p>
+      <FoldedLetter body={content.body} />
+    </div>
+  );
+}
+
+function FoldedLetter({ body, children }: { body: unknown; children?: ReactNode }) {
+  const words = useFeatureText(caseText).timeline;
+  return (
+    <details className={styles.letter}>
+      <summary>{words.readLetter}</summary>
+      <div className={styles.words}>
+        <LetterBlocks text={String(body)} />
+      </div>
+      {children}
+    </details>
   );
 }
 
