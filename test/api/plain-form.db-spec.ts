@@ -70,6 +70,7 @@ describe('The form without JavaScript', () => {
     const reference = /VG-2026-\d{6}/.exec(page)?.[0];
     expect(page).toContain('U krijgt binnen 24 uur een bevestiging per e-mail.');
     expect(page).toMatch(/U krijgt uiterlijk maandag 16 maart 2026 ons antwoord\./);
+    expect(page).toMatch(/<details><summary>Waarom deze datum\?<\/summary><ul><li>De termijn begon op [^<]+<\/li>/);
     const [item] = await api.dataSource.query('SELECT * FROM feedback_items WHERE reference = $1', [reference]);
     const content = await api.dataSource.manager.findOneByOrFail(ItemContent, { itemId: item.id });
     expect(item).toMatchObject({ kind: 'complaint', channel: 'web-form', urgency: 'urgent' });

@@ -55,6 +55,7 @@ export interface FiledWords {
   kind: keyof PlainWords['filed'];
   reference: string;
   answerBy: string | null;
+  nextSteps: readonly { kind: string; why: readonly string[] }[];
   channel: keyof PlainWords['confirmed'];
   contact: { name: string; phone: string };
   link: string;
@@ -69,13 +70,22 @@ export function filedPage(page: LabelPage, language: Language, filed: FiledWords
 <h2>${words.next}</h2>
 <ol><li>${words.confirmed[filed.channel](termInWords(page, 'confirmation', words))}</li>
 <li>${words.teamReads[filed.kind](label.teamName)}</li>
-${filed.answerBy && html`<li>${words.answerBy(dayInWords(filed.answerBy, language))}</li>`}</ol>
+${filed.answerBy && html`<li>${words.answerBy(dayInWords(filed.answerBy, language))} ${whyLines(filed, words)}</li>`}</ol>
 <p>${words.files(label.email)}</p>
 <p>${words.followWhy}<br><a href="${filed.link}" rel="noreferrer">${words.follow}</a></p>
 <p>${words.questionsLeft} ${words.contact(filed.contact.name)} ${callLink(filed.contact.phone, words)}</p>
 <p class="another"><a href="/formulier/${label.code}?lang=${language}">${words.another}</a></p>`;
   const languageSwitch = html`<a href="/formulier/${label.code}?lang=${other}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a>`;
   return pageInFrame({ language, words, title: words.filed[filed.kind], label, languageSwitch, content });
+}
+
+/** How the day of the answer came about: folded, which needs no script. */
+function whyLines({ nextSteps }: FiledWords, words: PlainWords): Markup | false {
+  const lines = nextSteps.find(({ kind }) => kind === 'answer')?.why ?? [];
+  return (
+    lines.length > 0 &&
+    html`<details><summary>${words.why}</summary><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></details>`
+  );
 }
 
 function whatQuestions(form: FormState, { products }: LabelPage, language: Language): Markup {

@@ -10,6 +10,7 @@ const dutch = {
   optional: 'niet verplicht',
   failed: (phone: string) => `Er ging bij ons iets mis. Verstuur het over een paar minuten opnieuw, of bel ${phone}.`,
   files: (email: string) => `Heeft u foto’s of papieren? Mail ze naar ${email} en noem uw nummer.`,
+  why: 'Waarom deze datum?',
   followWhy: 'Dit is uw persoonlijke pagina. Die heeft wel JavaScript nodig. Lukt dat niet? Bel of mail ons dan.',
   send: 'Versturen',
   onlyIf: {
@@ -37,6 +38,7 @@ const english: typeof dutch = {
   optional: 'not required',
   failed: (phone) => `Something went wrong on our side. Send it again in a few minutes, or call ${phone}.`,
   files: (email) => `Do you have photos or papers? Mail them to ${email} and mention your number.`,
+  why: 'Why this date?',
   followWhy: 'This is your private page. It does need JavaScript. Does that not work? Then call or mail us.',
   send: 'Send',
   onlyIf: {
