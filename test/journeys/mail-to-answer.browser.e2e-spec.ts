@@ -53,7 +53,7 @@ async function openMail(page: Page, subject: string): Promise<void> {
   for (let time = 0; time < 60 && !(await link.isVisible()); time++) {
     await page.waitForTimeout(1000);
     await page.reload();
-    await page.getByRole('navigation', { name: 'Binnengekomen mail' }).waitFor();
+    await page.getByRole('navigation', { name: 'Inkomend' }).waitFor();
   }
   await link.click();
   await page.getByRole('heading', { level: 1, name: subject }).waitFor();

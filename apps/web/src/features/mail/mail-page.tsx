@@ -6,6 +6,7 @@ import { DataTable } from '../../components/data-table.js';
 import { EmptyState } from '../../components/states.js';
 import { type Role, useSessionUser } from '../../session/session.js';
 import { useFeatureText } from '../../text/define-text.js';
+import { BoxRow } from './box-row.js';
 import { BOXES, type Box, type LetterBox } from './boxes.js';
 import { IncomingTabs } from './incoming/incoming-tabs.js';
 import { useLetterColumns } from './letter-columns.js';
@@ -31,7 +32,7 @@ export function MailPage() {
   return (
     <StaffPage title={words.title} actions={box === 'to-post' && <PrintLink />}>
       <IncomingTabs />
-      <nav className={styles.boxes} aria-label={words.boxesLabel}>
+      <BoxRow name={words.boxesLabel}>
         {BOXES.filter((one) => one !== 'staff' || seesStaff).map((one) => (
           <Link
             key={one}
@@ -43,7 +44,7 @@ export function MailPage() {
             {words.boxes[one]} <span className={styles.count}>{countOf(one)}</span>
           </Link>
         ))}
-      </nav>
+      </BoxRow>
       {box === 'staff' ? (
         <StaffMails box={staff} mails={staffMails} />
       ) : (

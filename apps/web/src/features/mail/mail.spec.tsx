@@ -67,8 +67,10 @@ const posts = (api: Awaited<ReturnType<typeof openApp>>['api']) => api.seen.filt
 describe('the mail page', () => {
   it('has a box for each place where letters are, with how many', async () => {
     const { user, router } = await openApp('/app/mail', routes([]));
-    const boxes = await screen.findByRole('navigation', { name: 'Bakken' });
-    await waitFor(() => expect(boxes).toHaveTextContent('Onderweg 1Voor de post 2Mislukt 1Teruggekomen 3Verstuurd'));
+    const boxes = await screen.findByRole('navigation', { name: 'Uitgaand' });
+    await waitFor(() =>
+      expect(boxes).toHaveTextContent('UitgaandOnderweg 1Voor de post 2Mislukt 1Teruggekomen 3Verstuurd'),
+    );
     expect(screen.getByText('Er is geen brief onderweg')).toBeVisible();
     await user.click(within(boxes).getByRole('link', { name: /Mislukt/ }));
     await waitFor(() => expect(router.state.location.search).toEqual({ box: 'failed' }));
@@ -133,7 +135,7 @@ describe('the mail page', () => {
       'POST /api/v1/staff-mails/s1/retry': { status: 204 },
     };
     const { user, api, router } = await openApp('/app/mail', routes([], staff));
-    const boxes = await screen.findByRole('navigation', { name: 'Bakken' });
+    const boxes = await screen.findByRole('navigation', { name: 'Uitgaand' });
     await waitFor(() => expect(boxes).toHaveTextContent('Aan collega’s 2'));
     await user.click(within(boxes).getByRole('link', { name: /Aan collega’s/ }));
     expect(await screen.findByText('Het e-mailadres bestaat niet.')).toBeVisible();

@@ -12,7 +12,7 @@ export const mailText = defineText({
       sent: 'Verstuurd',
       staff: 'Aan collega’s',
     },
-    boxesLabel: 'Bakken',
+    boxesLabel: 'Uitgaand',
     empty: {
       waiting: 'Er is geen brief onderweg',
       sent: 'Er is nog geen brief verstuurd',
@@ -114,7 +114,7 @@ export const mailText = defineText({
       sent: 'Sent',
       staff: 'To colleagues',
     },
-    boxesLabel: 'Boxes',
+    boxesLabel: 'Outgoing',
     empty: {
       waiting: 'No letter is on its way',
       sent: 'No letter was sent yet',

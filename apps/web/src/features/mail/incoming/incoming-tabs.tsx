@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useFeatureText } from '../../../text/define-text.js';
+import { BoxRow } from '../box-row.js';
 import styles from '../mail.module.css';
 import { incomingText } from './text.js';
 import { INCOMING_BOXES, type IncomingBox, useIncomingMails } from './use-incoming.js';
@@ -9,7 +10,7 @@ export function IncomingTabs({ current }: { current?: IncomingBox }) {
   const words = useFeatureText(incomingText);
   const { counts, late } = useIncomingMails(current ?? 'to-place');
   return (
-    <nav className={styles.boxes} aria-label={words.boxesLabel}>
+    <BoxRow name={words.boxesLabel}>
       {INCOMING_BOXES.map((box) => (
         <Link
           key={box}
@@ -22,6 +23,6 @@ export function IncomingTabs({ current }: { current?: IncomingBox }) {
           {box === 'to-place' && late > 0 && <strong>{words.lateCount(late)}</strong>}
         </Link>
       ))}
-    </nav>
+    </BoxRow>
   );
 }

@@ -81,7 +81,7 @@ describe('incoming mail', () => {
     const link = await screen.findByRole('link', { name: 'Ik wacht al weken' });
     expect(link.closest('tr')).toHaveTextContent('1 bijlage');
     expect(link.closest('tr')).toHaveTextContent('Wacht al langer dan een werkdag');
-    const tabs = screen.getByRole('navigation', { name: 'Binnengekomen mail' });
+    const tabs = screen.getByRole('navigation', { name: 'Inkomend' });
     await waitFor(() => expect(tabs).toHaveTextContent('Te plaatsen 2(1 te laat)'));
     await expectNoBarriers(container);
   });
