@@ -37,4 +37,18 @@ describe('a letter in the making', () => {
     const { text } = await draftLetter(database.dataSource, item, 'delay-notice', desk.handler, desk.now, given);
     expect(text).toContain('maar uiterlijk vrijdag 27 maart 2026');
   });
+
+  it('about an improvement tells the one that was last recorded on the case, or leaves a place for it', async () => {
+    const item = await desk.closing();
+    await desk.act(item, 'record-closure-answer', { answer: 'yes' });
+    const draft = () => draftLetter(database.dataSource, item, 'improvement-message', desk.handler, desk.now);
+    expect((await draft()).text).toContain('[vul in: wat is er veranderd?]');
+    await desk.act(item, 'record-improvement', { improvement: 'Wij mailen eerder.' });
+    await desk.act(item, 'record-improvement', { improvement: 'Wij bellen eerder.' });
+    desk.clock.advance(3 * 24 * 3_600_000);
+    const { text } = await draft();
+    expect(text).toContain('Wij bellen eerder.');
+    expect(text).not.toMatch(/mailen eerder|vul in/);
+    expect(text).toContain('Dat doen wij sinds maandag 2 maart 2026.');
+  });
 });

@@ -16,6 +16,7 @@ import type { Language } from '../vocabulary.js';
 import { checkCaseLetter, referralToName } from './check-case-letter.js';
 import { handlerContact } from './handler-contact.js';
 import { type CaseLetter, labelStyle, letterFacts, letterLanguage } from './letter-facts.js';
+import { recordedImprovement } from './recorded-improvement.js';
 
 /**
  * The letter of a purpose, filled in from the case, for its handler to finish; `given` are facts that the handler has
@@ -31,7 +32,8 @@ export async function draftLetter(
 ): Promise<LetterFromTemplate> {
   const facts = await loadCase(dataSource.manager, itemId, actor, false);
   const handler = await handlerContact(dataSource.manager, facts);
-  const words = { ...letterFacts(purpose, facts, handler, now), ...given } as never;
+  const recorded = purpose === 'improvement-message' ? await recordedImprovement(dataSource.manager, facts) : {};
+  const words = { ...letterFacts(purpose, facts, handler, now), ...recorded, ...given } as never;
   const { labelId } = facts.item;
   const language = letterLanguage(purpose, facts.item);
   return fillFromTemplate(dataSource.manager, { labelId, purpose, language }, words, now);
