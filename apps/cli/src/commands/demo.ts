@@ -13,6 +13,7 @@ import {
 } from '#complaints';
 import { openFileStore, readConfig, readLinkSecret } from '#platform';
 import type { DemoItem, DemoStep } from '../demo/demo-item.js';
+import { DemoInvitations } from '../demo/monitor-invitations.js';
 import { demoLogins, openOffice } from '../demo/open-office.js';
 import { addOutsideScores } from '../demo/outside-scores.js';
 import { planDemo } from '../demo/plan.js';
@@ -81,7 +82,9 @@ export async function playDemo(dataSource: DataSource, endOn: string, links: Pri
   const itemIds = new Map<string, string>();
   const sweepClock = new MovedClock(new Date(0));
   const sweep = new WatchCommitments(dataSource, sweepClock);
+  const invitations = new DemoInvitations(dataSource, links);
   for (const [day, lanes] of stepsByDayAndLabel(items)) {
+    await invitations.send(day);
     // Labels have nothing to do with each other within a day, so they are played side by side, each by its own clock.
     await Promise.all(
       lanes.map(async (lane) => {

@@ -88,7 +88,7 @@ export type StepAction =
   | { action: 'examine-similar-cases'; othersAffected: boolean; findings: string; followUp: string | null }
   | { action: 'feed-back-cause'; department: DepartmentId }
   | { action: 'record-improvement'; improvement: string; departments: string | null }
-  | { action: 'tell-improvement'; improvement: string }
+  | { action: 'tell-improvement' }
   | { action: 'measure-improvement'; effect: string; isEffective: boolean }
   | { action: 'carry-out-adjustment'; need: NeedNoted['need']; note: string | null }
   | { action: 'share-response'; lesson: string | null };

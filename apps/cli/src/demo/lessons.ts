@@ -52,7 +52,7 @@ function lessonsOf(item: DemoItem, random: SeededRandom): Lesson[] {
   if (!improvement || item.story.language !== 'nl' || !happens()) return lessons;
   lessons.push({ action: 'record-improvement', improvement, departments: null, after: 15 });
   const wantsNews = response?.action === 'answer-monitor' && response.wantsImprovements;
-  if (wantsNews && happens()) lessons.push({ action: 'tell-improvement', improvement, after: 16 });
+  if (wantsNews && happens()) lessons.push({ action: 'tell-improvement', after: 16 });
   const isEffective = random.chance(0.8);
   const effect = isEffective ? 'Half zo veel klachten hierover als ervoor.' : 'Nog even veel klachten als ervoor.';
   if (happens()) lessons.push({ action: 'measure-improvement', effect, isEffective, after: 55 });

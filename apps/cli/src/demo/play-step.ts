@@ -6,7 +6,6 @@ import {
   DeliverLetter,
   draftLetter,
   Letter,
-  type Mailer,
   type MovedClock,
   PerformAction,
   PrepareConfirmation,
@@ -14,7 +13,7 @@ import {
   RecordDelivery,
   RegisterFeedback,
 } from '#complaints';
-import { composeMail } from '#platform';
+import { acceptingMailer } from './accepting-mailer.js';
 import type { DemoItem, DemoStep, StepAction } from './demo-item.js';
 import { departments } from './departments.js';
 import { labels } from './labels.js';
@@ -23,13 +22,6 @@ import { registrationOf } from './registration.js';
 import { secondReaderOf, stillWaits } from './second-reader.js';
 
 const MINUTE = 60_000;
-const RESPONSE = '250 demo: accepted, sent to nobody';
-const accepted: Mailer = {
-  async deliver(mail, taken) {
-    await taken(RESPONSE, await composeMail(mail));
-    return { response: RESPONSE };
-  },
-};
 
 /** Plays steps of the demo through the real use cases, with a clock that it moves to each step. */
 export class DemoPlayer {
@@ -52,7 +44,7 @@ export class DemoPlayer {
     this.registerFeedback = new RegisterFeedback(dataSource, clock);
     this.performAction = new PerformAction(dataSource, clock);
     this.prepareConfirmation = new PrepareConfirmation(dataSource, clock);
-    this.deliverLetter = new DeliverLetter(dataSource, clock, accepted, links);
+    this.deliverLetter = new DeliverLetter(dataSource, clock, acceptingMailer, links);
     this.recordDelivery = new RecordDelivery(dataSource, clock);
   }
 
@@ -138,7 +130,7 @@ export class DemoPlayer {
         return { action: 'write-letter', input: { ...letter, colleagueName: contact, colleagueEmail } };
       }
       case 'tell-improvement': {
-        const letter = await this.letter(item, itemId, 'improvement-message', actor, { improvement: step.improvement });
+        const letter = await this.letter(item, itemId, 'improvement-message', actor);
         return { action: 'write-letter', input: { purpose: 'improvement-message', ...letter } };
       }
       case 'send-progress-update': {

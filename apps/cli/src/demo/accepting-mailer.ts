@@ -1,0 +1,12 @@
+import type { Mailer } from '#complaints';
+import { composeMail } from '#platform';
+
+const RESPONSE = '250 demo: accepted, sent to nobody';
+
+/** Takes every mail as a mail server would, and sends it to nobody. */
+export const acceptingMailer: Mailer = {
+  async deliver(mail, taken) {
+    await taken(RESPONSE, await composeMail(mail));
+    return { response: RESPONSE };
+  },
+};
