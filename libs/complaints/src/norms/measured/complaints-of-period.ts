@@ -28,5 +28,5 @@ export const DECIDED = `FROM decisions decision JOIN feedback_items item ON item
   WHERE item.label_id = :label AND item.kind = 'complaint' AND decision.approval <> 'returned'
     AND decision.decided_at >= :from AND decision.decided_at < :until`;
 
-/** Decisions of the period by which a complaint was upheld, in whole or in part. */
-export const UPHELD = `${DECIDED} AND decision.outcome IN ('upheld', 'partly-upheld')`;
+/** Of a decision: by it a complaint was upheld, in whole or in part. */
+export const UPHELD = `decision.outcome IN ('upheld', 'partly-upheld')`;

@@ -1,4 +1,4 @@
-import { lastHappened, UPHELD } from './complaints-of-period.js';
+import { DECIDED, lastHappened, UPHELD } from './complaints-of-period.js';
 import { bind, type Measure } from './measure.js';
 
 /** What the register can say about the learning organisation (part III). */
@@ -27,7 +27,8 @@ export const learningOrganisationMeasures = {
       nl: 'Klachten die in de periode geheel of deels gegrond zijn verklaard. Telt mee: bij het besluit is een oorzaak vastgelegd.',
       en: 'Complaints upheld in the period, in whole or in part. Counts: a cause was recorded with the decision.',
     },
-    rows: UPHELD,
+    rows: DECIDED,
+    among: UPHELD,
     counts: 'decision.has_cause',
   },
   'cause-fed-back': {
@@ -36,7 +37,8 @@ export const learningOrganisationMeasures = {
       nl: 'Klachten die in de periode geheel of deels gegrond zijn verklaard en waarvan een oorzaak is vastgelegd. Telt mee: in die behandeling is de oorzaak per mail teruggekoppeld aan de collega om wie het gaat, en die mail is verstuurd en niet teruggekomen.',
       en: 'Complaints upheld in the period, in whole or in part, with a recorded cause. Counts: in that treatment the cause was fed back by e-mail to the colleague concerned, and the mail was sent and did not come back.',
     },
-    rows: `${UPHELD} AND decision.has_cause`,
+    rows: DECIDED,
+    among: `${UPHELD} AND decision.has_cause`,
     counts: `EXISTS (SELECT FROM letters letter WHERE letter.item_id = item.id AND letter.round = decision.round
       AND letter.purpose = 'causer-feedback' AND letter.state IN ('sent', 'posted'))`,
   },

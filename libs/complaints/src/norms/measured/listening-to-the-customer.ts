@@ -8,6 +8,7 @@ const ANSWERS = ANSWER_PURPOSES.map((purpose) => `'${purpose}'`).join(', ');
 
 /** Answers of decisions in the period, each with its last letter; those whose letter is still under way are left out. */
 const ANSWERED = `FROM decisions decision JOIN feedback_items item ON item.id = decision.item_id
+  JOIN item_contents content ON content.item_id = item.id
   JOIN letters letter ON letter.item_id = item.id AND letter.round = decision.round AND letter.purpose IN (${ANSWERS})
     AND NOT EXISTS (SELECT FROM letters later WHERE later.item_id = letter.item_id AND later.round = letter.round
       AND later.purpose IN (${ANSWERS}) AND later.rendered_at > letter.rendered_at)
@@ -46,7 +47,8 @@ export const listeningToTheCustomerMeasures = {
       nl: '(Deels) afwijzende besluiten waarvan het antwoord in de periode is geschreven; een brief die nog onderweg is telt niet. Telt mee: de laatste antwoordbrief is echt verstuurd, kwam niet terug, en noemt de rechter en voor een consument ook Kifid of SKGZ.',
       en: '(Partly) rejecting decisions whose answer was written in the period; a letter still under way does not count. Counts: the last answer was really sent, did not come back, and names the court and, for a consumer, Kifid or SKGZ too.',
     },
-    rows: `${ANSWERED} AND decision.outcome IN ('partly-upheld', 'rejected')`,
+    rows: ANSWERED,
+    among: `decision.outcome IN ('partly-upheld', 'rejected')`,
     counts: `(${GIVEN} AND letter.refers_to @> '{court}' AND (item.is_business
       OR letter.refers_to @> CASE WHEN item.category = 'health' THEN '{skgz}' ELSE '{kifid}' END::text[]))`,
   },
@@ -56,10 +58,8 @@ export const listeningToTheCustomerMeasures = {
       nl: 'Antwoorden die in de periode zijn geschreven; een brief die nog onderweg is telt niet. Telt mee: het antwoord ging via het kanaal dat de klant koos. Koos de klant de telefoon, dan is de klant gesproken.',
       en: 'Answers written in the period; a letter still under way does not count. Counts: the answer went by the channel that the customer chose. Where the customer chose the phone, the customer was spoken to.',
     },
-    rows: ANSWERED.replace(
-      'WHERE item.label_id',
-      'JOIN item_contents content ON content.item_id = item.id WHERE item.label_id',
-    ),
+    rows: ANSWERED,
+    inPassing: true,
     counts: `(${GIVEN} AND (content.preferred_channel = letter.channel
       OR (content.preferred_channel = 'phone' AND ${SPOKEN_BY_PHONE})))`,
   },
@@ -101,7 +101,9 @@ export const listeningToTheCustomerMeasures = {
       nl: 'Klachten die in de periode zijn gesloten en waarin een behoefte van de klant is genoteerd; ingetrokken en samengevoegde tellen niet. Telt mee: bij elke behoefte staat dat is gedaan wat was afgesproken.',
       en: 'Complaints closed in the period with a noted need of the customer; withdrawn and merged ones do not count. Counts: for each need it is recorded that what was agreed was done.',
     },
-    rows: `${CLOSED} AND cardinality(item.needs) > 0`,
+    rows: CLOSED,
+    among: 'cardinality(item.needs) > 0',
+    inPassing: true,
     counts: `NOT EXISTS (SELECT FROM unnest(item.needs) AS agreed (need)
       WHERE NOT ${happened('adjustment-carried-out', `event.facts ->> 'need' = agreed.need`)})`,
   },

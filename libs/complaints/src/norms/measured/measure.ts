@@ -29,11 +29,15 @@ interface AnyMeasure {
   definition: Words;
 }
 
-/** A share of rows: those of `rows` for which a condition is true. Every row has its case as `item`. */
+/** A share of rows: those of `rows` and `among` for which a condition is true. Every row has its case as `item`. */
 export type ShareMeasure = AnyMeasure & {
   kind: 'share';
   /** `FROM … WHERE …`, with the places `:label`, `:from`, `:until` and `:now`. */
   rows: string;
+  /** Which of `rows`; all when left out. Shares of the same `rows` are counted in one pass. */
+  among?: string;
+  /** The condition looks in other tables, and finds what it looks for in an index by case: read along with the rows. */
+  inPassing?: true;
 } & ({ counts: string; misses?: never } | { misses: string; counts?: never });
 // By `misses` where "this or that is there" is read faster as "neither is there"; neither condition is ever unknown.
 
@@ -56,6 +60,12 @@ export type Measure = ShareMeasure | QuarterlyMeasure | ReadMeasure;
 /** The condition for a row of a share to count. */
 export function countsOf({ counts, misses }: Pick<ShareMeasure, 'counts' | 'misses'>): string {
   return counts ?? `NOT (${misses})`;
+}
+
+/** The rows of a measure, as `FROM … WHERE …`. */
+export function rowsOf(measure: ShareMeasure | QuarterlyMeasure): string {
+  const among = measure.kind === 'share' ? measure.among : undefined;
+  return among === undefined ? measure.rows : `${measure.rows} AND (${among})`;
 }
 
 /** The scope of a label and a period of local days, both included. Throws `InvalidInput` on an impossible period. */

@@ -3,7 +3,7 @@ import { NotFound } from '../../feedback-item/errors.js';
 import { type Actor, hasLabelInScope } from '../../staff/actor.js';
 import type { Category, Status } from '../../vocabulary.js';
 import { quarterlyScope } from './judged-quarters.js';
-import { bind, countsOf, type Measure, type MeasuredScope, measuredScope } from './measure.js';
+import { bind, countsOf, type Measure, type MeasuredScope, measuredScope, rowsOf } from './measure.js';
 import { measureOf } from './measures.js';
 
 /** Which cases behind a measured figure. */
@@ -56,13 +56,13 @@ export async function measuredCases(
   const counts = measure.kind === 'share' ? countsOf(measure) : 'true';
   const chosen = filter.counts === undefined ? '' : `AND (${counts}) = ${filter.counts}`;
   const [{ total }]: [{ total: number }] = await manager.query(
-    ...bind(`SELECT count(*)::int AS total ${measure.rows} ${chosen}`, scope),
+    ...bind(`SELECT count(*)::int AS total ${rowsOf(measure)} ${chosen}`, scope),
   );
   const rows: MeasuredCase[] = await manager.query(
     ...bind(
       `SELECT found.*, handler.name AS "handlerName" FROM (SELECT item.id AS "itemId", item.reference, item.status, item.category,
           item.received_at AS "receivedAt", item.closed_at AS "closedAt", item.handler_id, (${counts}) AS counts
-        ${measure.rows} ${chosen} ORDER BY item.received_at DESC, item.id LIMIT ${filter.limit} OFFSET ${filter.offset}) found
+        ${rowsOf(measure)} ${chosen} ORDER BY item.received_at DESC, item.id LIMIT ${filter.limit} OFFSET ${filter.offset}) found
       LEFT JOIN staff_users handler ON handler.id = found.handler_id ORDER BY found."receivedAt" DESC, found."itemId"`,
       scope,
     ),

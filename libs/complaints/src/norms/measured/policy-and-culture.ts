@@ -2,7 +2,7 @@ import { localDay } from '../../deadlines/local-day.js';
 import type { LabelPolicy } from '../../labels/label-policy.entity.js';
 import { POLICY_IN_FORCE } from '../../labels/policy-in-force.js';
 import { monitorAverages } from '../../public-figures/monitor-averages.js';
-import { CLOSED, happened, lastHappened, RECEIVED, UPHELD } from './complaints-of-period.js';
+import { CLOSED, DECIDED, happened, lastHappened, RECEIVED, UPHELD } from './complaints-of-period.js';
 import { bind, type Measure } from './measure.js';
 import { publishedTerms } from './published-terms-met.js';
 
@@ -42,7 +42,8 @@ export const policyAndCultureMeasures = {
       nl: 'Klachten met hoog belang die in de periode zijn ontvangen. Telt mee: een topmanager heeft zelf iets in het dossier gedaan. Alleen toegewezen zijn is niet genoeg.',
       en: 'Complaints of high impact received in the period. Counts: a top manager did something in the dossier in person. Being assigned is not enough.',
     },
-    rows: `${RECEIVED} AND item.impact = 'high'`,
+    rows: RECEIVED,
+    among: `item.impact = 'high'`,
     counts: `EXISTS (SELECT FROM history_events event WHERE event.item_id = item.id AND event.actor_role = 'top-manager'
       AND event.type <> 'top-manager-assigned')`,
   },
@@ -52,7 +53,8 @@ export const policyAndCultureMeasures = {
       nl: 'Klachten die in de periode geheel of deels gegrond zijn verklaard. Telt mee: in het dossier staat een onderzoek naar gelijke gevallen.',
       en: 'Complaints upheld in the period, in whole or in part. Counts: the dossier holds a similar-cases examination.',
     },
-    rows: UPHELD,
+    rows: DECIDED,
+    among: UPHELD,
     counts: happened('similar-cases-examined'),
   },
   'followed-up': {
@@ -70,8 +72,8 @@ export const policyAndCultureMeasures = {
       nl: `Klachten die in de periode zijn gesloten met instemming of zonder reactie, ten minste ${REQUEST_DAYS} dagen geleden. Telt mee: de uitnodiging voor de klachtmonitor is verstuurd en niet teruggekomen, of de klant heeft hem al ingevuld.`,
       en: `Complaints closed in the period by agreement or without a reaction, at least ${REQUEST_DAYS} days ago. Counts: the invitation to the complaint monitor was sent and did not come back, or the customer filled it in already.`,
     },
-    rows: `${CLOSED} AND item.closure_reason IN ('agreed', 'no-reaction')
-      AND item.closed_at <= :now - interval '${REQUEST_DAYS} days'`,
+    rows: CLOSED,
+    among: `item.closure_reason IN ('agreed', 'no-reaction') AND item.closed_at <= :now - interval '${REQUEST_DAYS} days'`,
     misses: `NOT EXISTS (SELECT FROM letters letter WHERE letter.item_id = item.id
         AND letter.purpose = 'monitor-invitation' AND letter.state IN ('sent', 'posted'))
       AND NOT EXISTS (SELECT FROM monitor_responses response WHERE response.item_id = item.id

@@ -7,6 +7,7 @@ import {
   type MeasuredScope,
   type QuarterlyMeasure,
   type Reading,
+  rowsOf,
   type ShareMeasure,
 } from './measure.js';
 import { measureOf } from './measures.js';
@@ -20,17 +21,24 @@ export async function readMeasures(
   scope: MeasuredScope,
   thresholds: readonly Threshold[],
 ): Promise<Map<string, Reading>> {
-  const readings = new Map<string, Reading>();
-  const shares: [string, ShareMeasure][] = [];
+  const shares = new Map<string, ShareMeasure>();
+  const others = new Map<string, () => Promise<Reading>>();
   for (const threshold of thresholds) {
     const { name } = threshold;
     const measure = measureOf(name);
-    if (!measure || readings.has(name) || shares.some(([known]) => known === name)) continue;
-    if (measure.kind === 'share') shares.push([name, measure]);
-    else if (measure.kind === 'read') readings.set(name, await measure.read(manager, scope, threshold));
-    else readings.set(name, await readQuarters(manager, scope, measure, threshold));
+    if (shares.has(name) || others.has(name)) continue;
+    if (measure?.kind === 'share') shares.set(name, measure);
+    else if (measure?.kind === 'read') others.set(name, () => measure.read(manager, scope, threshold));
+    else if (measure) others.set(name, () => readQuarters(manager, scope, measure, threshold));
   }
-  for (const { name, ...reading } of await readShares(manager, scope, shares)) readings.set(name, reading);
+  // The shares take the database longest; the others are read meanwhile, one after the other.
+  const both = await Promise.all([readShares(manager, scope, [...shares]), readInTurn(others)]);
+  return new Map(both.flat());
+}
+
+async function readInTurn(reads: ReadonlyMap<string, () => Promise<Reading>>): Promise<[string, Reading][]> {
+  const readings: [string, Reading][] = [];
+  for (const [name, read] of reads) readings.push([name, await read()]);
   return readings;
 }
 
@@ -38,33 +46,42 @@ async function readShares(
   manager: EntityManager,
   scope: MeasuredScope,
   shares: readonly [string, ShareMeasure][],
-): Promise<(Reading & { name: string })[]> {
+): Promise<[string, Reading][]> {
   if (shares.length === 0) return [];
   const groups = [...new Set(shares.map(([, { rows }]) => rows))].map((rows, place) => {
     const own = shares.filter(([, share]) => share.rows === rows);
-    const plain = own.filter(([, share]) => !looksElsewhere(share));
-    const counted = plain.map(([name, share]) => `count(*) FILTER (WHERE ${countsOf(share)})::int AS "${name}"`);
     return {
-      counted: `rows_${place} AS MATERIALIZED (SELECT ${['count(*)::int AS "all"', ...counted].join(', ')} ${rows})`,
+      counted: `rows_${place} AS MATERIALIZED (SELECT ${own.flatMap(countedOf).join(', ')} ${rows})`,
       read: own.map(([name, share]) => {
-        const numerator = plain.some(([known]) => known === name) ? `"${name}"` : joined(share);
-        return `SELECT '${name}' AS name, ${numerator} AS numerator, "all" AS denominator FROM rows_${place}`;
+        const numerator = numeratorOf(name, share);
+        return `SELECT '${name}' AS name, ${numerator} AS numerator, "of ${name}" AS denominator FROM rows_${place}`;
       }),
     };
   });
   const counted = groups.map((group) => group.counted).join(', ');
   const read = groups.flatMap((group) => group.read).join(' UNION ALL ');
-  return manager.query(...bind(`WITH ${counted} ${read}`, scope));
+  const found: (Reading & { name: string })[] = await manager.query(...bind(`WITH ${counted} ${read}`, scope));
+  return found.map(({ name, ...reading }) => [name, reading]);
 }
 
-/** Whether the condition is about other tables; then it is counted as a join, which is many times faster than row by row. */
-function looksElsewhere(share: ShareMeasure): boolean {
-  return countsOf(share).includes('SELECT');
+/** What one pass over the rows counts for a share: how many belong to it and, unless others are read for it, how many count. */
+function countedOf([name, share]: [string, ShareMeasure]): string[] {
+  const { among = 'true' } = share;
+  const belongs = `count(*) FILTER (WHERE ${among})::int AS "of ${name}"`;
+  if (isJoined(share)) return [belongs];
+  return [belongs, `count(*) FILTER (WHERE (${among}) AND (${countsOf(share)}))::int AS "${name}"`];
 }
 
-function joined({ rows, counts, misses }: ShareMeasure): string {
-  if (counts !== undefined) return `(SELECT count(*)::int ${rows} AND ${counts})`;
-  return `"all" - (SELECT count(*)::int ${rows} AND ${misses})`;
+/** Whether the condition is about many rows of other tables; then it is counted as a join, which is faster than row by row. */
+function isJoined(share: ShareMeasure): boolean {
+  return !share.inPassing && countsOf(share).includes('SELECT');
+}
+
+function numeratorOf(name: string, share: ShareMeasure): string {
+  if (!isJoined(share)) return `"${name}"`;
+  const { counts, misses } = share;
+  if (counts !== undefined) return `(SELECT count(*)::int ${rowsOf(share)} AND ${counts})`;
+  return `"of ${name}" - (SELECT count(*)::int ${rowsOf(share)} AND ${misses})`;
 }
 
 async function readQuarters(
