@@ -150,10 +150,11 @@ it('leads the Tab key over the page of a case in the order in which it is read',
   const page = await newPage({ width: 360, height: 740 });
   await open(page, 'closing');
   await page.getByRole('link', { name: 'Geef antwoord' }).waitFor();
-  expect(await namesByTab(page, 6)).toEqual([
+  expect(await namesByTab(page, 7)).toEqual([
     'Direct naar de inhoud',
     'English',
     'Geef antwoord',
+    'Waarom deze datum?',
     'Ja, ik ben het ermee eens',
     'Nee, ik ben het er niet mee eens',
     'Iemand anders laten kijken',
