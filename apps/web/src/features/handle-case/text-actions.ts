@@ -89,6 +89,7 @@ export const actionText = defineText({
         'Kan wat hier misging ook andere klanten hebben geraakt, die niet klaagden? Gelijke gevallen behandelen wij gelijk.',
       'record-improvement':
         'Leg vast wat er dankzij deze klacht echt is veranderd. Wilde de klant dat horen? Schrijf dan daarna een brief over de verbetering.',
+      'carry-out-adjustment': 'Leg vast dat wij deden wat met de klant is afgesproken.',
       'share-response':
         'Leg vast dat de behandelaar de reactie met de opmerkingen heeft gelezen, of dat u die samen doornam.',
       'send-private-link': 'De klant krijgt een mail met de link waarmee hij zijn zaak volgt.',
@@ -221,6 +222,7 @@ export const actionText = defineText({
         'May what went wrong here have hit other customers, who did not complain? Equal cases are treated equally.',
       'record-improvement':
         'Record what really changed thanks to this complaint. Did the customer want to hear of it? Then write a letter about the improvement.',
+      'carry-out-adjustment': 'Record that we did what was agreed with the customer.',
       'share-response':
         'Record that the handler read the response with its remarks, or that you went through it together.',
       'send-private-link': 'The customer gets a mail with the link to follow the case.',

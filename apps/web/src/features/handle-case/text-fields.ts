@@ -122,14 +122,14 @@ export const fieldText = defineText({
     },
     'mark-impact.impact': { label: 'Hoe groot is het (mogelijke) belang?' },
     'examine-similar-cases.othersAffected': { label: 'Kunnen andere klanten hetzelfde nadeel hebben?' },
-    'examine-similar-cases.findings': { label: 'Wat hebt u uitgezocht?', hint: 'Waar u keek, en wat u vond.' },
+    'examine-similar-cases.findings': { label: 'Wat heeft u uitgezocht?', hint: 'Waar u keek, en wat u vond.' },
     'examine-similar-cases.followUp': {
       label: 'Wat doen wij voor hen, zonder dat zij erom vragen?',
       hint: 'Nog niet bekend? Leg het onderzoek later opnieuw vast. Het laatste telt.',
     },
     'record-improvement.improvement': {
       label: 'Wat is er veranderd?',
-      hint: 'Wat er nu echt anders gaat, niet wat het plan is.',
+      hint: 'Wat er nu echt anders gaat, niet wat het plan is. Het laatste telt.',
     },
     'record-improvement.departments': { label: 'Welke afdelingen werkten mee?' },
     'measure-improvement.effect': {
@@ -291,7 +291,7 @@ export const fieldText = defineText({
     },
     'record-improvement.improvement': {
       label: 'What changed?',
-      hint: 'What really goes differently now, not what is planned.',
+      hint: 'What really goes differently now, not what is planned. The last one counts.',
     },
     'record-improvement.departments': { label: 'Which departments took part?' },
     'measure-improvement.effect': { label: 'What did it bring?', hint: 'Best in figures: before and after.' },

@@ -103,6 +103,8 @@ export const caseText = defineText({
     form: {
       close: 'Sluiten',
       decision: 'Het besluit',
+      improvement: 'De verbetering',
+      agreed: 'Wat is afgesproken',
       missing: (label: string) => `Vul in: ${label}`,
       choose: (label: string) => `Kies: ${label}`,
       unreadable: (label: string) => `Vul een dag en een tijd in bij: ${label}`,
@@ -278,6 +280,8 @@ export const caseText = defineText({
     form: {
       close: 'Close',
       decision: 'The decision',
+      improvement: 'The improvement',
+      agreed: 'What was agreed',
       missing: (label: string) => `Fill in: ${label}`,
       choose: (label: string) => `Choose: ${label}`,
       unreadable: (label: string) => `Fill in a day and a time at: ${label}`,

@@ -15,6 +15,7 @@ import {
   onlyOne,
   text,
 } from './field-spec.js';
+import { adjustmentsWaiting, improvementIn } from './learned.js';
 
 /** The form of one action: its questions and, where it sends one, its letter. */
 export interface ActionForm {
@@ -174,12 +175,15 @@ const forms = {
     text('findings', 10_000),
     text('followUp', 5000, { optional: true, when: ({ othersAffected }) => othersAffected === 'yes' }),
   ],
-  'record-improvement': [text('improvement', 5000), line('departments', 300, { optional: true })],
+  'record-improvement': [
+    text('improvement', 5000, { start: (view) => improvementIn(view, 'improvement') }),
+    line('departments', 300, { optional: true, start: (view) => improvementIn(view, 'departments') }),
+  ],
   'measure-improvement': [text('effect', 5000), ask('yes-no', 'isEffective')],
   'carry-out-adjustment': [
     choice('need', 'needs', ['reading', 'sight', 'hearing', 'stress', 'language', 'other'], {
-      fitting: ({ needs }) => needs.map(({ need }) => need),
-      start: ({ needs }) => (needs.length === 1 ? needs[0]!.need : ''),
+      fitting: (view) => adjustmentsWaiting(view).map(({ need }) => need),
+      start: (view) => onlyOne(adjustmentsWaiting(view).map(({ need }) => ({ id: need }))),
     }),
     note,
     ...happened,

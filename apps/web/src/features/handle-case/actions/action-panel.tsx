@@ -15,6 +15,7 @@ import styles from './action-panel.module.css';
 import { DecisionSummary } from './decision-summary.js';
 import type { FormValues } from './field-spec.js';
 import { startValues } from './form-body.js';
+import { LearningSummary } from './learning-summary.js';
 
 interface ActionPanelProps {
   formKey: FormKey;
@@ -50,6 +51,7 @@ export function ActionPanel({ formKey, preset, title, onClose }: ActionPanelProp
       </div>
       {intro && <p>{intro}</p>}
       <DecisionSummary action={form.action} />
+      <LearningSummary action={form.action} />
       <OfferedAnswer action={form.action} />
       {model.error && <ProblemNotice problem={model.error} onRetry={() => void model.refetch()} />}
       {model.isLoading ? (
