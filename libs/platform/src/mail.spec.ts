@@ -35,9 +35,13 @@ describe('mail over SMTP', () => {
     expect(received?.raw.toString()).toContain('Date: Mon, 02 Mar 2026 09:00:00 +0000');
   });
 
-  it('tells which bytes went, the very ones that the server got', async () => {
+  it.each([
+    ['short', ''],
+    ['long', 'Wij hebben uw klacht gelezen. '.repeat(10_000)],
+  ])('tells which bytes went of a %s letter, the very ones that the server got', async (_length, more) => {
     const went: Buffer[] = [];
-    await transport.deliver(letter, async (_, bytes) => void went.push(bytes));
+    const whole = { ...letter, text: letter.text + more };
+    await transport.deliver(whole, async (_, bytes) => void went.push(bytes));
     expect(went).toHaveLength(1);
     expect(went[0]?.toString().trimEnd()).toBe(server.received[0]?.raw.toString().trimEnd());
     expect(went[0]?.toString()).toContain('Beste mevrouw Jansen');

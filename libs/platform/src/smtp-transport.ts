@@ -7,6 +7,9 @@ import { Turnstile } from './turnstile.js';
 /** A server may take long over the last byte (RFC 5321, 4.5.3.2): who gives up sooner sends the letter twice. */
 const SILENCE_LIMIT_MS = 180_000;
 
+/** A letter comes in many small pieces; sent one by one, each would cost a write to the network. */
+const PIECE_BYTES = 65_536;
+
 /** How far a letter has come. */
 interface Progress {
   /** Its first byte went out. */
@@ -80,12 +83,22 @@ function holdBeforeLastByte(
   message.createReadStream = (options) => {
     progress.isBegun = true;
     progress.bytes = [];
+    const waiting: Buffer[] = [];
+    let size = 0;
+    const release = () => {
+      const piece = Buffer.concat(waiting.splice(0));
+      size = 0;
+      progress.bytes.push(piece);
+      return piece;
+    };
     const held = new Transform({
-      transform(chunk, _encoding, done) {
-        progress.bytes.push(chunk);
-        done(null, chunk);
+      transform(chunk: Buffer, _encoding, done) {
+        waiting.push(chunk);
+        size += chunk.length;
+        done(null, size < PIECE_BYTES ? undefined : release());
       },
       async flush(done) {
+        if (size > 0) held.push(release());
         const leave = await turnstile.enter();
         // Whoever waited for us may have given up meanwhile.
         if (progress.isOver) return leave();
