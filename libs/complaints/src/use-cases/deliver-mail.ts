@@ -8,7 +8,7 @@ import { type ClaimedMail, LEASE_MS } from '../outgoing-mail/mail-table.js';
 import { sendMail } from '../outgoing-mail/send-mail.js';
 import type { PrivateLinks } from '../private-links/private-links.js';
 
-const PAGE = 20;
+const PAGE = 50;
 /** While one page is recorded, others are on their way. */
 const LANES = 3;
 
