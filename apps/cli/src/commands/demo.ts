@@ -99,7 +99,7 @@ export async function playDemo(dataSource: DataSource, endOn: string, links: Pri
       }),
     );
     sweepClock.moveTo(new Date(endOfDay(day).dueAt.getTime() + 10_000));
-    const { failures } = await sweep.execute();
+    const { failures } = await sweep.execute({ lanes: 1 });
     if (failures[0]) throw failures[0];
   }
   await planTemplate(dataSource, office, endOn);

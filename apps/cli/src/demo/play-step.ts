@@ -5,7 +5,6 @@ import {
   type CaseLetter,
   DeliverLetter,
   draftLetter,
-  Letter,
   type MovedClock,
   PerformAction,
   PrepareConfirmation,
@@ -205,12 +204,10 @@ export class DemoPlayer {
   }
 
   private async sendLetters(item: DemoItem, itemId: string, actor: Actor): Promise<void> {
-    const waiting = await this.dataSource.manager.find(Letter, {
-      where: [
-        { itemId, state: 'ready' },
-        { itemId, state: 'to-post' },
-      ],
-    });
+    const waiting: { id: string; state: string }[] = await this.dataSource.query(
+      `SELECT id, state FROM letters WHERE item_id = $1 AND state IN ('ready', 'to-post') ORDER BY rendered_at, id`,
+      [itemId],
+    );
     for (const letter of waiting) {
       this.clock.advance(MINUTE / 6);
       if (letter.state === 'ready') await this.deliverLetter.execute(letter.id);
