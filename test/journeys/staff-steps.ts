@@ -25,7 +25,8 @@ export async function openCase(page: Page, url: string, reference: string): Prom
 
 /** Reads the case anew until these words are there, as somebody does who waits for the mail. */
 export async function refreshUntil(page: Page, words: string): Promise<void> {
-  for (let time = 0; time < 20 && !(await page.getByText(words).first().isVisible()); time++) {
+  for (let time = 0; time < 120 && !(await page.getByText(words).first().isVisible()); time++) {
+    await page.waitForTimeout(1000);
     await page.reload();
     await page.getByRole('region', { name: 'Gesprek', exact: true }).waitFor();
   }
