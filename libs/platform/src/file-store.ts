@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -135,7 +136,12 @@ async function writeDown(source: Readable, path: string, limitBytes: number): Pr
       done(null, chunk);
     },
   });
-  await pipeline(source, measure, createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }));
+  const file = createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true });
+  await pipeline(source, measure, file).catch(async (error) => {
+    // Broken off at once, the file may still be about to be made: whoever removes it must not come too early.
+    if (!file.closed) await once(file, 'close');
+    throw error;
+  });
   return { sha256: hash.digest('hex'), size };
 }
 
