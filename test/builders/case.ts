@@ -39,6 +39,7 @@ export function aCase({
 }: CaseSoFar = {}): CaseFacts {
   return {
     item: Object.assign(new FeedbackItem(), {
+      needs: [],
       kind: 'complaint',
       status: 'in-treatment',
       round: 1,
