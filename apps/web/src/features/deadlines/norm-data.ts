@@ -1,6 +1,7 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { queries } from '../../api/client.js';
+import { byPages } from '../../api/pages.js';
 import type { paths } from '../../api/schema.js';
 import { useChosenLabel } from '../../app/label-switch.js';
 
@@ -38,16 +39,7 @@ export function useNormFigures(query: FiguresQuery) {
 
 /** The cases behind a figure, page after page. */
 export function useNormCases(query: CasesQuery) {
-  const list = queries.useInfiniteQuery(
-    'get',
-    '/api/v1/norm-figures/cases',
-    { params: { query } },
-    {
-      initialPageParam: null as string | null,
-      getNextPageParam: ({ nextCursor }) => nextCursor,
-      placeholderData: keepPreviousData,
-    },
-  );
+  const list = queries.useInfiniteQuery('get', '/api/v1/norm-figures/cases', { params: { query } }, byPages);
   return { ...list, rows: list.data?.pages.flatMap(({ rows }) => rows) };
 }
 

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useRefreshAll } from '../../api/pages.js';
 import { StaffPage } from '../../app/staff-page.js';
 import { Button, buttonLook } from '../../components/button.js';
 import { Moment } from '../../components/moment.js';
@@ -11,7 +12,6 @@ import styles from './post-batches.module.css';
 import { postText } from './post-text.js';
 import { PostedForm } from './posted-form.js';
 import { mailText } from './text.js';
-import { useRefreshLetters } from './use-letters.js';
 import { makePostBatch, markBatchPosted, type PostBatch, usePostBatches } from './use-post-batches.js';
 
 /** Letters on paper: one PDF of all that wait, the piles that were printed before, and that the post took them. */
@@ -47,7 +47,7 @@ export function PostBatchesPage() {
 
 function ToPrint({ count, labelId }: { count: number; labelId: string | undefined }) {
   const words = useFeatureText(postText);
-  const refresh = useRefreshLetters();
+  const refresh = useRefreshAll();
   const { role } = useSessionUser();
   const [state, setState] = useState<{ isBusy: boolean; made?: PostBatch; problem?: unknown }>({ isBusy: false });
   const make = async () => {
@@ -82,7 +82,7 @@ function ToPrint({ count, labelId }: { count: number; labelId: string | undefine
 
 function Batch({ batch }: { batch: PostBatch }) {
   const words = useFeatureText(postText);
-  const refresh = useRefreshLetters();
+  const refresh = useRefreshAll();
   const { role } = useSessionUser();
   const { id, letterCount, waiting, labelCodes, madeAt, madeByName } = batch;
   return (

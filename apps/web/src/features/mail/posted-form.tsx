@@ -1,3 +1,4 @@
+import { useRefreshAll } from '../../api/pages.js';
 import {
   DateTimeField,
   Form,
@@ -13,7 +14,7 @@ import { useFeatureText } from '../../text/define-text.js';
 import { choicesOf } from '../../text/vocabulary.js';
 import styles from './mail.module.css';
 import { mailText } from './text.js';
-import { type HandedOver, useRefreshLetters } from './use-letters.js';
+import type { HandedOver } from './use-letters.js';
 
 interface PostedFormProps {
   /** How many letters the post takes. */
@@ -25,7 +26,7 @@ interface PostedFormProps {
 /** Records that letters were handed to the post, now or at an earlier moment. */
 export function PostedForm({ count, record, onDone }: PostedFormProps) {
   const words = useFeatureText(mailText);
-  const refresh = useRefreshLetters();
+  const refresh = useRefreshAll();
   const form = useForm({
     initial: { when: 'now' as 'now' | 'earlier', at: '', backdatedReason: '' },
     check: ({ when, at }) => (when === 'earlier' && !isDateTime(at) ? { at: words.postedAtMissing } : {}),

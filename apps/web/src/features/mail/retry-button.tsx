@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client.js';
+import { useRefreshAll } from '../../api/pages.js';
 import { Button } from '../../components/button.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { useSessionUser } from '../../session/session.js';
 import { useFeatureText } from '../../text/define-text.js';
 import type { LetterRow } from './boxes.js';
 import { mailText } from './text.js';
-import { useRefreshLetters } from './use-letters.js';
 
 interface RetryButtonProps {
   letter: Pick<LetterRow, 'id' | 'subject'> & { state: string };
@@ -19,7 +19,7 @@ interface RetryButtonProps {
 export function RetryButton({ letter, isToStaff = false, onRetried }: RetryButtonProps) {
   const words = useFeatureText(mailText);
   const { role } = useSessionUser();
-  const refresh = useRefreshLetters();
+  const refresh = useRefreshAll();
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => {
       const params = { path: { id: letter.id } };

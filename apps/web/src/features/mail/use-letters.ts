@@ -1,5 +1,5 @@
-import { keepPreviousData, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf, ifMatch, queries } from '../../api/client.js';
+import { byPages } from '../../api/pages.js';
 import { asProblem } from '../../api/problem.js';
 import { useChosenLabel } from '../../app/label-switch.js';
 import type { LetterBox, StaffBox } from './boxes.js';
@@ -14,12 +14,7 @@ export function useLetters(box: LetterBox) {
     'get',
     '/api/v1/letters',
     { params: { query: { box, labelId, limit: PAGE } } },
-    {
-      initialPageParam: null as string | null,
-      getNextPageParam: ({ nextCursor }) => nextCursor,
-      placeholderData: keepPreviousData,
-      refetchInterval: REFRESH_MS,
-    },
+    { ...byPages, refetchInterval: REFRESH_MS },
   );
   const pages = list.data?.pages;
   return { ...list, rows: pages?.flatMap(({ rows }) => rows), counts: pages?.[0]?.counts };
@@ -31,13 +26,7 @@ export function useStaffMails(box: StaffBox, isOn: boolean) {
     'get',
     '/api/v1/staff-mails',
     { params: { query: { box, limit: PAGE } } },
-    {
-      initialPageParam: null as string | null,
-      getNextPageParam: ({ nextCursor }) => nextCursor,
-      placeholderData: keepPreviousData,
-      refetchInterval: REFRESH_MS,
-      enabled: isOn,
-    },
+    { ...byPages, refetchInterval: REFRESH_MS, enabled: isOn },
   );
   const pages = list.data?.pages;
   return { ...list, rows: pages?.flatMap(({ rows }) => rows), counts: pages?.[0]?.counts };
@@ -46,12 +35,6 @@ export function useStaffMails(box: StaffBox, isOn: boolean) {
 /** One letter in its exact words. */
 export function useLetter(id: string) {
   return queries.useQuery('get', '/api/v1/letters/{id}', { params: { path: { id } } });
-}
-
-/** Has every list of letters and every case read again. */
-export function useRefreshLetters(): () => Promise<void> {
-  const queryClient = useQueryClient();
-  return () => queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'get' });
 }
 
 /** When letters were handed to the post; null is now. */

@@ -309,7 +309,7 @@ export const registerText = defineText({
       emailMissing: 'E-mail is preferred: fill in the e-mail address, or choose another channel.',
       phone: 'Phone number',
       phoneMissing: 'A call is preferred: fill in the phone number, or choose another channel.',
-      callTimes: 'When do we best call?',
+      callTimes: 'When is the best time to call?',
       withAddress: 'Add a postal address',
       street: 'Street and house number',
       streetMissing: 'Fill in the street and house number.',

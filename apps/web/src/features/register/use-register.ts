@@ -1,5 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { api, dataOf, idempotent, ifMatch } from '../../api/client.js';
+import { useRefreshAll } from '../../api/pages.js';
 import { asProblem, type Problem } from '../../api/problem.js';
 import { uploadFile } from '../../api/upload.js';
 import { useFeatureText } from '../../text/define-text.js';
@@ -25,7 +25,7 @@ export interface Outcome {
  */
 export function useRegister(mailId?: string): (values: RegisterValues, files: readonly File[]) => Promise<Outcome> {
   const words = useFeatureText(registerText);
-  const queryClient = useQueryClient();
+  const refresh = useRefreshAll();
   const inOurWords = (problem: Problem): Problem => {
     if (problem.code === 'idempotency-key-reused') {
       return { ...problem, code: 'arrived-before', detail: words.ready.arrivedBefore };
@@ -39,7 +39,7 @@ export function useRegister(mailId?: string): (values: RegisterValues, files: re
     const takeOverProblem = values.takesOver ? await takeOver(registered) : undefined;
     const filesLeftOut = await keepFiles(registered.id, files);
     // Lists and counts elsewhere are a case behind now.
-    void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'get' });
+    void refresh();
     return { registered, values, takeOverProblem, filesLeftOut };
   };
 }

@@ -1,6 +1,6 @@
-import { keepPreviousData } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { queries } from '../../api/client.js';
+import { byPages } from '../../api/pages.js';
 import type { paths } from '../../api/schema.js';
 import { useChosenLabel } from '../../app/label-switch.js';
 import type { CaseSearch } from './routes.js';
@@ -27,12 +27,7 @@ export function useFoundCases() {
     'get',
     '/api/v1/search',
     { params: { query } },
-    {
-      enabled: isAsked,
-      initialPageParam: null as string | null,
-      getNextPageParam: ({ nextCursor }) => nextCursor,
-      placeholderData: keepPreviousData,
-    },
+    { enabled: isAsked, ...byPages },
   );
   return { ...list, isAsked, rows: list.data?.pages.flatMap(({ rows }) => rows) };
 }

@@ -1,6 +1,7 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { queries } from '../../api/client.js';
+import { byPages } from '../../api/pages.js';
 import type { paths } from '../../api/schema.js';
 import { useChosenLabel } from '../../app/label-switch.js';
 import { useSessionUser } from '../../session/session.js';
@@ -41,9 +42,7 @@ export function useWorkList(filter: Query) {
     '/api/v1/work-list',
     { params: { query: { ...filter, limit: PAGE } } },
     {
-      initialPageParam: null as string | null,
-      getNextPageParam: ({ nextCursor }) => nextCursor,
-      placeholderData: keepPreviousData,
+      ...byPages,
       refetchInterval: ({ state }) => REFRESH_MS * Math.ceil((state.data?.pages.length ?? 1) / PAGES_REFRESHED_AT_EASE),
     },
   );

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useRefreshAll } from '../../../api/pages.js';
 import { asProblem } from '../../../api/problem.js';
 import { uploadFile } from '../../../api/upload.js';
 import { useChosenLabel } from '../../../app/label-switch.js';
@@ -7,7 +8,6 @@ import { useSessionUser } from '../../../session/session.js';
 import { useFeatureText } from '../../../text/define-text.js';
 import styles from './incoming.module.css';
 import { incomingText } from './text.js';
-import { useRefreshAll } from './use-incoming.js';
 
 /** Takes in mails from files, for whoever has them in a mail program; several at once, one after the other. */
 export function UploadMails() {

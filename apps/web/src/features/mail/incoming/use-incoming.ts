@@ -1,5 +1,6 @@
-import { keepPreviousData, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { api, dataOf, queries } from '../../../api/client.js';
+import { byPages, useRefreshAll } from '../../../api/pages.js';
 import type { paths } from '../../../api/schema.js';
 import { useChosenLabel } from '../../../app/label-switch.js';
 
@@ -27,12 +28,7 @@ export function useIncomingMails(box: IncomingBox) {
     'get',
     '/api/v1/incoming-mails',
     { params: { query: { box, labelId, limit: PAGE } } },
-    {
-      initialPageParam: null as string | null,
-      getNextPageParam: ({ nextCursor }) => nextCursor,
-      placeholderData: keepPreviousData,
-      refetchInterval: REFRESH_MS,
-    },
+    { ...byPages, refetchInterval: REFRESH_MS },
   );
   const pages = list.data?.pages;
   return {
@@ -57,12 +53,6 @@ export function useIncomingMail(id: string) {
 export function useFailingMailboxes() {
   const { data } = queries.useQuery('get', '/api/v1/mailboxes', {}, { refetchInterval: REFRESH_MS });
   return (data?.mailboxes ?? []).filter(({ failingSince }) => failingSince !== null);
-}
-
-/** Everything that is shown is read again. */
-export function useRefreshAll(): () => Promise<void> {
-  const queryClient = useQueryClient();
-  return () => queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'get' });
 }
 
 /** What can be done with a mail, one at a time; every list is fresh afterwards. */
