@@ -23,8 +23,9 @@ export interface MailTransport {
    * A connection lost after the last byte leaves open whether the letter was taken: it may then be delivered twice,
    * both times with the same Message-ID.
    *
-   * `taken` is awaited as soon as the carrier has taken the letter, with the bytes of the letter as they went. Until it is through, no other letter of this
-   * transport gets its last byte, so that never more than one letter is taken and not yet noted.
+   * `taken` is awaited as soon as the carrier has taken the letter, with the bytes of the letter as they went. Until it is
+   * through, no other letter of this transport gets its last byte, so that never more than one letter is taken and not yet
+   * noted.
    */
   deliver(mail: OutgoingMail, taken?: (said: string, bytes: Buffer) => Promise<void>): Promise<{ response: string }>;
   close(): Promise<void>;

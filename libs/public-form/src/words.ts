@@ -134,7 +134,7 @@ const english: FormWords = {
   intro: 'This takes about five minutes. You do not have to know everything.',
   answerWithin: (term) => `You have our answer to a complaint within ${term}.`,
   terms: {
-    hours: (length) => `${length} hours`,
+    hours: (length) => (length === 1 ? '1 hour' : `${length} hours`),
     workingDays: (length) => (length === 1 ? '1 working day' : `${length} working days`),
     weeks: (length) => (length === 1 ? '1 week' : `${length} weeks`),
   },
@@ -155,7 +155,7 @@ const english: FormWords = {
     preferredChannel: 'How do you want to hear from us?',
     email: 'Your e-mail address',
     phone: 'Your phone number',
-    callTimes: 'When do we best call you?',
+    callTimes: 'When is the best time to call you?',
     street: 'Street and house number',
     postalCode: 'Postcode',
     city: 'Town',

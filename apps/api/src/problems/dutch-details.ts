@@ -266,7 +266,7 @@ export const dutchDetails: Readonly<Record<string, string>> = {
   'Choose cases, or a label and a period.': 'Kies zaken, of een label en een periode.',
   'No case of this label was closed in these days. Choose others.':
     'In deze dagen is geen zaak van dit label gesloten. Kies andere dagen.',
-  'That are more than 2,000 cases. Choose a shorter period.':
+  'These are more than 2,000 cases. Choose a shorter period.':
     'Dat zijn meer dan 2.000 zaken. Kies een kortere periode.',
   'Type exactly the same references again.': 'Typ precies dezelfde kenmerken nog een keer.',
   'One of these cases is not closed yet. Close it first, then erase.':

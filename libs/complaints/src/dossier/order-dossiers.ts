@@ -111,7 +111,7 @@ async function casesOf(tx: EntityManager, period: ClosedPeriod, actor: Actor): P
   if (chosen.length === 0)
     throw new InvalidInput('/period', 'no-cases', 'No case of this label was closed in these days. Choose others.');
   if (chosen.length > MOST_DOSSIERS)
-    throw new InvalidInput('/period', 'too-many-cases', 'That are more than 2,000 cases. Choose a shorter period.');
+    throw new InvalidInput('/period', 'too-many-cases', 'These are more than 2,000 cases. Choose a shorter period.');
   return chosen;
 }
 
