@@ -47,17 +47,25 @@ export class DemoPlayer {
     this.recordDelivery = new RecordDelivery(dataSource, clock);
   }
 
+  /** Registers an item at the instant of its step. */
+  readonly register = async (item: DemoItem, { at, by }: DemoStep): Promise<void> => {
+    this.clock.moveTo(new Date(at));
+    const input = registrationOf(item, this.office);
+    const { id } = await this.registerFeedback.execute({ input, actor: this.actorOf(by, item) });
+    this.itemIds.set(item.key, id);
+  };
+
   /** Does one step at its instant, and what follows of itself: mail is delivered, paper goes to the post. */
-  async play(item: DemoItem, step: DemoStep): Promise<void> {
+  readonly play = async (item: DemoItem, step: DemoStep): Promise<void> => {
     this.clock.moveTo(new Date(step.at));
-    if (step.action === 'register') return this.register(item, step.by);
     const itemId = this.idOf(item.key);
+    if (step.action === 'register') return this.confirm(item, itemId);
     const actor = this.actorOf(step.by, item);
     const { action, input } = await this.inputOf(item, itemId, step, actor);
     await this.performAction.execute({ itemId, action, input, actor, version: null });
     await this.readAlong(item, itemId, step);
     await this.sendLetters(item, itemId, actor);
-  }
+  };
 
   /** Where the label wants four eyes, a colleague reads the answer three quarters of an hour later, and sends it. */
   private async readAlong(item: DemoItem, itemId: string, step: DemoStep): Promise<void> {
@@ -68,18 +76,14 @@ export class DemoPlayer {
     await this.performAction.execute({ itemId, action: 'release-answer', input: {}, actor, version: null });
   }
 
-  private async register(item: DemoItem, by: string): Promise<void> {
-    const { id } = await this.registerFeedback.execute({
-      input: registrationOf(item, this.office),
-      actor: this.actorOf(by, item),
-    });
-    this.itemIds.set(item.key, id);
-    if (!item.confirmation.automatic) return;
+  /** What the worker does after a registration. */
+  private async confirm({ confirmation }: DemoItem, itemId: string): Promise<void> {
+    if (!confirmation.automatic) return;
     this.clock.advance(MINUTE / 6);
-    const letterId = await this.prepareConfirmation.execute(id);
+    const letterId = await this.prepareConfirmation.execute(itemId);
     if (!letterId) return;
     await this.deliverLetter.execute(letterId);
-    if (item.confirmation.bounces) {
+    if (confirmation.bounces) {
       this.clock.advance(MINUTE);
       await this.recordDelivery.bounced(letterId, '550 5.1.1 mailbox unknown');
     }

@@ -37,10 +37,12 @@ export async function updateRows<T extends { id: string }>(
 ): Promise<void> {
   if (rows.length === 0) return;
   const assignments = properties.map((property) => `${snakeCase(property)} = new.${snakeCase(property)}`);
+  // The ids by themselves, so that the planner knows that they are few and finds them by their index.
   await queryPrepared(
     tx,
-    `UPDATE ${table} SET ${assignments.join(', ')} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb) new WHERE ${table}.id = new.id`,
-    [JSON.stringify(rows.map(columns))],
+    `UPDATE ${table} SET ${assignments.join(', ')} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb) new
+     WHERE ${table}.id = ANY($2) AND ${table}.id = new.id`,
+    [JSON.stringify(rows.map(columns)), rows.map(({ id }) => id)],
   );
 }
 

@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import { type LetterCheck, type LetterPurpose, toHtmlMail } from '#templates';
 import { emailAddress, postalLines } from '../feedback-item/complainant.js';
 import { InvalidInput } from '../feedback-item/errors.js';
-import { appendToOutbox } from '../outbox/outbox.js';
+import { outboxRow } from '../outbox/outbox.js';
 import { withoutLink } from '../private-links/link-placeholder.js';
 import { type LetterOrigin, styledLabel } from '../templates/fill-from-template.js';
 import { templateInForce } from '../templates/template-in-force.js';
@@ -34,11 +34,11 @@ export interface LetterDraft {
 }
 
 /**
- * Stores a letter in its final words and queues its delivery, in the transaction of the case. Dates promised in it
- * become commitments. Throws `InvalidInput` when there is no address for the channel.
+ * Adds a letter in its final words, and the order to deliver it, to what the case is about to write. Dates promised in
+ * it become commitments. Throws `InvalidInput` when there is no address for the channel.
  */
 export async function writeLetter(work: CaseWork, draft: LetterDraft): Promise<Letter> {
-  const { item, facts, now, tx } = work;
+  const { item, facts, now } = work;
   const id = newId();
   const { phone } = facts.label;
   const language = letterLanguage(draft.purpose, item);
@@ -78,8 +78,8 @@ export async function writeLetter(work: CaseWork, draft: LetterDraft): Promise<L
     pdfSha256: null,
     postBatchId: null,
   });
-  await tx.insert(Letter, letter as object);
-  if (draft.channel === 'e-mail') await appendToOutbox(tx, 'letter-ready', { letterId: id }, now);
+  work.add('letters', [letter]);
+  if (draft.channel === 'e-mail') work.add('outbox_messages', [outboxRow('letter-ready', { letterId: id }, now)]);
   work.record({
     type: 'letter-written',
     facts: { letterId: id, purpose: draft.purpose, channel: draft.channel, round: item.round },

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { toPlainText } from '#templates';
+import { inTransaction } from '../database/in-transaction.js';
 import { queryPrepared } from '../database/prepared-query.js';
 import { LETTER_HEADER } from '../incoming-mail/recognise-mail.js';
 import type { ReplyTokens } from '../incoming-mail/reply-tokens.js';
@@ -44,7 +45,8 @@ export async function letterMails(
 ): Promise<Map<string, Mail>> {
   const rows = await queryPrepared<LetterRow>(dataSource.manager, LETTERS, [letterIds]);
   const wanted = rows.filter(hasLinkPlace).map(({ itemId, writtenBy }) => ({ itemId, madeBy: writtenBy }));
-  const addresses = await dataSource.transaction((tx) => links.addressesFor(tx, wanted, now));
+  const addresses =
+    wanted.length > 0 ? await inTransaction(dataSource, (tx) => links.addressesFor(tx, wanted, now)) : new Map();
   const linkFor = (row: LetterRow) => (hasLinkPlace(row) && addresses.get(row.itemId)) || null;
   return new Map(rows.map((row) => [row.id, mailOf(row, linkFor(row), replyTokens)]));
 }

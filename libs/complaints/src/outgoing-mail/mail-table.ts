@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import type { DataSource } from 'typeorm';
+import { inTransaction } from '../database/in-transaction.js';
 import { queryPrepared } from '../database/prepared-query.js';
 import { sha256 } from '../history/hash-chain.js';
 import { withinHostLimit } from './host-limit.js';
@@ -48,7 +49,7 @@ export class MailTable {
       FROM ${this.name} mail WHERE state IN ('ready', 'sending') AND ${isMail}
         AND (next_try_at IS NULL OR next_try_at <= $1) AND ($3::uuid IS NULL OR id = $3) AND id <> ALL($4)
       ORDER BY ${writtenAt}, id LIMIT $2 FOR UPDATE OF mail SKIP LOCKED`;
-    return this.dataSource.transaction(async (tx) => {
+    return inTransaction(this.dataSource, async (tx) => {
       const found = await queryPrepared<ClaimedMail>(tx, due, [now, limit, onlyId, not]);
       if (found.length === 0) return { claimed: [], isEmpty: true };
       const toSend = found.filter(({ takenAt }) => takenAt === null);

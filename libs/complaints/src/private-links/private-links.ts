@@ -1,6 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId, parse as uuidBytes, stringify as uuidText } from 'uuid';
+import { queryPrepared } from '../database/prepared-query.js';
 import { insertRows } from '../database/write-rows.js';
 import { LinkNotValid } from '../feedback-item/errors.js';
 import { PrivateLink } from './private-link.entity.js';
@@ -49,8 +50,8 @@ export class PrivateLinks {
     if (wanted.length === 0) return new Map();
     const itemIds = [...new Set(wanted.map(({ itemId }) => itemId))];
     // One at a time for each case, so that two letters do not make two links.
-    await tx.query('SELECT FROM feedback_items WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', [itemIds]);
-    const present: { id: string; itemId: string; tokenHash: string }[] = await tx.query(PRESENT, [
+    await queryPrepared(tx, 'SELECT FROM feedback_items WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', [itemIds]);
+    const present = await queryPrepared<{ id: string; itemId: string; tokenHash: string }>(tx, PRESENT, [
       itemIds,
       new Date(now.getTime() + LEAST_DAYS_LEFT * DAY_MS),
     ]);

@@ -11,7 +11,6 @@ import { customerWaits } from '../feedback-item/customer-waits.js';
 import { isOver } from '../feedback-item/decide-transition.js';
 import { InvalidInput } from '../feedback-item/errors.js';
 import { FeedbackItem } from '../feedback-item/feedback-item.entity.js';
-import { Involvement } from '../feedback-item/involvement.entity.js';
 import { ItemContent } from '../feedback-item/item-content.entity.js';
 import { chainEvents, type NewEvent } from '../history/record-events.js';
 import { stepsProven } from '../journey/journey.js';
@@ -194,17 +193,12 @@ export class CaseWork {
   }
 
   /** Remembers that somebody of the staff takes part in the present round. */
-  async involve(userId: string | null): Promise<void> {
+  involve(userId: string | null): void {
     if (userId === null) return;
     const { id: itemId, round } = this.item;
+    if (this.facts.involvements.some((one) => one.userId === userId && one.round === round)) return;
     this.facts.involvements.push({ userId, round });
-    await this.tx
-      .createQueryBuilder()
-      .insert()
-      .into(Involvement)
-      .values({ itemId, userId, round })
-      .orIgnore()
-      .execute();
+    this.add('involvements', [{ itemId, userId, round }]);
   }
 
   /** Writes everything, with the new status, the next promise and, where a person must see the change, the next version. */

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Clock } from '../clock.js';
+import { inTransaction } from '../database/in-transaction.js';
 import { localDay } from '../deadlines/local-day.js';
 import { handlerContact } from '../letters/handler-contact.js';
 import { Letter } from '../letters/letter.entity.js';
@@ -42,7 +43,7 @@ export class InviteToMonitor {
   }
 
   private async invite(itemId: string, now: Date): Promise<boolean> {
-    return this.dataSource.transaction(async (tx) => {
+    return inTransaction(this.dataSource, async (tx) => {
       const facts = await loadCase(tx, itemId, SYSTEM, true);
       const { item, events } = facts;
       const isWanted =

@@ -17,12 +17,14 @@ type Json = Record<string, unknown>;
 
 /**
  * Reads all facts of a case that the actor may see. With `lock` the case's row is locked first, by a statement of its
- * own, so that everything read after it is as the last writer left it and stays so until the transaction ends. Throws
- * `NotFound`.
+ * own that goes first, so that everything read after it is as the last writer left it and stays so until the transaction
+ * ends. Throws `NotFound`.
  */
 export async function loadCase(tx: EntityManager, itemId: string, actor: Actor, lock: boolean): Promise<CaseFacts> {
-  if (lock) await queryPrepared(tx, 'SELECT FROM feedback_items WHERE id = $1 FOR UPDATE', [itemId]);
-  const [row] = await queryPrepared<CaseRow>(tx, CASE, [itemId]);
+  const [, [row]] = await Promise.all([
+    lock && queryPrepared(tx, 'SELECT FROM feedback_items WHERE id = $1 FOR UPDATE', [itemId]),
+    queryPrepared<CaseRow>(tx, CASE, [itemId]),
+  ]);
   const facts = row && factsOf(tx, row, publishedOf(tx, row.label, row.policy));
   if (!facts || !hasCaseInScope(actor, facts.item)) throw new NotFound('case');
   return facts;
@@ -33,11 +35,9 @@ export async function loadCase(tx: EntityManager, itemId: string, actor: Actor, 
  * a statement of its own to change them.
  */
 export async function loadCases(tx: EntityManager, itemIds: readonly string[]): Promise<Map<string, CaseFacts>> {
-  const rows = await queryPrepared<Omit<CaseRow, 'label' | 'policy'>>(tx, CASES, [itemIds]);
-  const ids = (column: string) => [...new Set(rows.map(({ item }) => String(item[column])))];
-  const [shared] = await queryPrepared<Record<'labels' | 'policies', Record<string, Json>>>(tx, SHARED, [
-    ids('label_id'),
-    ids('policy_id'),
+  const [rows, [shared]] = await Promise.all([
+    queryPrepared<Omit<CaseRow, 'label' | 'policy'>>(tx, CASES, [itemIds]),
+    queryPrepared<Record<'labels' | 'policies', Record<string, Json>>>(tx, SHARED, [itemIds]),
   ]);
   const published = new Map<string, Published>();
   const publishedFor = ({ label_id: label, policy_id: policy }: Json): Published => {
@@ -84,19 +84,20 @@ interface CaseRow {
   events: EventFact[];
 }
 
+// As JSON and not as jsonb, which would be taken apart and written out again.
 const FACTS = `
-  to_jsonb(item) AS item, to_jsonb(content) AS content,
-  (SELECT to_jsonb(decision) FROM decisions decision WHERE decision.item_id = item.id
+  to_json(item) AS item, to_json(content) AS content,
+  (SELECT to_json(decision) FROM decisions decision WHERE decision.item_id = item.id
    ORDER BY decided_at DESC, id DESC LIMIT 1) AS decision,
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('userId', user_id, 'round', round)), '[]') FROM involvements
+  (SELECT coalesce(json_agg(json_build_object('userId', user_id, 'round', round)), '[]') FROM involvements
    WHERE item_id = item.id) AS involvements,
-  (SELECT coalesce(jsonb_agg(to_jsonb(commitment) ORDER BY commitment.made_at, commitment.id), '[]')
+  (SELECT coalesce(json_agg(to_json(commitment) ORDER BY commitment.made_at, commitment.id), '[]')
    FROM commitments commitment WHERE commitment.item_id = item.id) AS commitments,
-  (SELECT to_jsonb(dispute) FROM disputes dispute WHERE dispute.item_id = item.id AND outcome IS NULL) AS dispute,
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('seq', seq, 'type', type, 'occurredAt', occurred_at, 'facts', facts) ORDER BY seq), '[]')
+  (SELECT to_json(dispute) FROM disputes dispute WHERE dispute.item_id = item.id AND outcome IS NULL) AS dispute,
+  (SELECT coalesce(json_agg(json_build_object('seq', seq, 'type', type, 'occurredAt', occurred_at, 'facts', facts) ORDER BY seq), '[]')
    FROM history_events WHERE item_id = item.id) AS events`;
 const CASE = `
-  SELECT ${FACTS}, to_jsonb(label) AS label, to_jsonb(policy) AS policy
+  SELECT ${FACTS}, to_json(label) AS label, to_json(policy) AS policy
   FROM feedback_items item
   JOIN item_contents content ON content.item_id = item.id
   JOIN labels label ON label.id = item.label_id
@@ -105,5 +106,6 @@ const CASE = `
 const CASES = `
   SELECT ${FACTS} FROM feedback_items item JOIN item_contents content ON content.item_id = item.id WHERE item.id = ANY($1)`;
 const SHARED = `
-  SELECT (SELECT jsonb_object_agg(id, to_jsonb(label)) FROM labels label WHERE id = ANY($1::uuid[])) AS labels,
-         (SELECT jsonb_object_agg(id, to_jsonb(policy)) FROM label_policies policy WHERE id = ANY($2::uuid[])) AS policies`;
+  WITH item AS (SELECT DISTINCT label_id, policy_id FROM feedback_items WHERE id = ANY($1))
+  SELECT (SELECT json_object_agg(id, to_json(label)) FROM labels label WHERE id IN (SELECT label_id FROM item)) AS labels,
+         (SELECT json_object_agg(id, to_json(policy)) FROM label_policies policy WHERE id IN (SELECT policy_id FROM item)) AS policies`;

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { LetterFacts } from '#templates';
 import type { Clock } from '../clock.js';
+import { inTransaction } from '../database/in-transaction.js';
 import { openCommitments } from '../feedback-item/case-facts.js';
 import { isOver } from '../feedback-item/decide-transition.js';
 import { handlerContact } from '../letters/handler-contact.js';
@@ -22,7 +23,7 @@ export class PrepareConfirmation {
   /** Gives the letter's id, or null when there was nothing to confirm any more. Running it again changes nothing. */
   async execute(itemId: string): Promise<string | null> {
     const now = this.clock.now();
-    return this.dataSource.transaction(async (tx) => {
+    return inTransaction(this.dataSource, async (tx) => {
       const facts = await loadCase(tx, itemId, SYSTEM, true);
       const { item } = facts;
       const isDue = openCommitments(facts, 'confirmation').length > 0 && item.hasEmail && !isOver(item.status);

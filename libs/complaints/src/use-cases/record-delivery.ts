@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '../clock.js';
 import { LETTER_SETTLES } from '../commitments/evidence.js';
+import { inTransaction } from '../database/in-transaction.js';
 import { queryPrepared } from '../database/prepared-query.js';
 import { isOver } from '../feedback-item/decide-transition.js';
 import { NotFound } from '../feedback-item/errors.js';
@@ -29,9 +30,11 @@ export class RecordDelivery {
   /** Letters that the carrier took: from that moment on each counts as given. All of them are recorded, or none. */
   async delivered(letterIds: readonly string[]): Promise<void> {
     const now = this.clock.now();
-    await this.dataSource.transaction(async (tx) => {
-      await queryPrepared(tx, LOCK_CASES, [letterIds]);
-      const letters = await queryPrepared<TakenLetter>(tx, TAKEN, [letterIds]);
+    await inTransaction(this.dataSource, async (tx) => {
+      const [, letters] = await Promise.all([
+        queryPrepared(tx, LOCK_CASES, [letterIds]),
+        queryPrepared<TakenLetter>(tx, TAKEN, [letterIds]),
+      ]);
       const cases = await loadCases(tx, [...new Set(letters.map(({ itemId }) => itemId))]);
       const works = new Map([...cases].map(([id, facts]) => [id, new CaseWork(tx, facts, SYSTEM, now)]));
       for (const letter of letters) {
@@ -42,11 +45,8 @@ export class RecordDelivery {
         const seq = work.record({ type: 'letter-delivered', occurredAt, facts });
         settleByLetter(work, letter.purpose, letter.takenAt, seq);
       }
-      await writeChanges(
-        tx,
-        [...works.values()].map((work) => work.changes(work.item.status)),
-      );
-      await queryPrepared(tx, SENT, [letters.map(({ id }) => id)]);
+      const changes = [...works.values()].map((work) => work.changes(work.item.status));
+      await Promise.all([writeChanges(tx, changes), queryPrepared(tx, SENT, [letters.map(({ id }) => id)])]);
     });
   }
 

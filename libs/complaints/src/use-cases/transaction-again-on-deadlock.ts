@@ -1,4 +1,5 @@
 import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import { inTransaction } from '../database/in-transaction.js';
 
 /**
  * Runs a transaction, and runs it again (twice at most) when the database ended it because two transactions waited for
@@ -10,7 +11,7 @@ export async function transactionAgainOnDeadlock<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await dataSource.transaction(run);
+      return await inTransaction(dataSource, run);
     } catch (error) {
       if (attempt >= 3 || !isDeadlock(error)) throw error;
     }

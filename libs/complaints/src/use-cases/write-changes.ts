@@ -34,24 +34,24 @@ export async function writeChanges(tx: EntityManager, changes: readonly CaseChan
   for (const { inserted: rows } of changes) {
     for (const [table, added] of Object.entries(rows)) inserted[table] = [...(inserted[table] ?? []), ...added];
   }
-  await insertRows(tx, inserted);
-  await updateRows(
-    tx,
-    'commitments',
-    changes.flatMap(({ commitments }) => commitments),
-    CHANGEABLE,
+  const commitments = changes.flatMap((change) => change.commitments);
+  const items = byColumns(changes.map(({ item }) => item)).map(([columns, rows]) =>
+    updateRows(tx, 'feedback_items', rows, columns as (keyof FeedbackItem)[]),
   );
-  for (const [columns, items] of byColumns(changes.map(({ item }) => item))) {
-    await updateRows(tx, 'feedback_items', items, columns.split(' ') as (keyof FeedbackItem)[]);
-  }
-  for (const { content } of changes) {
-    const { itemId, ...columns } = content;
-    if (Object.keys(columns).length > 0) await tx.update(ItemContent, { itemId }, columns as object);
-  }
+  const contents = changes.map(({ content: { itemId, ...columns } }) =>
+    Object.keys(columns).length > 0 ? tx.update(ItemContent, { itemId }, columns as object) : null,
+  );
+  // None waits for the answer to the one before it; the first that fails ends the transaction.
+  await Promise.all([
+    insertRows(tx, inserted),
+    updateRows(tx, 'commitments', commitments, CHANGEABLE),
+    ...items,
+    ...contents,
+  ]);
 }
 
 /** Groups rows that change the same columns. */
-function byColumns(items: CaseChanges['item'][]): Map<string, CaseChanges['item'][]> {
+function byColumns(items: CaseChanges['item'][]): [string[], CaseChanges['item'][]][] {
   const groups = new Map<string, CaseChanges['item'][]>();
   for (const item of items) {
     const columns = Object.keys(item)
@@ -62,5 +62,5 @@ function byColumns(items: CaseChanges['item'][]): Map<string, CaseChanges['item'
     if (group) group.push(item);
     else groups.set(columns, [item]);
   }
-  return groups;
+  return [...groups].map(([columns, group]) => [columns.split(' '), group]);
 }

@@ -52,7 +52,7 @@ async function offerAnswer(work: CaseWork, input: AnswerLetter): Promise<void> {
   recipientOf(work, input);
   for (const [index, { dueOn }] of input.promises.entries()) work.checkedDay(dueOn, `/promises/${index}/dueOn`);
   const decision = decisionToSend(work);
-  await work.involve(work.actor.userId);
+  work.involve(work.actor.userId);
   work.record({
     type: 'answer-offered',
     facts: {
@@ -77,7 +77,7 @@ async function giveAnswer(work: CaseWork, input: AnswerLetter, writtenBy: string
   const wasSentBefore = decision.answeredAt !== null;
   const { id: letterId } = await writeLetter(work, { ...input, purpose, writtenBy });
   await changeDecision(work, { answeredAt: work.now });
-  await work.involve(work.actor.userId);
+  work.involve(work.actor.userId);
   work.record({
     type: 'answer-sent',
     facts: {

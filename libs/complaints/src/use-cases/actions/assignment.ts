@@ -30,7 +30,7 @@ export async function giveTo(work: CaseWork, handlerId: string, type: string, no
   await staffForCase(work, handlerId, '/handlerId', CASEWORKER_ROLES);
   const from = work.item.handlerId;
   work.change({ handlerId });
-  await work.involve(handlerId);
+  work.involve(handlerId);
   if (handlerId !== work.actor.userId) await checkAnswered(work);
   work.record({ type, facts: { handlerId, from }, content: note ? { note } : null });
 }

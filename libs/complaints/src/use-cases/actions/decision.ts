@@ -51,7 +51,7 @@ export const decide = action(
     });
     await work.tx.insert(Decision, decision as object);
     work.facts.decision = decision;
-    await work.involve(decision.decidedBy);
+    work.involve(decision.decidedBy);
     const { outcome, isObliged, redressCents } = input;
     work.record({
       type: 'decided',
@@ -74,7 +74,7 @@ export const decide = action(
 export const approve = action({ note: optional(text(2000)) }, async (work, { note }) => {
   const approvedBy = work.actor.userId ?? '';
   await changeDecision(work, { approval: 'approved', approvedBy, approvedAt: work.now });
-  await work.involve(approvedBy);
+  work.involve(approvedBy);
   work.record({
     type: 'decision-approved',
     facts: { decisionId: work.facts.decision?.id },
@@ -85,7 +85,7 @@ export const approve = action({ note: optional(text(2000)) }, async (work, { not
 /** A decision that waits for approval goes back to its maker, with the reason. */
 export const returnDecision = action({ reason: text(2000) }, async (work, { reason }) => {
   await changeDecision(work, { approval: 'returned' });
-  await work.involve(work.actor.userId);
+  work.involve(work.actor.userId);
   work.record({ type: 'decision-returned', facts: { decisionId: work.facts.decision?.id }, content: { reason } });
 });
 
