@@ -174,7 +174,7 @@ async function workerRate(url, redisUrl) {
 }
 
 function startWorker(url, redisUrl) {
-  const main = resolve(import.meta.dirname, '../dist/apps/worker/src/main.js');
+  const main = resolve(import.meta.dirname, '../dist/programs/worker.js');
   const env = {
     ...process.env,
     NODE_ENV: 'production',

@@ -121,7 +121,7 @@ async function workerRate(databaseUrl, smtpUrl) {
     DATA_DIR: join(server.folder, 'data'),
     LOG_LEVEL: 'warn',
   };
-  const main = resolve(import.meta.dirname, '../dist/apps/worker/src/main.js');
+  const main = resolve(import.meta.dirname, '../dist/programs/worker.js');
   const worker = spawn(process.execPath, [main], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   return withClient(databaseUrl, async (client) => {
     const waiting = async () =>

@@ -90,7 +90,7 @@ export async function seedOffice(url) {
 /** The API as a process of its own, signed in, with keep-alive connections. */
 export async function startBenchApi(databaseUrl, folder) {
   const port = await freePort();
-  const main = resolve(import.meta.dirname, '../dist/apps/api/src/main.js');
+  const main = resolve(import.meta.dirname, '../dist/programs/api.js');
   const env = {
     ...process.env,
     NODE_ENV: 'production',

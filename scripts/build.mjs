@@ -2,29 +2,42 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { compileServer, compileWeb } from './build/compile.mjs';
+import { gatherPrograms } from './build/programs.mjs';
 import { takeLock } from './owner-lock.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const lockWaitMs = 120_000;
-const settings = ['package.json', 'package-lock.json', '.swcrc', 'scripts/build.mjs', 'scripts/build/compile.mjs'];
+const settings = [
+  'package.json',
+  'package-lock.json',
+  '.swcrc',
+  'scripts/build.mjs',
+  'scripts/build/compile.mjs',
+  'scripts/build/programs.mjs',
+];
 
 const parts = {
   server: {
     sources: ['apps/api', 'apps/worker', 'apps/cli', 'libs'],
-    results: ['apps', 'libs'],
-    compile: compileServer,
+    results: ['apps', 'libs', 'programs'],
+    compile: buildServer,
   },
   web: { sources: ['apps/web', 'libs/evidence', 'libs/public-form'], results: ['web'], compile: compileWeb },
 };
+
+/** The modules one by one, for tests and scripts that take parts of them, and the programs that are run. */
+async function buildServer(root, files, target) {
+  await compileServer(root, files, target);
+  await gatherPrograms(root, target);
+}
 
 /**
  * Builds into dist/ what is older than its sources: the server, and with `web` the screens too. Safe to run twice at
  * once; until a build is complete the one before stays in place.
  */
 export async function ensureBuilt({ web = false } = {}) {
-  for (const name of web ? ['server', 'web'] : ['server']) {
-    if (!isFresh(name)) await buildLocked(name);
-  }
+  const stale = (web ? ['server', 'web'] : ['server']).filter((name) => !isFresh(name));
+  await Promise.all(stale.map(buildLocked));
 }
 
 async function buildLocked(name) {

@@ -6,7 +6,7 @@ import { openEmbeddedPostgres } from './postgres-process.mjs';
  * one that already runs, or one for as long as the command takes.
  */
 export async function runCommand([name, ...args]) {
-  const { commands, main } = await import('../dist/apps/cli/src/main.js');
+  const { commands, main } = await import('../dist/programs/cli.js');
   const needsOurs = commands[name]?.needsDatabase && !process.env.DATABASE_URL;
   if (!needsOurs) return main([name, ...args].filter((word) => word !== undefined));
   const dataDir = join(process.env.DATA_DIR || '.gehoor', 'postgres');

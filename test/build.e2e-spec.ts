@@ -27,6 +27,8 @@ beforeEach(async () => {
     mkdirSync(join(project, folder), { recursive: true });
   }
   write('apps/api/src/main.ts', 'export const answer: number = 1;\n');
+  write('apps/worker/src/main.ts', '');
+  write('apps/cli/src/main.ts', '');
   write('apps/api/src/main.spec.ts', 'export const test: number = 1;\n');
   write('libs/complaints/src/letter.hbs', 'Beste {{name}}\n');
 });
@@ -55,6 +57,17 @@ describe('the build', () => {
     await build();
     const { sources } = JSON.parse(built('apps/api/src/main.js.map'));
     expect(resolve(project, 'dist/apps/api/src', sources[0])).toBe(join(project, 'apps/api/src/main.ts'));
+  });
+
+  it('makes programs that need no module beside them, know where theirs were, and name their sources in errors', async () => {
+    write('libs/complaints/src/index.ts', 'export const place: string = import.meta.dirname;\n');
+    write('apps/api/src/main.ts', "import { place } from '#complaints';\n\nthrow new Error('from ' + place);\n");
+    await build();
+    for (const folder of ['apps', 'libs']) await rm(join(project, 'dist', folder), { recursive: true });
+    const run = promisify(execFile)(process.execPath, ['--enable-source-maps', join(project, 'dist/programs/api.js')]);
+    const { stderr } = await run.catch((error) => error);
+    expect(resolve(/Error: from (.*)/.exec(stderr)?.[1] ?? '')).toBe(join(project, 'dist/libs/complaints/src'));
+    expect(stderr).toContain(`${join(project, 'apps/api/src/main.ts')}:3\n`);
   });
 
   it('does nothing when nothing changed, and builds again when something did', async () => {
@@ -86,7 +99,7 @@ describe('the build', () => {
   it('can be asked for twice at once', async () => {
     await Promise.all([build(), build(), build()]);
     expect(built('apps/api/src/main.js')).toContain('answer = 1');
-    expect(readdirSync(join(project, 'dist')).sort()).toEqual(['apps', 'libs', 'server.stamp']);
+    expect(readdirSync(join(project, 'dist')).sort()).toEqual(['apps', 'libs', 'programs', 'server.stamp']);
   });
 
   it('is not held up by a build that was killed', async () => {

@@ -32,7 +32,8 @@ export function dockerfileProblems(dockerfile: string, isInContext: IsInContext)
 
 /** The built files that a command starts, as the paths of their sources. */
 export function sourcesStartedBy(command: string[]): string[] {
-  return command.flatMap((word) => /^dist\/(.+)\.js$/.exec(word)?.[1] ?? []).map((path) => `${path}.ts`);
+  const programs = command.flatMap((word) => /^dist\/programs\/(.+)\.js$/.exec(word)?.[1] ?? []);
+  return programs.map((program) => `apps/${program}/src/main.ts`);
 }
 
 /** The CMD of the Dockerfile's last stage. */

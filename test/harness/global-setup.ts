@@ -10,7 +10,7 @@ import { openEmbeddedPostgres } from '../../scripts/postgres-process.mjs';
 import { onServer } from './database-server';
 import tearDown from './global-teardown';
 
-const cli = resolve(__dirname, '../../dist/apps/cli/src/main.js');
+const cli = resolve(__dirname, '../../dist/programs/cli.js');
 
 /**
  * Once per run: builds the server, starts a PostgreSQL to throw away (or takes the one of TEST_DATABASE_URL) and makes

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../scripts/free-port.mjs';
 import { currentTestFailed } from './current-test.js';
 
-const dist = resolve(__dirname, '../../dist');
+const programs = resolve(__dirname, '../../dist/programs');
 const readyLimitMs = 60_000;
 const stopLimitMs = 20_000;
 
@@ -90,7 +90,7 @@ class TestProcess implements RunningProcess {
     running.add(this);
     this.dataDir ??= await mkdtemp(join(tmpdir(), `gehoor-${this.name}-`));
     this.hasReported = false;
-    this.child = spawn(process.execPath, ['--enable-source-maps', join(dist, `apps/${this.name}/src/main.js`)], {
+    this.child = spawn(process.execPath, ['--enable-source-maps', join(programs, `${this.name}.js`)], {
       env: { PATH: process.env.PATH, NODE_ENV: 'test', LOG_LEVEL: 'info', DATA_DIR: this.dataDir, ...this.env },
       // The channel tells the process that we are gone, so that none outlives a test run that was killed.
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

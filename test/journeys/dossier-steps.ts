@@ -14,7 +14,7 @@ export async function fetchFile(page: Page, title: string, path: string): Promis
 
 /** What `gehoor verify` says of a file, and its exit code. */
 export function gehoorVerify(path: string): Promise<{ code: number; said: string }> {
-  const program = join(__dirname, '../../dist/apps/cli/src/main.js');
+  const program = join(__dirname, '../../dist/programs/cli.js');
   return new Promise((resolve) => {
     execFile(process.execPath, [program, 'verify', path], (error, stdout) =>
       resolve({ code: Number(error?.code ?? 0), said: stdout }),

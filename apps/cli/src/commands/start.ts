@@ -4,11 +4,10 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { type Config, readConfig } from '#platform/config';
-import { isFirstStart } from '../start/is-first-start.js';
+import type { Config } from '#platform/config';
 import { SupervisedProcess } from '../start/supervised-process.js';
 
-const apps = join(import.meta.dirname, '../../..');
+const programs = join(import.meta.dirname, '../../../../programs');
 const readyLimitMs = 60_000;
 
 /**
@@ -26,10 +25,13 @@ export async function start(
   const { values } = parseArgs({ args, options });
   if (values.port !== undefined) process.env.PORT = values.port;
   process.env.LOG_LEVEL ||= 'warn';
-  const api = new SupervisedProcess('api', join(apps, 'api/src/main.js'), output);
-  const worker = new SupervisedProcess('worker', join(apps, 'worker/src/main.js'), output);
+  const api = new SupervisedProcess('api', join(programs, 'api.js'), output);
+  const worker = new SupervisedProcess('worker', join(programs, 'worker.js'), output);
   try {
     api.warmUp();
+    // Loaded only now, so that the API has begun before it.
+    const { readConfig } = await import('#platform/config');
+    const { isFirstStart } = await import('../start/is-first-start.js');
     await database;
     const config = readConfig();
     await refuseTakenPort(config);
