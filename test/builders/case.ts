@@ -89,6 +89,7 @@ function aDecision(more: Partial<Decision>): Decision {
     cause: null,
     hasCause: false,
     wasWishAsked: true,
+    isFirst: true,
     isWithinMandate: true,
     decidedBy: 'handler',
     decidedAt: new Date('2026-03-04T10:00:00Z'),

@@ -101,6 +101,7 @@ export { FREE_LETTERS, type FreeLetter, fittingLetters } from './feedback-item/f
 export * as inputFields from './feedback-item/input-fields.js';
 export { ItemContent } from './feedback-item/item-content.entity.js';
 export { ItemFile } from './feedback-item/item-file.entity.js';
+export { marksOf } from './feedback-item/marks.js';
 export { type RequirementName, requirements } from './feedback-item/requirements.js';
 export { ACTIONS, type ActionName, type Transition, transitionOf, workflow } from './feedback-item/workflow.js';
 export { EventContent } from './history/event-content.entity.js';

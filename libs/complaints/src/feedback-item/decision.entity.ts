@@ -31,6 +31,8 @@ export class Decision {
   @Column('boolean', { default: false }) hasCause: boolean;
   /** Whether the desired solution had been asked when this was decided. */
   @Column('boolean', { default: false }) wasWishAsked: boolean;
+  /** Whether nothing was decided on the case before, apart from what was sent back. */
+  @Column('boolean', { default: true }) isFirst: boolean;
   @Column('boolean') isWithinMandate: boolean;
   @ForeignKey(() => StaffUser)
   @Column('uuid')

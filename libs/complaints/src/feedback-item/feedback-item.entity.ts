@@ -4,6 +4,7 @@ import { LabelPolicy } from '../labels/label-policy.entity.js';
 import { Product } from '../labels/product.entity.js';
 import { StaffUser } from '../staff/staff-user.entity.js';
 import * as words from '../vocabulary.js';
+import type { Mark } from './marks.js';
 
 /**
  * A feedback item (uiting): the state of one case as its history leaves it. Personal data and free text are not here
@@ -25,6 +26,7 @@ import * as words from '../vocabulary.js';
 @Index('open_items_by_label', ['labelId', 'nextLateFrom', 'id'], { where: 'is_open' })
 @Index('feedback_items_to_read', ['nextLateFrom', 'id'], { where: "is_open AND next_action = 'release-answer'" })
 @Index('items_by_receipt', ['labelId', 'receivedAt', 'id'])
+@Index('items_of_other_kinds', ['labelId', 'kind', 'receivedAt'], { where: "kind <> 'complaint'" })
 @Index('items_by_closing', ['labelId', 'closedAt', 'id'], { where: 'closed_at IS NOT NULL' })
 export class FeedbackItem {
   @PrimaryColumn('uuid') id: string;
@@ -91,6 +93,8 @@ export class FeedbackItem {
   @Column('text', { nullable: true }) nextAction: string | null;
   /** Journey steps already proven, for the dots in lists. */
   @Column('smallint', { default: 0 }) stepsDone: number;
+  /** What figures ask of the history, kept here for them. */
+  @Column('text', { array: true, default: () => "'{}'" }) marks: Mark[];
   /** Grows with each change that a person must see; `If-Match` and the row lock keep two people apart. */
   @Column('integer', { default: 1 }) version: number;
   @Column('integer') lastSeq: number;

@@ -8,8 +8,6 @@ import { ACTOR_ROLES, type ActorRole, oneOf } from '../vocabulary.js';
 @Check('seq >= 1')
 @Index('events_by_type', { synchronize: false })
 @Index('events_of_top_managers', { synchronize: false })
-@Index('phone_calls', { synchronize: false })
-@Index('adjustments_carried_out', { synchronize: false })
 @Index('others_affected', { synchronize: false })
 export class HistoryEvent {
   @ForeignKey(() => FeedbackItem)

@@ -25,7 +25,7 @@ export type LetterState = (typeof LETTER_STATES)[number];
 @Index('letters_waiting', ['renderedAt', 'id'], { where: "state IN ('ready', 'sending')" })
 @Index('letters_of_item', ['itemId', 'renderedAt'])
 @Index('letters_given', { synchronize: false })
-@Index('answers_by_round', { synchronize: false })
+@Index('last_answers', { synchronize: false })
 export class Letter {
   @PrimaryColumn('uuid') id: string;
   @ForeignKey(() => FeedbackItem)
@@ -46,6 +46,8 @@ export class Letter {
   /** The dispute bodies that an answer names; the database reads them in its words, so that they cannot differ. */
   @Column({ type: 'text', array: true, default: () => "'{}'", insert: false, update: false })
   refersTo: DisputeBody[];
+  /** Of an answer: whether a later one of the same round took its place. */
+  @Column('boolean', { default: false }) isSuperseded: boolean;
   /** Result of the check list at the moment of sending, for what a person wrote. */
   @Column('jsonb', { default: () => "'[]'" }) checks: LetterCheck[];
   /** Version of the template that it came from: 0 is the delivered one, null when it came from none. */

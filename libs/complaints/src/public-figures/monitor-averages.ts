@@ -51,7 +51,7 @@ export async function monitorAverages(
      ${SENT_IN.replace('WHERE', 'CROSS JOIN LATERAL jsonb_array_elements(monitor.answers) answer WHERE')} GROUP BY 1`,
     [labelId, startsAt, endsAt],
   );
-  const whole = rows.find(({ statement }) => statement === 'smooth-on-the-whole');
+  const whole = rows.find(({ statement }) => statement === WHOLE);
   return {
     responses,
     leastResponses: LEAST_RESPONSES,
@@ -59,6 +59,23 @@ export async function monitorAverages(
     satisfied: { numerator: whole?.satisfied ?? 0, denominator: whole?.appreciated ?? 0 },
   };
 }
+
+/** Whether anybody who sent the monitor in within a period said something about the whole. */
+export async function isSatisfactionKnown(
+  tx: EntityManager,
+  labelId: string,
+  { startsAt, endsAt }: { startsAt: Date; endsAt: Date },
+): Promise<boolean> {
+  const [{ isKnown }] = await tx.query(
+    `SELECT EXISTS (SELECT ${SENT_IN}
+       AND monitor.answers @? '$[*] ? (@.statement == "${WHOLE}" && @.appreciation != null)') AS "isKnown"`,
+    [labelId, startsAt, endsAt],
+  );
+  return isKnown;
+}
+
+/** The statement that tells whether a customer is satisfied. */
+const WHOLE: MonitorStatement = 'smooth-on-the-whole';
 
 const SENT_IN = `FROM monitor_responses monitor JOIN feedback_items item ON item.id = monitor.item_id
   WHERE item.label_id = $1 AND monitor.completed_at >= $2 AND monitor.completed_at < $3`;

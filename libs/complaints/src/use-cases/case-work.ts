@@ -12,6 +12,7 @@ import { isOver } from '../feedback-item/decide-transition.js';
 import { InvalidInput } from '../feedback-item/errors.js';
 import { FeedbackItem } from '../feedback-item/feedback-item.entity.js';
 import { ItemContent } from '../feedback-item/item-content.entity.js';
+import { marksOf } from '../feedback-item/marks.js';
 import { chainEvents, type NewEvent } from '../history/record-events.js';
 import { stepsProven } from '../journey/journey.js';
 import { nextAction } from '../journey/next-action.js';
@@ -228,6 +229,7 @@ export class CaseWork {
       isOpen: !isOver(status) || next !== undefined,
       nextAction: nextAction(this.facts, this.now),
       stepsDone: stepsProven(this.facts),
+      marks: marksOf(this.facts.events),
     });
     this.planLooks();
     return {

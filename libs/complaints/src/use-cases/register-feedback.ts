@@ -182,6 +182,7 @@ function registration(
     isOpen: true,
     nextAction: 'take-over',
     stepsDone: 1,
+    marks: [],
     version: 1,
     lastSeq: head.lastSeq,
     lastHash: head.lastHash,

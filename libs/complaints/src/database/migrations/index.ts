@@ -25,6 +25,7 @@ import { MeasureAtOnce1760000390000 } from './1760000390000-measure-at-once.js';
 import { KeepSentMails1760000400000 } from './1760000400000-keep-sent-mails.js';
 import { LogReports1760000401000 } from './1760000401000-log-reports.js';
 import { AddMonthsToTallies1760000420000 } from './1760000420000-add-months-to-tallies.js';
+import { CountInOnePass1760000430000 } from './1760000430000-count-in-one-pass.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   KeepSentMails1760000400000,
   LogReports1760000401000,
   AddMonthsToTallies1760000420000,
+  CountInOnePass1760000430000,
 ];

@@ -1,4 +1,4 @@
-import { DECIDED, lastHappened, UPHELD } from './complaints-of-period.js';
+import { DECIDED, DECISIONS, lastHappened, UPHELD } from './complaints-of-period.js';
 import { bind, type Measure } from './measure.js';
 
 /** What the register can say about the learning organisation (part III). */
@@ -27,8 +27,8 @@ export const learningOrganisationMeasures = {
       nl: 'Klachten die in de periode geheel of deels gegrond zijn verklaard. Telt mee: bij het besluit is een oorzaak vastgelegd.',
       en: 'Complaints upheld in the period, in whole or in part. Counts: a cause was recorded with the decision.',
     },
-    rows: DECIDED,
-    among: UPHELD,
+    rows: DECISIONS,
+    among: `${DECIDED} AND ${UPHELD}`,
     counts: 'decision.has_cause',
   },
   'cause-fed-back': {
@@ -37,8 +37,8 @@ export const learningOrganisationMeasures = {
       nl: 'Klachten die in de periode geheel of deels gegrond zijn verklaard en waarvan een oorzaak is vastgelegd. Telt mee: in die behandeling is de oorzaak per mail teruggekoppeld aan de collega om wie het gaat, en die mail is verstuurd en niet teruggekomen.',
       en: 'Complaints upheld in the period, in whole or in part, with a recorded cause. Counts: in that treatment the cause was fed back by e-mail to the colleague concerned, and the mail was sent and did not come back.',
     },
-    rows: DECIDED,
-    among: `${UPHELD} AND decision.has_cause`,
+    rows: DECISIONS,
+    among: `${DECIDED} AND ${UPHELD} AND decision.has_cause`,
     counts: `EXISTS (SELECT FROM letters letter WHERE letter.item_id = item.id AND letter.round = decision.round
       AND letter.purpose = 'causer-feedback' AND letter.state IN ('sent', 'posted'))`,
   },
@@ -48,7 +48,8 @@ export const learningOrganisationMeasures = {
       nl: 'Klachten waarvan in de periode is vastgelegd wat er dankzij de klacht is verbeterd, en waarvan de klant in de klachtmonitor aangaf daarover te willen horen. Telt mee: een persoonlijk bericht over de verbetering is verstuurd en niet teruggekomen.',
       en: 'Complaints of which it was recorded in the period what was improved thanks to them, and whose customer asked in the complaint monitor to hear of it. Counts: a personal message about the improvement was sent and did not come back.',
     },
-    rows: `${lastHappened('improvement-recorded')} AND EXISTS (SELECT FROM monitor_responses response
+    rows: lastHappened('improvement-recorded'),
+    among: `EXISTS (SELECT FROM monitor_responses response
       WHERE response.item_id = item.id AND response.wants_improvements AND response.completed_at IS NOT NULL)`,
     counts: `EXISTS (SELECT FROM letters letter WHERE letter.item_id = item.id AND letter.purpose = 'improvement-message'
       AND letter.state IN ('sent', 'posted'))`,

@@ -1,23 +1,8 @@
-import { ANSWER_PURPOSES } from '../../commitments/evidence.js';
-import type { Language } from '../../vocabulary.js';
-import { CLOSED, happened, RECEIVED } from './complaints-of-period.js';
+import { type Language, NEEDS } from '../../vocabulary.js';
+import { ANSWERED, CLOSED, COMPLAINTS, DECISIONS, isMarked, RECEIVED } from './complaints-of-period.js';
 import { bind, type Measure } from './measure.js';
 import { publishedTermsMet } from './published-terms-met.js';
 
-const ANSWERS = ANSWER_PURPOSES.map((purpose) => `'${purpose}'`).join(', ');
-
-/** Answers of decisions in the period, each with its last letter; those whose letter is still under way are left out. */
-const ANSWERED = `FROM decisions decision JOIN feedback_items item ON item.id = decision.item_id
-  JOIN item_contents content ON content.item_id = item.id
-  JOIN letters letter ON letter.item_id = item.id AND letter.round = decision.round AND letter.purpose IN (${ANSWERS})
-    AND NOT EXISTS (SELECT FROM letters later WHERE later.item_id = letter.item_id AND later.round = letter.round
-      AND later.purpose IN (${ANSWERS}) AND later.rendered_at > letter.rendered_at)
-  WHERE item.label_id = :label AND item.kind = 'complaint' AND letter.state NOT IN ('ready', 'sending', 'to-post')
-    AND decision.answered_at >= :from AND decision.answered_at < :until`;
-const SPOKEN_BY_PHONE = happened(
-  'contact-logged',
-  `event.facts ->> 'reached' = 'true' AND event.facts ->> 'channel' = 'phone'`,
-);
 const GIVEN = `letter.state IN ('sent', 'posted')`;
 
 /** What the register can say about listening to the customer (part IV). */
@@ -28,7 +13,8 @@ export const listeningToTheCustomerMeasures = {
       nl: 'Klachten die in de periode zijn ontvangen, ook als zij nog open staan; ingetrokken en samengevoegde tellen niet. Telt mee: de klant is gevraagd welke oplossing hij wil.',
       en: 'Complaints received in the period, also those still open; withdrawn and merged ones do not count. Counts: the customer was asked which solution they want.',
     },
-    rows: RECEIVED,
+    rows: COMPLAINTS,
+    among: RECEIVED,
     counts: `item.wish_state = 'asked'`,
   },
   verified: {
@@ -37,9 +23,10 @@ export const listeningToTheCustomerMeasures = {
       nl: 'Klachten die in de periode zijn gesloten; ingetrokken en samengevoegde tellen niet. Telt mee: gesloten met instemming van de klant of na het afgesproken aantal pogingen. Een doorverwezen klacht telt mee als de klant eerst op het antwoord reageerde.',
       en: 'Complaints closed in the period; withdrawn and merged ones do not count. Counts: closed with the agreement of the customer or after the set number of attempts. A complaint that was referred counts when the customer reacted to the answer first.',
     },
-    rows: CLOSED,
-    misses: `coalesce(item.closure_reason, '') NOT IN ('agreed', 'no-reaction')
-      AND NOT ${happened('closure-answered')} AND NOT ${happened('reaction-recorded')}`,
+    rows: COMPLAINTS,
+    among: CLOSED,
+    counts: `coalesce(item.closure_reason, '') IN ('agreed', 'no-reaction')
+      OR ${isMarked('closure-answered')} OR ${isMarked('reaction-recorded')}`,
   },
   'referral-in-letter': {
     kind: 'share',
@@ -47,8 +34,8 @@ export const listeningToTheCustomerMeasures = {
       nl: '(Deels) afwijzende besluiten waarvan het antwoord in de periode is geschreven; een brief die nog onderweg is telt niet. Telt mee: de laatste antwoordbrief is echt verstuurd, kwam niet terug, en noemt de rechter en voor een consument ook Kifid of SKGZ.',
       en: '(Partly) rejecting decisions whose answer was written in the period; a letter still under way does not count. Counts: the last answer was really sent, did not come back, and names the court and, for a consumer, Kifid or SKGZ too.',
     },
-    rows: ANSWERED,
-    among: `decision.outcome IN ('partly-upheld', 'rejected')`,
+    rows: DECISIONS,
+    among: `${ANSWERED} AND decision.outcome IN ('partly-upheld', 'rejected')`,
     counts: `(${GIVEN} AND letter.refers_to @> '{court}' AND (item.is_business
       OR letter.refers_to @> CASE WHEN item.category = 'health' THEN '{skgz}' ELSE '{kifid}' END::text[]))`,
   },
@@ -58,10 +45,10 @@ export const listeningToTheCustomerMeasures = {
       nl: 'Antwoorden die in de periode zijn geschreven; een brief die nog onderweg is telt niet. Telt mee: het antwoord ging via het kanaal dat de klant koos. Koos de klant de telefoon, dan is de klant gesproken.',
       en: 'Answers written in the period; a letter still under way does not count. Counts: the answer went by the channel that the customer chose. Where the customer chose the phone, the customer was spoken to.',
     },
-    rows: ANSWERED,
-    inPassing: true,
+    rows: DECISIONS,
+    among: ANSWERED,
     counts: `(${GIVEN} AND (content.preferred_channel = letter.channel
-      OR (content.preferred_channel = 'phone' AND ${SPOKEN_BY_PHONE})))`,
+      OR (content.preferred_channel = 'phone' AND ${isMarked('spoken-by-phone')})))`,
   },
   'urgent-lead-time': {
     kind: 'read',
@@ -70,18 +57,19 @@ export const listeningToTheCustomerMeasures = {
       en: 'The median time from receipt to answer of the urgent complaints answered in the period, as a share of that of the other complaints, in minutes. Without urgent complaints there is nothing to measure.',
     },
     async read(manager, scope) {
-      const rows: { urgency: string; minutes: number }[] = await manager.query(
+      const median = (urgency: string) =>
+        `(percentile_cont(0.5) WITHIN GROUP (ORDER BY date_part('epoch', decision.answered_at - item.received_at))
+           FILTER (WHERE item.urgency = '${urgency}') / 60)::int AS ${urgency}`;
+      const [{ urgent, normal }]: [{ urgent: number | null; normal: number | null }] = await manager.query(
         ...bind(
-          `SELECT item.urgency, (percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM decision.answered_at - item.received_at)) / 60)::int AS minutes
+          `SELECT ${median('urgent')}, ${median('normal')}
            FROM decisions decision JOIN feedback_items item ON item.id = decision.item_id
            WHERE item.label_id = :label AND item.kind = 'complaint' AND decision.round = 1
-             AND decision.answered_at >= :from AND decision.answered_at < :until GROUP BY 1`,
+             AND decision.answered_at >= :from AND decision.answered_at < :until`,
           scope,
         ),
       );
-      const minutesOf = (urgency: string) => rows.find((row) => row.urgency === urgency)?.minutes;
-      const [urgent, normal] = [minutesOf('urgent'), minutesOf('normal')];
-      if (urgent === undefined || !normal) return { numerator: 0, denominator: 0 };
+      if (urgent === null || !normal) return { numerator: 0, denominator: 0 };
       const detail = { nl: inDays(urgent, normal, 'nl'), en: inDays(urgent, normal, 'en') };
       return { numerator: urgent, denominator: normal, detail };
     },
@@ -92,8 +80,9 @@ export const listeningToTheCustomerMeasures = {
       nl: 'Klachten die in de periode zijn ontvangen, ook als zij nog open staan; ingetrokken en samengevoegde tellen niet. Telt mee: er is een behoefte genoteerd, de behandelaar legde vast dat ernaar is gevraagd, of de klant vulde het openbare formulier in, dat ernaar vraagt.',
       en: 'Complaints received in the period, also those still open; withdrawn and merged ones do not count. Counts: a need was noted, the handler recorded that it was asked, or the customer filled in the public form, which asks for it.',
     },
-    rows: RECEIVED,
-    misses: `item.channel <> 'web-form' AND cardinality(item.needs) = 0 AND NOT ${happened('needs-marked')}`,
+    rows: COMPLAINTS,
+    among: RECEIVED,
+    counts: `item.channel = 'web-form' OR cardinality(item.needs) > 0 OR ${isMarked('needs-marked')}`,
   },
   'adjustments-made': {
     kind: 'share',
@@ -101,11 +90,9 @@ export const listeningToTheCustomerMeasures = {
       nl: 'Klachten die in de periode zijn gesloten en waarin een behoefte van de klant is genoteerd; ingetrokken en samengevoegde tellen niet. Telt mee: bij elke behoefte staat dat is gedaan wat was afgesproken.',
       en: 'Complaints closed in the period with a noted need of the customer; withdrawn and merged ones do not count. Counts: for each need it is recorded that what was agreed was done.',
     },
-    rows: CLOSED,
-    among: 'cardinality(item.needs) > 0',
-    inPassing: true,
-    counts: `NOT EXISTS (SELECT FROM unnest(item.needs) AS agreed (need)
-      WHERE NOT ${happened('adjustment-carried-out', `event.facts ->> 'need' = agreed.need`)})`,
+    rows: COMPLAINTS,
+    among: `${CLOSED} AND cardinality(item.needs) > 0`,
+    counts: NEEDS.map((need) => `(NOT '${need}' = ANY (item.needs) OR ${isMarked(`need-met-${need}`)})`).join(' AND '),
   },
   'updates-in-time': {
     kind: 'share',
@@ -113,7 +100,8 @@ export const listeningToTheCustomerMeasures = {
       nl: 'Klachten die in de periode zijn ontvangen, ook als zij nog open staan; ingetrokken en samengevoegde tellen niet. Telt mee: de klant wachtte nooit langer op bericht dan het beloofde tempo.',
       en: 'Complaints received in the period, also those still open; withdrawn and merged ones do not count. Counts: the customer never waited longer for news than the promised interval.',
     },
-    rows: RECEIVED,
+    rows: COMPLAINTS,
+    among: RECEIVED,
     counts: `NOT EXISTS (SELECT FROM commitments promise WHERE promise.item_id = item.id
         AND promise.kind = 'progress-update' AND promise.state = 'broken')
       AND (NOT item.is_open OR (SELECT count(*) FROM commitments promise WHERE promise.item_id = item.id

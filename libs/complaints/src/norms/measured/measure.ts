@@ -36,10 +36,9 @@ export type ShareMeasure = AnyMeasure & {
   rows: string;
   /** Which of `rows`; all when left out. Shares of the same `rows` are counted in one pass. */
   among?: string;
-  /** The condition looks in other tables, and finds what it looks for in an index by case: read along with the rows. */
-  inPassing?: true;
-} & ({ counts: string; misses?: never } | { misses: string; counts?: never });
-// By `misses` where "this or that is there" is read faster as "neither is there"; neither condition is ever unknown.
+  /** The condition for one of them to count. */
+  counts: string;
+};
 
 /** Something that must happen in every quarter: `at` says when a row of `rows` happened. */
 export interface QuarterlyMeasure extends AnyMeasure {
@@ -56,11 +55,6 @@ export interface ReadMeasure extends AnyMeasure {
 
 /** How a figure is measured. Asked by the name of a threshold, so that a new framework needs no code. */
 export type Measure = ShareMeasure | QuarterlyMeasure | ReadMeasure;
-
-/** The condition for a row of a share to count. */
-export function countsOf({ counts, misses }: Pick<ShareMeasure, 'counts' | 'misses'>): string {
-  return counts ?? `NOT (${misses})`;
-}
 
 /** The rows of a measure, as `FROM … WHERE …`. */
 export function rowsOf(measure: ShareMeasure | QuarterlyMeasure): string {

@@ -3,7 +3,7 @@ import { NotFound } from '../../feedback-item/errors.js';
 import { type Actor, hasLabelInScope } from '../../staff/actor.js';
 import type { Category, Status } from '../../vocabulary.js';
 import { quarterlyScope } from './judged-quarters.js';
-import { bind, countsOf, type Measure, type MeasuredScope, measuredScope, rowsOf } from './measure.js';
+import { bind, type Measure, type MeasuredScope, measuredScope, rowsOf } from './measure.js';
 import { measureOf } from './measures.js';
 
 /** Which cases behind a measured figure. */
@@ -53,7 +53,7 @@ export async function measuredCases(
   const scope = scopeOf(measure, measuredScope(asked, now));
   if (!measure || measure.kind === 'read') throw new NotFound('figure with cases');
   if (!scope) return { rows: [], total: 0 };
-  const counts = measure.kind === 'share' ? countsOf(measure) : 'true';
+  const counts = measure.kind === 'share' ? measure.counts : 'true';
   const chosen = filter.counts === undefined ? '' : `AND (${counts}) = ${filter.counts}`;
   const [{ total }]: [{ total: number }] = await manager.query(
     ...bind(`SELECT count(*)::int AS total ${rowsOf(measure)} ${chosen}`, scope),

@@ -1,4 +1,4 @@
-import { DECIDED, happened } from './complaints-of-period.js';
+import { DECIDED, DECISIONS, isMarked } from './complaints-of-period.js';
 import type { Measure } from './measure.js';
 
 /** What the register can say about people and means (part II). */
@@ -9,7 +9,8 @@ export const peopleAndMeansMeasures = {
       nl: 'Besluiten in de periode; een teruggegeven besluit telt niet. Telt mee: de tegemoetkoming viel binnen het mandaat van wie besliste.',
       en: 'Decisions taken in the period; one that was sent back does not count. Counts: the redress was within the mandate of whoever decided.',
     },
-    rows: DECIDED,
+    rows: DECISIONS,
+    among: DECIDED,
     counts: 'decision.is_within_mandate',
   },
   'solution-asked-before-decision': {
@@ -18,8 +19,8 @@ export const peopleAndMeansMeasures = {
       nl: 'Klachten waarover in de periode voor het eerst is besloten. Telt mee: de gewenste oplossing was op dat moment gevraagd. “Kon niet worden gevraagd” telt niet mee.',
       en: 'Complaints first decided in the period. Counts: the desired solution had been asked by then. “Could not be asked” does not count.',
     },
-    rows: `${DECIDED} AND NOT EXISTS (SELECT FROM decisions earlier WHERE earlier.item_id = decision.item_id
-      AND earlier.approval <> 'returned' AND earlier.decided_at < decision.decided_at)`,
+    rows: DECISIONS,
+    among: `${DECIDED} AND decision.is_first`,
     counts: 'decision.was_wish_asked',
   },
   'responses-shared': {
@@ -31,7 +32,7 @@ export const peopleAndMeansMeasures = {
     rows: `FROM monitor_responses response JOIN feedback_items item ON item.id = response.item_id
       WHERE item.label_id = :label AND item.kind = 'complaint'
         AND response.completed_at >= :from AND response.completed_at < :until`,
-    counts: happened('response-shared'),
+    counts: isMarked('response-shared'),
   },
   'decided-by-subject': {
     kind: 'share',
@@ -39,7 +40,8 @@ export const peopleAndMeansMeasures = {
       nl: 'Besluiten in de periode. Geteld worden die van de medewerker over wie de klacht ging: het moeten er geen zijn.',
       en: 'Decisions taken in the period. Counted are those of the member of staff complained about: there must be none.',
     },
-    rows: DECIDED,
+    rows: DECISIONS,
+    among: DECIDED,
     counts: '(decision.decided_by = item.about_user_id OR decision.approved_by = item.about_user_id) IS TRUE',
   },
 } satisfies Record<string, Measure>;

@@ -1,13 +1,30 @@
 import { localDay } from '../../deadlines/local-day.js';
 import type { LabelPolicy } from '../../labels/label-policy.entity.js';
 import { POLICY_IN_FORCE } from '../../labels/policy-in-force.js';
-import { monitorAverages } from '../../public-figures/monitor-averages.js';
-import { CLOSED, DECIDED, happened, lastHappened, RECEIVED, UPHELD } from './complaints-of-period.js';
+import { isSatisfactionKnown } from '../../public-figures/monitor-averages.js';
+import { KINDS, type Kind } from '../../vocabulary.js';
+import {
+  CLOSED,
+  COMPLAINTS,
+  DECIDED,
+  DECISIONS,
+  isMarked,
+  lastHappened,
+  RECEIVED,
+  UPHELD,
+} from './complaints-of-period.js';
 import { bind, type Measure } from './measure.js';
 import { publishedTerms } from './published-terms-met.js';
 
 /** Days after closing in which the request for feedback may still be on its way. */
 const REQUEST_DAYS = 2;
+
+/** Whether feedback of a kind came in; a complaint monitor that was filled in is requested feedback. */
+const cameIn = (kind: Kind) =>
+  `EXISTS (SELECT FROM feedback_items item WHERE item.label_id = :label AND item.kind = '${kind}'
+     AND item.received_at >= :from AND item.received_at < :until)${kind === 'requested-feedback' ? ` OR ${MONITOR_CAME_IN}` : ''}`;
+const MONITOR_CAME_IN = `EXISTS (SELECT FROM monitor_responses response JOIN feedback_items item ON item.id = response.item_id
+  WHERE item.label_id = :label AND response.completed_at >= :from AND response.completed_at < :until)`;
 
 /** What the register can say about policy and culture (part I). */
 export const policyAndCultureMeasures = {
@@ -31,9 +48,9 @@ export const policyAndCultureMeasures = {
     async read(manager, { labelId, to, startsAt, endsAt, now }) {
       const [day] = [to, localDay(now)].sort() as [string];
       const [policy]: LabelPolicy[] = await manager.query(POLICY_IN_FORCE('$1', '$2'), [labelId, day]);
-      const { satisfied } = await monitorAverages(manager, labelId, { startsAt, endsAt });
       const hasGoal = typeof policy?.settings.guarantee?.satisfiedPercent === 'number';
-      return { numerator: hasGoal && satisfied.denominator > 0 ? 1 : 0, denominator: null };
+      const isKnown = hasGoal && (await isSatisfactionKnown(manager, labelId, { startsAt, endsAt }));
+      return { numerator: isKnown ? 1 : 0, denominator: null };
     },
   },
   involvement: {
@@ -42,8 +59,8 @@ export const policyAndCultureMeasures = {
       nl: 'Klachten met hoog belang die in de periode zijn ontvangen. Telt mee: een topmanager heeft zelf iets in het dossier gedaan. Alleen toegewezen zijn is niet genoeg.',
       en: 'Complaints of high impact received in the period. Counts: a top manager did something in the dossier in person. Being assigned is not enough.',
     },
-    rows: RECEIVED,
-    among: `item.impact = 'high'`,
+    rows: COMPLAINTS,
+    among: `${RECEIVED} AND item.impact = 'high'`,
     counts: `EXISTS (SELECT FROM history_events event WHERE event.item_id = item.id AND event.actor_role = 'top-manager'
       AND event.type <> 'top-manager-assigned')`,
   },
@@ -53,9 +70,9 @@ export const policyAndCultureMeasures = {
       nl: 'Klachten die in de periode geheel of deels gegrond zijn verklaard. Telt mee: in het dossier staat een onderzoek naar gelijke gevallen.',
       en: 'Complaints upheld in the period, in whole or in part. Counts: the dossier holds a similar-cases examination.',
     },
-    rows: DECIDED,
-    among: UPHELD,
-    counts: happened('similar-cases-examined'),
+    rows: DECISIONS,
+    among: `${DECIDED} AND ${UPHELD}`,
+    counts: isMarked('similar-cases-examined'),
   },
   'followed-up': {
     kind: 'share',
@@ -72,11 +89,11 @@ export const policyAndCultureMeasures = {
       nl: `Klachten die in de periode zijn gesloten met instemming of zonder reactie, ten minste ${REQUEST_DAYS} dagen geleden. Telt mee: de uitnodiging voor de klachtmonitor is verstuurd en niet teruggekomen, of de klant heeft hem al ingevuld.`,
       en: `Complaints closed in the period by agreement or without a reaction, at least ${REQUEST_DAYS} days ago. Counts: the invitation to the complaint monitor was sent and did not come back, or the customer filled it in already.`,
     },
-    rows: CLOSED,
-    among: `item.closure_reason IN ('agreed', 'no-reaction') AND item.closed_at <= :now - interval '${REQUEST_DAYS} days'`,
-    misses: `NOT EXISTS (SELECT FROM letters letter WHERE letter.item_id = item.id
+    rows: COMPLAINTS,
+    among: `${CLOSED} AND item.closure_reason IN ('agreed', 'no-reaction') AND item.closed_at <= :now - interval '${REQUEST_DAYS} days'`,
+    counts: `EXISTS (SELECT FROM letters letter WHERE letter.item_id = item.id
         AND letter.purpose = 'monitor-invitation' AND letter.state IN ('sent', 'posted'))
-      AND NOT EXISTS (SELECT FROM monitor_responses response WHERE response.item_id = item.id
+      OR EXISTS (SELECT FROM monitor_responses response WHERE response.item_id = item.id
         AND response.completed_at IS NOT NULL)`,
   },
   'public-ways-in': {
@@ -100,15 +117,7 @@ export const policyAndCultureMeasures = {
     },
     async read(manager, scope) {
       const [row] = await manager.query(
-        ...bind(
-          `SELECT count(*)::int AS count FROM unnest(ARRAY['complaint', 'customer-signal', 'compliment', 'requested-feedback']) wanted
-           WHERE EXISTS (SELECT FROM feedback_items item WHERE item.label_id = :label AND item.kind = wanted
-               AND item.received_at >= :from AND item.received_at < :until)
-             OR (wanted = 'requested-feedback' AND EXISTS (SELECT FROM monitor_responses response
-               JOIN feedback_items item ON item.id = response.item_id
-               WHERE item.label_id = :label AND response.completed_at >= :from AND response.completed_at < :until))`,
-          scope,
-        ),
+        ...bind(`SELECT ${KINDS.map((kind) => `(${cameIn(kind)})::int`).join(' + ')} AS count`, scope),
       );
       return { numerator: row.count, denominator: null };
     },

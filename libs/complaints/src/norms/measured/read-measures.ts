@@ -1,20 +1,13 @@
 import type { EntityManager } from 'typeorm';
+import { type Read, readAtOneMoment } from '../../database/read-at-one-moment.js';
 import type { Threshold } from '../framework.schema.js';
 import { judgedQuarters, quarterlyScope } from './judged-quarters.js';
-import {
-  bind,
-  countsOf,
-  type MeasuredScope,
-  type QuarterlyMeasure,
-  type Reading,
-  rowsOf,
-  type ShareMeasure,
-} from './measure.js';
+import { bind, type MeasuredScope, type QuarterlyMeasure, type Reading, type ShareMeasure } from './measure.js';
 import { measureOf } from './measures.js';
 
 /**
- * Reads every figure once, by the name of its threshold; those that the register does not hold are not in it. All shares
- * come from one statement, so that they belong together whatever changes meanwhile.
+ * Reads every figure once, by the name of its threshold; those that the register does not hold are not in it. They are all
+ * read as of one moment, so that they belong together whatever changes meanwhile.
  */
 export async function readMeasures(
   manager: EntityManager,
@@ -22,66 +15,61 @@ export async function readMeasures(
   thresholds: readonly Threshold[],
 ): Promise<Map<string, Reading>> {
   const shares = new Map<string, ShareMeasure>();
-  const others = new Map<string, () => Promise<Reading>>();
+  const others = new Map<string, (tx: EntityManager) => Promise<Reading>>();
   for (const threshold of thresholds) {
     const { name } = threshold;
     const measure = measureOf(name);
     if (shares.has(name) || others.has(name)) continue;
     if (measure?.kind === 'share') shares.set(name, measure);
-    else if (measure?.kind === 'read') others.set(name, () => measure.read(manager, scope, threshold));
-    else if (measure) others.set(name, () => readQuarters(manager, scope, measure, threshold));
+    else if (measure?.kind === 'read') others.set(name, (tx) => measure.read(tx, scope, threshold));
+    else if (measure) others.set(name, (tx) => readQuarters(tx, scope, measure, threshold));
   }
-  // The shares take the database longest; the others are read meanwhile, one after the other.
-  const both = await Promise.all([readShares(manager, scope, [...shares]), readInTurn(others)]);
-  return new Map(both.flat());
-}
-
-async function readInTurn(reads: ReadonlyMap<string, () => Promise<Reading>>): Promise<[string, Reading][]> {
-  const readings: [string, Reading][] = [];
-  for (const [name, read] of reads) readings.push([name, await read()]);
+  const readings = new Map<string, Reading>();
+  const passes = sharesByRows([...shares]).map(
+    (own): Read =>
+      async (tx) => {
+        for (const [name, reading] of await readInOnePass(tx, scope, own)) readings.set(name, reading);
+      },
+  );
+  const ones = [...others].map(
+    ([name, read]): Read =>
+      async (tx) => {
+        readings.set(name, await read(tx));
+      },
+  );
+  await readAtOneMoment(manager, [...passes, ...ones]);
   return readings;
 }
 
-async function readShares(
-  manager: EntityManager,
+/** The shares that are about the same rows together, the most first: those take longest. */
+function sharesByRows(shares: readonly [string, ShareMeasure][]): [string, ShareMeasure][][] {
+  const kinds = [...new Set(shares.map(([, { rows }]) => rows))];
+  return kinds.map((rows) => shares.filter(([, share]) => share.rows === rows)).sort((a, b) => b.length - a.length);
+}
+
+/**
+ * Counts shares of the same rows in one pass over them. What each row counts for is worked out apart from the counting:
+ * only so does the database know for how many rows it looks something up in another table, and reads that table once
+ * when that is less work than looking up each.
+ */
+async function readInOnePass(
+  tx: EntityManager,
   scope: MeasuredScope,
   shares: readonly [string, ShareMeasure][],
 ): Promise<[string, Reading][]> {
-  if (shares.length === 0) return [];
-  const groups = [...new Set(shares.map(([, { rows }]) => rows))].map((rows, place) => {
-    const own = shares.filter(([, share]) => share.rows === rows);
-    return {
-      counted: `rows_${place} AS MATERIALIZED (SELECT ${own.flatMap(countedOf).join(', ')} ${rows})`,
-      read: own.map(([name, share]) => {
-        const numerator = numeratorOf(name, share);
-        return `SELECT '${name}' AS name, ${numerator} AS numerator, "of ${name}" AS denominator FROM rows_${place}`;
-      }),
-    };
-  });
-  const counted = groups.map((group) => group.counted).join(', ');
-  const read = groups.flatMap((group) => group.read).join(' UNION ALL ');
-  const found: (Reading & { name: string })[] = await manager.query(...bind(`WITH ${counted} ${read}`, scope));
-  return found.map(({ name, ...reading }) => [name, reading]);
-}
-
-/** What one pass over the rows counts for a share: how many belong to it and, unless others are read for it, how many count. */
-function countedOf([name, share]: [string, ShareMeasure]): string[] {
-  const { among = 'true' } = share;
-  const belongs = `count(*) FILTER (WHERE ${among})::int AS "of ${name}"`;
-  if (isJoined(share)) return [belongs];
-  return [belongs, `count(*) FILTER (WHERE (${among}) AND (${countsOf(share)}))::int AS "${name}"`];
-}
-
-/** Whether the condition is about many rows of other tables; then it is counted as a join, which is faster than row by row. */
-function isJoined(share: ShareMeasure): boolean {
-  return !share.inPassing && countsOf(share).includes('SELECT');
-}
-
-function numeratorOf(name: string, share: ShareMeasure): string {
-  if (!isJoined(share)) return `"${name}"`;
-  const { counts, misses } = share;
-  if (counts !== undefined) return `(SELECT count(*)::int ${rowsOf(share)} AND ${counts})`;
-  return `"of ${name}" - (SELECT count(*)::int ${rowsOf(share)} AND ${misses})`;
+  const verdicts = shares.map(
+    ([name, { among = 'true', counts }]) => `CASE WHEN ${among} THEN (${counts}) IS TRUE END AS "${name}"`,
+  );
+  const counted = shares.map(
+    ([name]) => `count("${name}")::int AS "of ${name}", count(*) FILTER (WHERE "${name}")::int AS "${name}"`,
+  );
+  const [found] = await tx.query(
+    ...bind(
+      `SELECT ${counted.join(', ')} FROM (SELECT ${verdicts.join(', ')} ${shares[0]?.[1].rows} OFFSET 0) verdict`,
+      scope,
+    ),
+  );
+  return shares.map(([name]) => [name, { numerator: found[name], denominator: found[`of ${name}`] }]);
 }
 
 async function readQuarters(

@@ -1,9 +1,12 @@
+import { In } from 'typeorm';
 import { z } from 'zod';
+import { ANSWER_PURPOSES } from '../../commitments/evidence.js';
 import { currentDecision, needsSecondReader, waitingAnswer } from '../../feedback-item/case-facts.js';
 import { InvalidInput, NotFound, RequirementNotMet } from '../../feedback-item/errors.js';
 import { letterFields, text } from '../../feedback-item/input-fields.js';
 import { requirement } from '../../feedback-item/requirements.js';
 import { EventContent } from '../../history/event-content.entity.js';
+import { Letter } from '../../letters/letter.entity.js';
 import { withReferralDaysOf } from '../../letters/renew-referral.js';
 import { recipientOf, writeLetter } from '../../letters/write-letter.js';
 import type { CaseWork } from '../case-work.js';
@@ -75,6 +78,8 @@ async function giveAnswer(work: CaseWork, input: AnswerLetter, writtenBy: string
   const decision = decisionToSend(work);
   const purpose = work.item.round > 1 ? 'second-look-outcome' : (`answer-${decision.outcome}` as const);
   const wasSentBefore = decision.answeredAt !== null;
+  const ofRound = { itemId: work.item.id, round: work.item.round, purpose: In(ANSWER_PURPOSES) };
+  await work.tx.update(Letter, ofRound, { isSuperseded: true });
   const { id: letterId } = await writeLetter(work, { ...input, purpose, writtenBy });
   await changeDecision(work, { answeredAt: work.now });
   work.involve(work.actor.userId);

@@ -30,6 +30,7 @@ export const decide = action(
       );
     }
     const { item, actor, now } = work;
+    const before = work.facts.decision;
     const isWithinMandate = input.redressCents <= actor.mandateCents;
     const decision = Object.assign(new Decision(), {
       ...input,
@@ -39,6 +40,7 @@ export const decide = action(
       hasSolution: input.solution !== null,
       hasCause: input.cause !== null,
       wasWishAsked: item.wishState === 'asked',
+      isFirst: before === null || (before.isFirst && before.approval === 'returned'),
       isWithinMandate,
       decidedBy: actor.userId ?? '',
       decidedAt: now,

@@ -1,0 +1,80 @@
+import { Desk } from '../../../../../test/builders/desk.js';
+import { type TestDatabase, testDatabase } from '../../../../../test/harness/database.js';
+import { marksOf } from '../../feedback-item/marks.js';
+
+let database: TestDatabase;
+let desk: Desk;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  desk = await Desk.open(database.dataSource);
+});
+afterAll(() => database.drop());
+
+/** Three decisions in two rounds, one of them sent back, and three answers, two of them in the first round. */
+async function aLongCase(): Promise<string> {
+  const id = await desk.inTreatment({ needs: [{ need: 'reading', adjustment: 'Grote letters' }] });
+  const above = {
+    outcome: 'upheld',
+    isObliged: true,
+    motivation: 'Te laat.',
+    solution: 'Betalen.',
+    redressCents: 60_000,
+  };
+  await desk.act(id, 'log-contact', { channel: 'phone', direction: 'outgoing', reached: true, summary: 'Gesproken.' });
+  await desk.act(id, 'decide', above);
+  await desk.act(id, 'return-decision', { reason: 'Te hoog.' }, desk.manager);
+  await desk.answer(id);
+  await desk.act(id, 'ask-closure', { by: 'phone' });
+  await desk.act(id, 'record-closure-answer', { answer: 'yes' });
+  await desk.act(id, 'carry-out-adjustment', { need: 'reading', note: 'Gedaan.' });
+  await desk.act(id, 'reopen', { reason: 'Het klopt toch niet.' });
+  await desk.answer(id);
+  await desk.act(id, 'start-second-look', { handlerId: desk.colleague.userId, reason: 'Niet eens.' });
+  await desk.answer(id, { outcome: 'rejected' }, desk.colleague);
+  return id;
+}
+
+describe('What is kept beside a case for the figures', () => {
+  it('is what its history, decisions and letters say', async () => {
+    const id = await aLongCase();
+    const decisions: { isFirst: boolean; hasEarlier: boolean }[] = await database.dataSource.query(
+      `SELECT is_first AS "isFirst", EXISTS (SELECT FROM decisions earlier WHERE earlier.item_id = decision.item_id
+         AND earlier.approval <> 'returned' AND earlier.decided_at < decision.decided_at) AS "hasEarlier"
+       FROM decisions decision WHERE item_id = $1 ORDER BY decided_at`,
+      [id],
+    );
+    expect(decisions.map(({ isFirst }) => isFirst)).toEqual([true, true, false, false]);
+    expect(decisions.map(({ isFirst }) => isFirst)).toEqual(decisions.map(({ hasEarlier }) => !hasEarlier));
+    const answers: { round: number; isSuperseded: boolean }[] = await database.dataSource.query(
+      `SELECT round, is_superseded AS "isSuperseded" FROM letters
+       WHERE item_id = $1 AND (purpose LIKE 'answer-%' OR purpose = 'second-look-outcome') ORDER BY rendered_at`,
+      [id],
+    );
+    expect(answers).toEqual([
+      { round: 1, isSuperseded: true },
+      { round: 1, isSuperseded: false },
+      { round: 2, isSuperseded: false },
+    ]);
+    const { marks } = await desk.item(id);
+    const history = await database.dataSource.query(
+      'SELECT type, facts FROM history_events WHERE item_id = $1 ORDER BY seq',
+      [id],
+    );
+    expect(marks).toEqual(marksOf(history));
+    expect(marks).toEqual(expect.arrayContaining(['spoken-by-phone', 'need-met-reading', 'closure-answered']));
+  });
+});
+
+describe('Marks', () => {
+  it('tell a talk on the phone from a call that nobody took and from a mail', () => {
+    const call = (facts: object) => marksOf([{ type: 'contact-logged', facts: { ...facts } }]);
+    expect(call({ reached: true, channel: 'phone' })).toEqual(['spoken-by-phone']);
+    expect(call({ reached: false, channel: 'phone' })).toEqual([]);
+    expect(call({ reached: true, channel: 'e-mail' })).toEqual([]);
+  });
+
+  it('leave out what no figure asks for', () => {
+    expect(marksOf([{ type: 'note-added', facts: {} }])).toEqual([]);
+  });
+});
