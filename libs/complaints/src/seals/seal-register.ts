@@ -11,7 +11,8 @@ import type { ReadSigner, SealSigner } from './seal-signer.js';
 
 /** Places of the tree that share a stored root. */
 export const CHUNK = 1024;
-const CHUNKS_AT_ONCE = 64;
+/** Some thousand leaves: enough to keep the database busy, and little to hold. */
+const CHUNKS_AT_ONCE = 8;
 const LOCK = 711002;
 
 /** The key of this process is not the one that the register knows as the newest. */

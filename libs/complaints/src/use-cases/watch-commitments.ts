@@ -44,7 +44,7 @@ export class WatchCommitments {
    * database works while this process counts. Several processes may run it at once: the case's row is locked before
    * anything is read, and a case that another lane or process holds is left to it.
    */
-  async execute({ pageSize = 200, limit = 50_000, lanes = 3 } = {}): Promise<SweepReport> {
+  async execute({ pageSize = 100, limit = 50_000, lanes = 3 } = {}): Promise<SweepReport> {
     const report: SweepReport = { recorded: 0, warned: 0, failures: [] };
     let left = limit;
     const lane = async (): Promise<void> => {
