@@ -140,8 +140,8 @@ async function workerRate(url, redisUrl) {
   const watch = setInterval(() => {
     memoryMb = Math.max(memoryMb, residentMb(worker.pid));
   }, 200);
-  await untilIdle(worker.pid);
   return withClient(url, async (client) => {
+    await untilIdle(worker.pid, client);
     // All within the last minute; the worker learns of them at once.
     await client.query(
       `UPDATE commitments SET (due_at, late_from) = (term.at, term.at)
@@ -186,15 +186,18 @@ function startWorker(url, redisUrl) {
   return spawn(process.execPath, [main], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
 }
 
-/** Waits until the jobs of the day, which a first start catches up on, are done: two seconds of hardly any work. */
-async function untilIdle(pid) {
+/** Waits until the jobs of the day, which a first start catches up on, are done: two seconds of hardly any work, here or in the database. */
+async function untilIdle(pid, client) {
   const ticks = () => {
     const [user, system] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ').slice(11, 13);
     return Number(user) + Number(system);
   };
   for (let before = ticks(); ; before = ticks()) {
     await sleep(2000);
-    if (ticks() - before < 10) return;
+    const { rows } = await client.query(
+      `SELECT FROM pg_stat_activity WHERE state = 'active' AND datname = current_database() AND pid <> pg_backend_pid()`,
+    );
+    if (ticks() - before < 10 && rows.length === 0) return;
   }
 }
 

@@ -28,6 +28,9 @@ export interface AnswerToGive {
   redressCents?: number;
 }
 
+/** What an action takes. */
+const ACT_MS = 60_000;
+
 /** A complaints desk at work on a real database, with a clock that stands still until it is moved. */
 export class Desk {
   /** Mails that left the house, in order, and their bytes. */
@@ -101,7 +104,7 @@ export class Desk {
     input: object = {},
     actor: Actor = this.handler,
   ): Promise<ActionResult> {
-    this.clock.advance(60_000);
+    this.clock.advance(ACT_MS);
     return this.perform.execute({ itemId, action, input, actor, version: null });
   }
 
@@ -157,7 +160,9 @@ export class Desk {
       [itemId],
     );
     const purpose = round > 1 ? 'second-look-outcome' : (`answer-${outcome}` as 'answer-upheld');
-    const { subject, text } = await draftLetter(this.dataSource, itemId, purpose, actor, this.now);
+    // Of the minute in which the next action falls: just before midnight its last days would be others than when it goes.
+    const sentAt = new Date(this.now.getTime() + ACT_MS);
+    const { subject, text } = await draftLetter(this.dataSource, itemId, purpose, actor, sentAt);
     return { channel: 'e-mail', subject, body: text };
   }
 
