@@ -69,11 +69,11 @@ async function seedComplaints(client, { labelIds, productId, userId }) {
     const range = [from, Math.min(from + page - 1, total)];
     await client.query(
       `INSERT INTO feedback_items (id, label_id, reference, kind, status, channel, received_at, registered_at, registered_by, language, product_id, category,
-        urgency, impact, needs, marks, wish_state, handler_id, policy_id, is_open, closed_at, closure_reason, steps_done, last_seq, last_hash)
+        urgency, impact, needs, preferred_channel, marks, wish_state, handler_id, policy_id, is_open, closed_at, closure_reason, steps_done, last_seq, last_hash)
       SELECT pg_temp.id(0, n), ($3::uuid[])[place], 'BN-2026-' || lpad(n::text, 7, '0'), 'complaint', CASE WHEN at > now() - interval '9 days' THEN 'in-treatment' ELSE 'closed' END,
         (ARRAY['phone','web-form','e-mail','letter'])[1 + n % 4], at, at, $6, 'nl', $5, 'motor', CASE WHEN n % 20 = 0 THEN 'urgent' ELSE 'normal' END,
         CASE WHEN n % 50 = 0 THEN 'high' ELSE 'ordinary' END, CASE WHEN n % 5 = 0 THEN '{reading}'::text[] ELSE '{}' END,
-        array_remove(ARRAY['spoken-by-phone', CASE WHEN n % 3 < 2 AND n % 40 > 2 THEN 'similar-cases-examined' END, CASE WHEN n % 5 = 0 THEN 'need-met-reading' END,
+        (ARRAY['e-mail','e-mail','phone'])[1 + n % 3], array_remove(ARRAY['spoken-by-phone', CASE WHEN n % 3 < 2 AND n % 40 > 2 THEN 'similar-cases-examined' END, CASE WHEN n % 5 = 0 THEN 'need-met-reading' END,
           CASE WHEN n % 6 = 0 THEN 'response-shared' END], NULL), 'asked', $6, ($4::uuid[])[place],
         at > now() - interval '9 days', CASE WHEN at <= now() - interval '9 days' THEN at + interval '9 days' END, CASE WHEN at <= now() - interval '9 days' THEN 'agreed' END, 5, 8, repeat('0', 64)
       ${ofRange}`,

@@ -71,17 +71,7 @@ export async function aMeasuredRegister(dataSource: DataSource, cases: readonly 
     return { one, id: newId(), labelId, policyId: policies.get(labelId), reference: `${ours.code}-${place}` };
   });
   const itemOf = ({ one, reference, ...ids }: (typeof rows)[number]) => {
-    const {
-      isOurs: _,
-      preferredChannel: __,
-      decisions,
-      letters,
-      events,
-      commitments,
-      response,
-      aboutUser,
-      ...item
-    } = one;
+    const { isOurs: _, decisions, letters, events, commitments, response, aboutUser, ...item } = one;
     const fixed = { language: 'nl', urgency: 'normal', marks: marksOf(events), lastSeq: events.length, lastHash: '-' };
     return { ...item, ...ids, ...fixed, reference, registeredAt: item.receivedAt, aboutUserId: user(aboutUser) };
   };

@@ -93,6 +93,8 @@ export class FeedbackItem {
   @Column('text', { nullable: true }) nextAction: string | null;
   /** Journey steps already proven, for the dots in lists. */
   @Column('smallint', { default: 0 }) stepsDone: number;
+  /** As in the contents of the case, for figures of many cases. */
+  @Column('text', { default: 'e-mail' }) preferredChannel: words.ContactChannel;
   /** What figures ask of the history, kept here for them. */
   @Column('text', { array: true, default: () => "'{}'" }) marks: Mark[];
   /** Grows with each change that a person must see; `If-Match` and the row lock keep two people apart. */

@@ -229,6 +229,7 @@ export class CaseWork {
       isOpen: !isOver(status) || next !== undefined,
       nextAction: nextAction(this.facts, this.now),
       stepsDone: stepsProven(this.facts),
+      preferredChannel: this.facts.content.preferredChannel,
       marks: marksOf(this.facts.events),
     });
     this.planLooks();

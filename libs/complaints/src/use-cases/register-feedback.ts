@@ -182,6 +182,7 @@ function registration(
     isOpen: true,
     nextAction: 'take-over',
     stepsDone: 1,
+    preferredChannel: input.complainant.preferredChannel,
     marks: [],
     version: 1,
     lastSeq: head.lastSeq,

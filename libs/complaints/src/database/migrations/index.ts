@@ -26,6 +26,7 @@ import { KeepSentMails1760000400000 } from './1760000400000-keep-sent-mails.js';
 import { LogReports1760000401000 } from './1760000401000-log-reports.js';
 import { AddMonthsToTallies1760000420000 } from './1760000420000-add-months-to-tallies.js';
 import { CountInOnePass1760000430000 } from './1760000430000-count-in-one-pass.js';
+import { KeepPreferredChannel1760000431000 } from './1760000431000-keep-preferred-channel.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   LogReports1760000401000,
   AddMonthsToTallies1760000420000,
   CountInOnePass1760000430000,
+  KeepPreferredChannel1760000431000,
 ];

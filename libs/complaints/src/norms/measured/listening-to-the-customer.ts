@@ -1,5 +1,5 @@
 import { type Language, NEEDS } from '../../vocabulary.js';
-import { ANSWERED, CLOSED, COMPLAINTS, DECISIONS, isMarked, RECEIVED } from './complaints-of-period.js';
+import { ANSWERED, CLOSED, COMPLAINTS, caseOf, DECISIONS, isMarked, RECEIVED } from './complaints-of-period.js';
 import { bind, type Measure } from './measure.js';
 import { publishedTermsMet } from './published-terms-met.js';
 
@@ -47,8 +47,8 @@ export const listeningToTheCustomerMeasures = {
     },
     rows: DECISIONS,
     among: ANSWERED,
-    counts: `(${GIVEN} AND (content.preferred_channel = letter.channel
-      OR (content.preferred_channel = 'phone' AND ${isMarked('spoken-by-phone')})))`,
+    counts: `(${GIVEN} AND (item.preferred_channel = letter.channel
+      OR (item.preferred_channel = 'phone' AND ${isMarked('spoken-by-phone')})))`,
   },
   'urgent-lead-time': {
     kind: 'read',
@@ -113,7 +113,7 @@ export const listeningToTheCustomerMeasures = {
       nl: 'Gepubliceerde termijnen voor het antwoord en het sluiten die in de periode verliepen en zijn gemist. Telt mee: de klant kreeg vóór het verlopen een bericht dat het langer duurt. Een gemiste bevestiging telt niet: daarvóór is er nog geen contact.',
       en: 'Published terms for the answer and for closing that fell due in the period and were missed. Counts: the customer was told of the delay before the term lapsed. A missed confirmation does not count: before it there is no contact yet.',
     },
-    rows: `FROM commitments term JOIN feedback_items item ON item.id = term.item_id
+    rows: `FROM commitments term ${caseOf('term.item_id')}
       WHERE term.norm_policy_id IN (SELECT policy.id FROM label_policies policy WHERE policy.label_id = :label)
         AND item.label_id = :label AND term.kind IN ('answer', 'closure') AND term.left_out_by IS NULL AND term.state <> 'kept'
         AND term.late_from > :from AND term.late_from <= :until AND term.late_from <= :now`,

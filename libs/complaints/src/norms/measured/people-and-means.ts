@@ -1,4 +1,4 @@
-import { DECIDED, DECISIONS, isMarked } from './complaints-of-period.js';
+import { caseOf, DECIDED, DECISIONS, isMarked } from './complaints-of-period.js';
 import type { Measure } from './measure.js';
 
 /** What the register can say about people and means (part II). */
@@ -29,7 +29,7 @@ export const peopleAndMeansMeasures = {
       nl: 'Klachten waarvan de klant in de periode de klachtmonitor invulde. Telt mee: in het dossier staat dat de reactie met de opmerkingen met de behandelaar is doorgenomen of door de behandelaar is gelezen.',
       en: 'Complaints whose customer answered the complaint monitor in the period. Counts: the dossier records that the response, remarks included, was gone through with the handler or read by the handler.',
     },
-    rows: `FROM monitor_responses response JOIN feedback_items item ON item.id = response.item_id
+    rows: `FROM monitor_responses response ${caseOf('response.item_id')}
       WHERE item.label_id = :label AND item.kind = 'complaint'
         AND response.completed_at >= :from AND response.completed_at < :until`,
     counts: isMarked('response-shared'),

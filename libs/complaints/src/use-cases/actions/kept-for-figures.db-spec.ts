@@ -1,6 +1,7 @@
 import { Desk } from '../../../../../test/builders/desk.js';
 import { type TestDatabase, testDatabase } from '../../../../../test/harness/database.js';
 import { marksOf } from '../../feedback-item/marks.js';
+import type { Actor } from '../../staff/actor.js';
 
 let database: TestDatabase;
 let desk: Desk;
@@ -64,6 +65,17 @@ describe('What is kept beside a case for the figures', () => {
     expect(marks).toEqual(marksOf(history));
     expect(marks).toEqual(expect.arrayContaining(['spoken-by-phone', 'need-met-reading', 'closure-answered']));
   });
+});
+
+it('The channel that a customer prefers is kept beside the case, and changes with it', async () => {
+  const kept = async (id: string) => (await desk.item(id)).preferredChannel;
+  const address = { street: 'Dorpsstraat 1', postalCode: '1234 AB', city: 'Dorp' };
+  const complainant = { type: 'person', name: 'Anna Voorbeeld', phone: '06 00001234', preferredChannel: 'phone' };
+  const customer: Actor = { role: 'customer', userId: null, mandateCents: 0, labels: [desk.label.id] };
+  const id = await desk.register({ complainant });
+  expect(await kept(id)).toBe('phone');
+  await desk.act(id, 'correct-contact-details', { address, preferredChannel: 'post' }, customer);
+  expect(await kept(id)).toBe('post');
 });
 
 describe('Marks', () => {
