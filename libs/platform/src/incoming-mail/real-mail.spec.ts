@@ -4,6 +4,7 @@ import { readMail } from './read-mail.js';
 
 /** Real and awkward mails, beside the repository on some machines; nobody may copy them into it. */
 const folder = resolve(__dirname, '../../../../../shared/data/mail');
+/** Of the processor, so that it does not matter what else a machine does. */
 const LIMIT_MS = 2000;
 const files = existsSync(folder)
   ? readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -24,9 +25,10 @@ describe('readMail', () => {
     'reads %s in time, without losing it',
     async (_, file) => {
       const raw = readFileSync(file);
-      const start = performance.now();
+      const before = process.cpuUsage();
       const read = await readMail(raw);
-      expect(performance.now() - start).toBeLessThan(LIMIT_MS);
+      const { user, system } = process.cpuUsage(before);
+      expect((user + system) / 1000).toBeLessThan(LIMIT_MS);
       // That a file came in empty is no trouble with reading.
       expect(read.trouble.filter((line) => !line.startsWith('Een bijlage is leeg'))).toEqual([]);
       // Something of it is there to be read: who wrote, about what, the text, or a file.
