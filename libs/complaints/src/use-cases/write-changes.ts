@@ -35,18 +35,16 @@ export async function writeChanges(tx: EntityManager, changes: readonly CaseChan
     for (const [table, added] of Object.entries(rows)) inserted[table] = [...(inserted[table] ?? []), ...added];
   }
   const commitments = changes.flatMap((change) => change.commitments);
-  const items = byColumns(changes.map(({ item }) => item)).map(([columns, rows]) =>
-    updateRows(tx, 'feedback_items', rows, columns as (keyof FeedbackItem)[]),
-  );
-  const contents = changes.map(({ content: { itemId, ...columns } }) =>
-    Object.keys(columns).length > 0 ? tx.update(ItemContent, { itemId }, columns as object) : null,
-  );
   // None waits for the answer to the one before it; the first that fails ends the transaction.
   await Promise.all([
     insertRows(tx, inserted),
     updateRows(tx, 'commitments', commitments, CHANGEABLE),
-    ...items,
-    ...contents,
+    ...byColumns(changes.map(({ item }) => item)).map(([columns, items]) =>
+      updateRows(tx, 'feedback_items', items, columns as (keyof FeedbackItem)[]),
+    ),
+    ...changes.map(({ content: { itemId, ...columns } }) =>
+      Object.keys(columns).length > 0 ? tx.update(ItemContent, { itemId }, columns as object) : null,
+    ),
   ]);
 }
 
