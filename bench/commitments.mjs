@@ -186,7 +186,10 @@ function startWorker(url, redisUrl) {
   return spawn(process.execPath, [main], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
 }
 
-/** Waits until the jobs of the day, which a first start catches up on, are done: two seconds of hardly any work, here or in the database. */
+/**
+ * Waits until the jobs of the day, which a first start catches up on, are done: two seconds of hardly any work, in the
+ * worker and in the database.
+ */
 async function untilIdle(pid, client) {
   const ticks = () => {
     const [user, system] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ').slice(11, 13);
