@@ -69,7 +69,8 @@ const database = {
 
 export default {
   maxWorkers: 2,
-  testTimeout: 120_000,
+  // No test is about speed: this only ends what hangs, on a machine that may be many times slower than ours.
+  testTimeout: 900_000,
   projects: [
     { ...base, displayName: 'rules', testEnvironment: 'node', testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'] },
     { ...base, displayName: 'screens', testEnvironment: 'jsdom', testMatch: ['<rootDir>/apps/web/**/*.spec.tsx'] },

@@ -2,7 +2,6 @@ import 'reflect-metadata';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import pg from 'pg';
@@ -23,6 +22,7 @@ const RATIO_LIMIT = 0.5;
 await ensureBuilt();
 const { benchServer } = await import('./database.mjs');
 const { seedOffice } = await import('./office.mjs');
+const { startWorker, untilIdle } = await import('./worker-process.mjs');
 
 const server = await benchServer();
 try {
@@ -134,8 +134,7 @@ async function ownLimit(url) {
 
 /** One worker process: from the first breach that it records to the last, and how late each was noticed. */
 async function workerRate(url, redisUrl) {
-  const worker = startWorker(url, redisUrl);
-  await once(worker, 'message');
+  const worker = await startWorker(url, server.folder, redisUrl ? { REDIS_URL: redisUrl } : {});
   let memoryMb = 0;
   const watch = setInterval(() => {
     memoryMb = Math.max(memoryMb, residentMb(worker.pid));
@@ -171,37 +170,6 @@ async function workerRate(url, redisUrl) {
     const { after_first: afterFirst, seconds, late } = rows[0];
     return { rate: afterFirst / seconds, latenessMs: late, memoryMb };
   });
-}
-
-function startWorker(url, redisUrl) {
-  const main = resolve(import.meta.dirname, '../dist/programs/worker.js');
-  const env = {
-    ...process.env,
-    NODE_ENV: 'production',
-    DATABASE_URL: url,
-    DATA_DIR: join(server.folder, 'data'),
-    LOG_LEVEL: 'warn',
-    ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
-  };
-  return spawn(process.execPath, [main], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-}
-
-/**
- * Waits until the jobs of the day, which a first start catches up on, are done: two seconds of hardly any work, in the
- * worker and in the database.
- */
-async function untilIdle(pid, client) {
-  const ticks = () => {
-    const [user, system] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ').slice(11, 13);
-    return Number(user) + Number(system);
-  };
-  for (let before = ticks(); ; before = ticks()) {
-    await sleep(2000);
-    const { rows } = await client.query(
-      `SELECT FROM pg_stat_activity WHERE state = 'active' AND datname = current_database() AND pid <> pg_backend_pid()`,
-    );
-    if (ticks() - before < 10 && rows.length === 0) return;
-  }
 }
 
 function residentMb(pid) {

@@ -98,9 +98,9 @@ try {
 /** Only the heads count for a seal, so copies of one case will do; their chains are not looked at. */
 async function sealing(dataSource, clock, readSigner) {
   await dataSource.query(
-    `INSERT INTO feedback_items SELECT (jsonb_populate_record(NULL::feedback_items, to_jsonb(item) || jsonb_build_object('id', gen_random_uuid(),
-       'reference', 'COPY-2026-' || lpad(copy::text, 6, '0'), 'last_hash', md5(copy::text) || md5('x' || copy)))).*
-     FROM (SELECT * FROM feedback_items LIMIT 1) item, generate_series(1, ${CASES_SEALED}) copy`,
+    `INSERT INTO feedback_items SELECT made.* FROM (SELECT * FROM feedback_items LIMIT 1) item, generate_series(1, ${CASES_SEALED}) copy,
+       LATERAL jsonb_populate_record(NULL::feedback_items, to_jsonb(item) || jsonb_build_object('id', gen_random_uuid(),
+         'reference', 'COPY-2026-' || lpad(copy::text, 6, '0'), 'last_hash', md5(copy::text) || md5('x' || copy))) made`,
   );
   const seal = async () => {
     clock.advance(24 * 3_600_000);

@@ -6,16 +6,20 @@ import { ensureBuilt } from '../scripts/build.mjs';
 /**
  * The live score over HTTP of a label with 100,000 complaints in the past year (and a quarter as many of other labels among
  * them): median and p95 of what the Score page asks, and beside it bare SQL that only counts those complaints with their terms.
+ * Then the score of a label of some 400 complaints in the same register, which must not read the rows of the large one.
  * `node bench/live-score.mjs [complaints]`
  */
 const complaints = Number(process.argv[2] ?? 100_000);
 /** Complaints of other labels, for each of the label that is measured. */
 const ELSEWHERE = 0.25;
+/** Of those, of the smallest label. */
+const SMALL = 400;
 const ROUNDS = 20;
 const BARE = `SELECT count(*), count(*) FILTER (WHERE term.state = 'kept') FROM feedback_items item JOIN commitments term ON term.item_id = item.id
   WHERE item.label_id = $1 AND item.kind = 'complaint'`;
 
 await ensureBuilt();
+const { bitOf } = await import('#complaints');
 const { benchServer } = await import('./database.mjs');
 const { seedOffice, startBenchApi } = await import('./office.mjs');
 
@@ -28,10 +32,18 @@ try {
   await seedComplaints(client, office);
   const api = await startBenchApi(url, server.folder);
   try {
-    for (const frameworkId of ['stv-2018', 'afm-2016']) {
-      const path = `/api/v1/scores/live?labelId=${office.labelIds[0]}&frameworkId=${frameworkId}`;
+    const [large, , small] = office.labelIds;
+    const { rows } = await client.query('SELECT count(*)::int AS count FROM feedback_items WHERE label_id = $1', [
+      small,
+    ]);
+    for (const [labelId, frameworkId, count] of [
+      [large, 'stv-2018', complaints],
+      [large, 'afm-2016', complaints],
+      [small, 'stv-2018', rows[0].count],
+    ]) {
+      const path = `/api/v1/scores/live?labelId=${labelId}&frameworkId=${frameworkId}`;
       const { median, p95 } = await percentiles(() => api.get(path));
-      console.log(`live score, ${frameworkId}, ${complaints} complaints: median ${median} ms, p95 ${p95} ms`);
+      console.log(`live score, ${frameworkId}, ${count} complaints: median ${median} ms, p95 ${p95} ms`);
       const score = JSON.parse(await api.get(path));
       const measured = score.parts.flatMap((part) => part.questions).filter((question) => question.measured?.recorded);
       console.log(`  mean ${score.overall}, ${measured.length} questions measured`);
@@ -62,7 +74,8 @@ async function seedComplaints(client, { labelIds, productId, userId }) {
     $$ SELECT ('00000000-0000-7000-8000-' || lpad(to_hex(n::bigint * 16 + kind), 12, '0'))::uuid $$`);
   const page = 20_000;
   const total = Math.round(complaints * (1 + ELSEWHERE));
-  const place = `(CASE WHEN n <= ${complaints} THEN 1 ELSE 2 + n % ${labels.length - 1} END)`;
+  const oneIn = Math.max(2, Math.round((complaints * ELSEWHERE) / SMALL));
+  const place = `(CASE WHEN n <= ${complaints} THEN 1 WHEN n % ${oneIn} = 0 THEN 3 ELSE 2 END)`;
   const at = `(now() - ((n * 7919::bigint) % ${total}) * make_interval(secs => 86400.0 * 350 / ${total}))`;
   const ofRange = `FROM (SELECT n, ${at} AS at, ${place} AS place FROM generate_series($1::int, $2::int) n) complaint`;
   for (let from = 1; from <= total; from += page) {
@@ -73,8 +86,10 @@ async function seedComplaints(client, { labelIds, productId, userId }) {
       SELECT pg_temp.id(0, n), ($3::uuid[])[place], 'BN-2026-' || lpad(n::text, 7, '0'), 'complaint', CASE WHEN at > now() - interval '9 days' THEN 'in-treatment' ELSE 'closed' END,
         (ARRAY['phone','web-form','e-mail','letter'])[1 + n % 4], at, at, $6, 'nl', $5, 'motor', CASE WHEN n % 20 = 0 THEN 'urgent' ELSE 'normal' END,
         CASE WHEN n % 50 = 0 THEN 'high' ELSE 'ordinary' END, CASE WHEN n % 5 = 0 THEN '{reading}'::text[] ELSE '{}' END,
-        (ARRAY['e-mail','e-mail','phone'])[1 + n % 3], array_remove(ARRAY['spoken-by-phone', CASE WHEN n % 3 < 2 AND n % 40 > 2 THEN 'similar-cases-examined' END, CASE WHEN n % 5 = 0 THEN 'need-met-reading' END,
-          CASE WHEN n % 6 = 0 THEN 'response-shared' END], NULL), 'asked', $6, ($4::uuid[])[place],
+        (ARRAY['e-mail','e-mail','phone'])[1 + n % 3], ${bitOf('spoken-by-phone') | bitOf('monitor-invited')} + CASE WHEN n % 3 < 2 AND n % 40 > 2 THEN ${bitOf('similar-cases-examined')} ELSE 0 END
+          + CASE WHEN n % 5 = 0 THEN ${bitOf('need-met-reading')} ELSE 0 END + CASE WHEN n % 6 = 0 THEN ${bitOf('response-shared')} ELSE 0 END
+          + CASE WHEN n % 3 < 2 THEN ${bitOf('cause-fed-back-1')} ELSE 0 END + CASE WHEN n % 180 >= 168 AND at + interval '1 hour' * (n % 180) <= now() THEN ${bitOf('update-too-late')} ELSE 0 END
+          + CASE WHEN n % 6 = 0 AND at < now() - interval '11 days' THEN ${bitOf('monitor-answered')} ELSE 0 END, 'asked', $6, ($4::uuid[])[place],
         at > now() - interval '9 days', CASE WHEN at <= now() - interval '9 days' THEN at + interval '9 days' END, CASE WHEN at <= now() - interval '9 days' THEN 'agreed' END, 5, 8, repeat('0', 64)
       ${ofRange}`,
       [...range, labels.map(({ id }) => id), labels.map(({ policy }) => policy), productId, userId],
@@ -114,7 +129,7 @@ async function seedComplaints(client, { labelIds, productId, userId }) {
     await client.query(
       `INSERT INTO letters (id, item_id, dedupe_key, purpose, round, language, channel, recipient, subject, body, html, message_id, state, rendered_at, sent_at, refers_to)
        SELECT pg_temp.id(nr, n), pg_temp.id(0, n), key, CASE key WHEN 'answer' THEN 'answer-rejected' ELSE key END, 1, 'nl', 'e-mail', 'klant@voorbeeld.example', 'Uw klacht',
-         CASE key WHEN 'answer' THEN repeat('Wij hebben uw klacht bekeken en leggen uit waarom. ', 30) ELSE 'Dank u wel. ' END || 'U kunt naar Kifid of naar de rechter. ' || n, '-', key || n, 'sent', at + interval '5 days', at + interval '5 days', CASE key WHEN 'answer' THEN '{court,kifid}' ELSE '{}' END::text[]
+         CASE key WHEN 'answer' THEN repeat('Wij hebben uw klacht bekeken en leggen uit waarom. ', 30) ELSE 'Dank u wel. ' END || 'U kunt naar Kifid of naar de rechter. ' || n, '-', key || n, 'sent', at + interval '5 days', at + interval '5 days', CASE key WHEN 'answer' THEN 3 ELSE 0 END
        ${ofRange}, LATERAL (VALUES (1, 'confirmation'), (2, 'answer'), (3, 'causer-feedback'), (4, 'monitor-invitation')) letter (nr, key) WHERE nr <> 3 OR n % 3 < 2`,
       range,
     );
@@ -125,6 +140,8 @@ async function seedComplaints(client, { labelIds, productId, userId }) {
       range,
     );
   }
+  await client.query(`UPDATE feedback_items item SET next_late_from = (SELECT min(term.late_from) FROM commitments term
+    WHERE term.item_id = item.id AND term.state = 'open') WHERE is_open`);
   await client.query('SET session_replication_role = origin');
   await client.query('VACUUM ANALYZE');
   console.log(`seeded ${total} complaints in ${Math.round((performance.now() - started) / 1000)} s`);

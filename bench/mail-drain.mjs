@@ -1,7 +1,7 @@
 import 'reflect-metadata';
-import { fork, spawn } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
 import pg from 'pg';
@@ -9,8 +9,9 @@ import { ensureBuilt } from '../scripts/build.mjs';
 
 /**
  * `node bench/mail-drain.mjs [letters]`: so many confirmations that wait, each of a case of its own, delivered by one
- * worker process to a mail server in another, until every delivery stands in the history of its case. Beside it, in the
- * same run and to the same server: the same mails through Nodemailer's own pool with as many connections, before and after.
+ * worker process to a mail server in another, until every delivery stands in the history of its case. The jobs of the day
+ * are done before. Beside it, in the same run and to the same server: the same mails through Nodemailer's own pool with as
+ * many connections, before and after.
  */
 const LETTERS = Number(process.argv[2] ?? 10_000);
 const CONNECTIONS = 5;
@@ -20,6 +21,7 @@ const RATIO_LIMIT = 0.5;
 await ensureBuilt();
 const { benchServer } = await import('./database.mjs');
 const { seedOffice } = await import('./office.mjs');
+const { startWorker, untilIdle } = await import('./worker-process.mjs');
 
 const server = await benchServer();
 const sink = fork(join(import.meta.dirname, 'mail-sink.mjs'));
@@ -73,9 +75,9 @@ async function fill(databaseUrl) {
       SELECT id, 'person', 'Klant', 'klant@klant.example', 'e-mail', repeat('Niet betaald. ', 40) FROM ${mine}`);
     await client.query(
       `INSERT INTO letters (id, item_id, dedupe_key, purpose, round, language, channel, recipient, subject, body, html,
-         message_id, state, rendered_at)
+         message_id, state, rendered_at, next_try_at)
        SELECT gen_random_uuid(), id, 'confirmation', 'confirmation', 1, 'nl', 'e-mail',
-         'klant@host' || right(reference, 7)::int % ${HOSTS} || '.example', $1, $2, $3, '<' || id || '@vg.example>', 'ready', now()
+         'klant@host' || right(reference, 7)::int % ${HOSTS} || '.example', $1, $2, $3, '<' || id || '@vg.example>', 'ready', now(), 'infinity'
        FROM ${mine}`,
       [letter.subject, letter.body, letter.html],
     );
@@ -83,10 +85,13 @@ async function fill(databaseUrl) {
       SELECT item_id, seq, CASE seq WHEN 1 THEN 'registered' ELSE 'letter-written' END, now(), now(), 'system',
         jsonb_build_object('letterId', id), repeat('0', 64), repeat('0', 64)
       FROM letters, generate_series(1, 2) seq WHERE state = 'ready'`);
-    await client.query(`INSERT INTO commitments (id, item_id, kind, made_to, made_at, due_at, late_from, explanation, state, norm_policy_id)
-      SELECT gen_random_uuid(), item.id, promise.kind, 'customer', received_at, received_at + days * interval '1 day',
-        received_at + days * interval '1 day', '{}', 'open', policy_id
-      FROM (SELECT * FROM ${mine}) item, (VALUES ('confirmation', 1), ('first-contact', 2), ('answer', 14)) promise (kind, days)`);
+    // The promises of the real one, to each.
+    await client.query(
+      `INSERT INTO commitments (id, item_id, kind, made_to, made_at, due_at, late_from, explanation, state, norm_policy_id, look_at)
+       SELECT gen_random_uuid(), item.id, kind, made_to, made_at, due_at, late_from, explanation, state, norm_policy_id, look_at
+       FROM (SELECT id FROM ${mine}) item, commitments promise WHERE promise.item_id = $1`,
+      [id],
+    );
     await client.query('VACUUM ANALYZE');
   });
   return Array.from({ length: LETTERS }, (_, index) => ({
@@ -109,23 +114,16 @@ async function poolRate(url, mails) {
   return rate;
 }
 
-/** One worker process, from the first mail that it hands over until the last delivery is recorded. */
+/** One worker process, from the first mail that the server takes until the last delivery is recorded. */
 async function workerRate(databaseUrl, smtpUrl) {
   const takenBefore = await taken();
-  const env = {
-    ...process.env,
-    NODE_ENV: 'production',
-    DATABASE_URL: databaseUrl,
-    SMTP_URL: smtpUrl,
-    MAIL_CONNECTIONS: String(CONNECTIONS),
-    DATA_DIR: join(server.folder, 'data'),
-    LOG_LEVEL: 'warn',
-  };
-  const main = resolve(import.meta.dirname, '../dist/programs/worker.js');
-  const worker = spawn(process.execPath, [main], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const settings = { SMTP_URL: smtpUrl, MAIL_CONNECTIONS: String(CONNECTIONS) };
+  const worker = await startWorker(databaseUrl, server.folder, settings);
   return withClient(databaseUrl, async (client) => {
     const waiting = async () =>
       (await client.query(`SELECT count(*)::int FROM letters WHERE state IN ('ready', 'sending')`)).rows[0].count;
+    await untilIdle(worker.pid, client);
+    await client.query('UPDATE letters SET next_try_at = NULL');
     const giveUpAt = performance.now() + 600_000;
     while ((await waiting()) > 0) {
       if (performance.now() > giveUpAt) throw new Error(`${await waiting()} mails still wait after ten minutes.`);

@@ -1,11 +1,18 @@
 import 'reflect-metadata';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import http from 'node:http';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import pg from 'pg';
 import { ensureBuilt } from '../scripts/build.mjs';
 
 /**
  * The norm figures over HTTP among 1,000,000 complaints of 10 labels that came in over 24 months: median and p95 of what the
- * Deadlines screen asks. Beside it hand-written SQL straight on the complaints' terms, with and without a stored month.
+ * Deadlines screen asks. Beside it, asked in turns with the page of 24 months, the best that one writes by hand for it: all
+ * its numbers from a finished table of one row for each label, term and month, which nobody keeps up to date. Once as SQL
+ * alone, on a connection that keeps the plan, and once as a page: that statement behind Node's own HTTP server. The API also
+ * finds the session and the published terms, counts today by the clock and is exact right after a change.
  * `node bench/norm-figures.mjs [complaints]`
  */
 const complaints = Number(process.argv[2] ?? 1_000_000);
@@ -13,11 +20,21 @@ const LABELS = 10;
 const ROUNDS = 100;
 const DAYS = 730;
 
-const FALLEN = `FROM commitments JOIN label_policies policy ON policy.id = norm_policy_id
-  WHERE late_from > ($1::date)::timestamp AT TIME ZONE 'Europe/Amsterdam' AND late_from <= least(now(), ($2::date + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam')
-    AND left_out_by IS NULL`;
-const BY_HAND = `SELECT policy.label_id, kind, date_trunc('month', late_from AT TIME ZONE 'Europe/Amsterdam'), count(*) FILTER (WHERE state = 'kept'), count(*) ${FALLEN} GROUP BY 1, 2, 3`;
-const BY_HAND_TOTAL = `SELECT count(*) FILTER (WHERE state = 'kept')::int AS met, count(*)::int AS all ${FALLEN}`;
+/** The page of months from the terms themselves, as of an instant. */
+const fromTerms = (from, to, at) => `
+  SELECT label.code AS label, label.name, kind AS milestone, to_char((late_from AT TIME ZONE 'Europe/Amsterdam') - interval '1 millisecond', 'YYYY-MM') AS month,
+    count(*) FILTER (WHERE has_fallen AND counts AND state = 'kept')::int AS met,
+    count(*) FILTER (WHERE has_fallen AND counts AND state <> 'kept')::int AS missed,
+    count(*) FILTER (WHERE has_fallen AND counts AND state = 'open')::int AS missed_open,
+    count(*) FILTER (WHERE left_out_by = 'withdrawal')::int AS withdrawn, count(*) FILTER (WHERE left_out_by = 'merge')::int AS merged,
+    count(*) FILTER (WHERE NOT has_fallen AND counts)::int AS coming,
+    count(*) FILTER (WHERE NOT has_fallen AND counts AND state = 'kept')::int AS coming_kept,
+    count(*) FILTER (WHERE NOT has_fallen AND counts AND state = 'open')::int AS coming_open
+  FROM commitments JOIN label_policies policy ON policy.id = norm_policy_id JOIN labels label ON label.id = policy.label_id,
+    LATERAL (SELECT late_from <= '${at}' AS has_fallen, left_out_by IS NULL AS counts) term
+  WHERE late_from > ('${from}'::date)::timestamp AT TIME ZONE 'Europe/Amsterdam' AND late_from <= ('${to}'::date + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam'
+  GROUP BY 1, 2, 3, 4`;
+const FROM_ROLLUP = 'SELECT * FROM bench_rollup ORDER BY label, milestone, month';
 
 await ensureBuilt();
 const { benchServer } = await import('./database.mjs');
@@ -30,10 +47,13 @@ try {
   const client = new pg.Client(url);
   await client.connect();
   await seedComplaints(client, office);
+  await fold(url);
+  await client.query('VACUUM ANALYZE');
   const api = await startBenchApi(url, server.folder);
   try {
+    await besideByHand(client, api, url);
     await compare(client, api);
-    await afterChanges(client, api);
+    await afterChanges(client, api, url);
   } finally {
     await api.stop();
     await client.end();
@@ -42,11 +62,72 @@ try {
   await server.stop();
 }
 
-async function compare(client, api) {
-  const {
-    rows: [d],
-  } = await client.query(`SELECT current_date::text AS today, date_trunc('month', current_date)::date::text AS month,
+async function daysOf(client) {
+  const { rows } =
+    await client.query(`SELECT current_date::text AS today, date_trunc('month', current_date)::date::text AS month,
     date_trunc('quarter', current_date)::date::text AS quarter, date_trunc('year', current_date)::date::text AS year, (current_date - ${DAYS - 10})::text AS long`);
+  return rows[0];
+}
+
+async function besideByHand(client, api, url) {
+  const { long, today } = await daysOf(client);
+  const path = `/api/v1/norm-figures?from=${long}&to=${today}&groupBy=month`;
+  const { asOf, bands } = JSON.parse(await api.get(path));
+  const start = performance.now();
+  await client.query(`CREATE TABLE bench_rollup AS ${fromTerms(long, today, asOf)}`);
+  console.log(`24 months by month from the terms themselves: ${(performance.now() - start).toFixed(0)} ms`);
+  await client.query('VACUUM ANALYZE bench_rollup');
+  const { rows } = await client.query(FROM_ROLLUP);
+  console.log(`${sameGroups(bands, rows)} of ${rows.length} rows by hand are the very numbers of the API`);
+  const page = fork(join(import.meta.dirname, 'norm-page-by-hand.mjs'), [url, FROM_ROLLUP]);
+  const [port] = await once(page, 'message');
+  const pageByHand = connection(port);
+  const asked = {
+    'SQL by hand': () => client.query({ name: 'page', text: FROM_ROLLUP }),
+    'page by hand': () => pageByHand.get(),
+    'the API': () => api.get(path),
+  };
+  const figures = await inTurns(asked, 200);
+  pageByHand.close();
+  page.disconnect();
+  for (const [name, { median, p95 }] of Object.entries(figures))
+    console.log(`24 months by month, ${name.padEnd(14)} median ${median} ms, p95 ${p95} ms`);
+  for (const name of ['SQL by hand', 'page by hand']) {
+    const ratio = (at) => (figures['the API'][at] / figures[name][at]).toFixed(1);
+    console.log(`the API takes ${ratio('median')} times the ${name} at the median, ${ratio('p95')} times at the p95`);
+  }
+}
+
+function connection(port) {
+  const agent = new http.Agent({ keepAlive: true });
+  const get = async () => {
+    const [reply] = await once(http.get({ port, host: '127.0.0.1', agent }), 'response');
+    const chunks = [];
+    reply.on('data', (chunk) => chunks.push(chunk));
+    await once(reply, 'end');
+    return Buffer.concat(chunks).toString();
+  };
+  return { get, close: () => agent.destroy() };
+}
+
+/** How many rows by hand have the numbers of their group in the reply. */
+function sameGroups(bands, rows) {
+  const groups = new Map(
+    bands.flatMap((band) =>
+      band.groups.map(({ key, met, missed, missedOpen, leftOut, toFallDue }) => [
+        `${band.labelCode} ${band.milestone} ${key}`,
+        [met, missed, missedOpen, leftOut.withdrawn, leftOut.merged, toFallDue.total, toFallDue.kept, toFallDue.open],
+      ]),
+    ),
+  );
+  return rows.filter(({ label, name: _, milestone, month, ...counts }) => {
+    const own = groups.get(`${label} ${milestone} ${month}`);
+    return own?.join() === Object.values(counts).join();
+  }).length;
+}
+
+async function compare(client, api) {
+  const d = await daysOf(client);
   const {
     rows: [{ id: label }],
   } = await client.query('SELECT id FROM labels ORDER BY code LIMIT 1');
@@ -55,20 +136,12 @@ async function compare(client, api) {
     'this month, every label': `from=${d.month}`,
     'this quarter, every label': `from=${d.quarter}&to=${d.today}`,
     'this year, every label': `from=${d.year}&to=${d.today}`,
-    '24 months by month, every label': `from=${d.long}&to=${d.today}&groupBy=month`,
+    '24 months, every label': `from=${d.long}&to=${d.today}`,
     'quarter by product, one term': `from=${d.quarter}&to=${d.today}&groupBy=product&${one}`,
     'quarter by handler, one term': `from=${d.quarter}&to=${d.today}&groupBy=handler&${one}`,
     'month, received, every label': `from=${d.month}&to=${d.today}&cohort=received`,
     'month, closed, every label': `from=${d.month}&to=${d.today}&cohort=closed`,
   };
-  const sql = await percentiles(() => client.query(BY_HAND, [d.long, d.today]), 10);
-  console.log(`by hand, 24 months by month from the terms themselves: median ${sql.median} ms, p95 ${sql.p95} ms`);
-  await client.query(`CREATE TABLE bench_rollup AS SELECT policy.label_id, kind, date_trunc('month', (late_from AT TIME ZONE 'Europe/Amsterdam') - interval '1 millisecond')::date AS due_month,
-    count(*) FILTER (WHERE state = 'kept') met, count(*) FROM commitments JOIN label_policies policy ON policy.id = norm_policy_id WHERE late_from <= now() AND left_out_by IS NULL GROUP BY 1, 2, 3`);
-  const best = await percentiles(() =>
-    client.query('SELECT label_id, kind, due_month, met, count FROM bench_rollup ORDER BY 1, 2, 3'),
-  );
-  console.log(`by hand, the same from a finished month rollup:        median ${best.median} ms, p95 ${best.p95} ms`);
   for (const [name, query] of Object.entries(asked)) {
     const { median, p95 } = await percentiles(() => api.get(`/api/v1/norm-figures?${query}`));
     console.log(`${name.padEnd(34)} median ${median} ms, p95 ${p95} ms`);
@@ -79,17 +152,10 @@ async function compare(client, api) {
     );
     console.log(`${`cases of one term, ${outcome}`.padEnd(34)} median ${median} ms, p95 ${p95} ms`);
   }
-  const [counted] = (await client.query(BY_HAND_TOTAL, [d.long, d.today])).rows;
-  const { bands } = JSON.parse(await api.get(`/api/v1/norm-figures?from=${d.long}&to=${d.today}`));
-  const sum = bands.reduce(
-    ({ met, all }, { share }) => ({ met: met + share.numerator, all: all + share.denominator }),
-    { met: 0, all: 0 },
-  );
-  console.log(`the same numbers: ${sum.met} of ${sum.all} at the API, ${counted.met} of ${counted.all} by hand`);
 }
 
 /** Settles 5,000 terms one by one, as handlers do, before the fold and after it. */
-async function afterChanges(client, api) {
+async function afterChanges(client, api, url) {
   const { rows } = await client.query(
     `SELECT id FROM commitments WHERE norm_policy_id IS NOT NULL AND state = 'open' LIMIT 5000`,
   );
@@ -99,18 +165,22 @@ async function afterChanges(client, api) {
   console.log(
     `${rows.length} terms settled one by one, ${((performance.now() - start) / rows.length).toFixed(2)} ms each`,
   );
-  const { FoldNormTallies, createDataSource } = await import('#complaints');
   const unfolded = await percentiles(() => api.get('/api/v1/norm-figures'));
   console.log(`this month, before the fold        median ${unfolded.median} ms, p95 ${unfolded.p95} ms`);
-  const dataSource = await createDataSource(
-    `postgres://${client.user}:${client.password ?? ''}@${client.host}:${client.port}/${client.database}`,
-  ).initialize();
   const folding = performance.now();
-  const folded = await new FoldNormTallies(dataSource).execute();
+  const folded = await fold(url);
   console.log(`${folded} rows folded in ${(performance.now() - folding).toFixed(0)} ms`);
-  await dataSource.destroy();
   const after = await percentiles(() => api.get('/api/v1/norm-figures'));
   console.log(`this month, after the fold         median ${after.median} ms, p95 ${after.p95} ms`);
+}
+
+/** As the worker does every minute. */
+async function fold(url) {
+  const { FoldNormTallies, createDataSource } = await import('#complaints');
+  const dataSource = await createDataSource(url).initialize();
+  const folded = await new FoldNormTallies(dataSource).execute();
+  await dataSource.destroy();
+  return folded;
 }
 
 /** Plausible complaints, made by the database itself: 92 % in time, some withdrawn, the newest still open. */
@@ -176,17 +246,26 @@ async function seedComplaints(client, { productId, userId }) {
     );
   }
   await client.query('SET session_replication_role = origin');
-  await client.query('VACUUM ANALYZE');
 }
 
-async function percentiles(work, rounds = ROUNDS) {
-  for (let round = 0; round < Math.min(10, rounds); round++) await work();
-  const times = [];
-  for (let round = 0; round < rounds; round++) {
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
+async function percentiles(work) {
+  return (await inTurns({ work })).work;
+}
+
+/** Each in its turn, so that whatever else the machine does meets them all alike; the first rounds do not count. */
+async function inTurns(works, warmUp = 10) {
+  const times = Object.fromEntries(Object.keys(works).map((name) => [name, []]));
+  for (let round = -warmUp; round < ROUNDS; round++) {
+    for (const [name, work] of Object.entries(works)) {
+      const start = performance.now();
+      await work();
+      if (round >= 0) times[name].push(performance.now() - start);
+    }
   }
+  return Object.fromEntries(Object.entries(times).map(([name, taken]) => [name, middleAndSlow(taken)]));
+}
+
+function middleAndSlow(times) {
   times.sort((a, b) => a - b);
   const at = (share) => Number(times[Math.floor(share * times.length)].toFixed(2));
   return { median: at(0.5), p95: at(0.95) };

@@ -87,8 +87,8 @@ export async function seedOffice(url) {
   };
 }
 
-/** The API as a process of its own, signed in, with keep-alive connections. */
-export async function startBenchApi(databaseUrl, folder) {
+/** The API as a process of its own, signed in, with keep-alive connections; `flags` are Node's. */
+export async function startBenchApi(databaseUrl, folder, flags = []) {
   const port = await freePort();
   const main = resolve(import.meta.dirname, '../dist/programs/api.js');
   const env = {
@@ -99,7 +99,7 @@ export async function startBenchApi(databaseUrl, folder) {
     DATA_DIR: join(folder, 'data'),
     LOG_LEVEL: 'warn',
   };
-  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = spawn(process.execPath, [...flags, main], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   await Promise.race([
     once(child, 'message'),
     once(child, 'exit').then(() => Promise.reject(new Error('The API did not start.'))),

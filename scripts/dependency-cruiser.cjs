@@ -55,6 +55,27 @@ module.exports = {
       to: { pathNot: '^libs/public-form/' },
     },
     {
+      name: 'evidence-runs-anywhere',
+      comment: 'A dossier is checked by the same rules in a browser and on a command line; only node.ts knows Node.',
+      severity: 'error',
+      from: { path: '^libs/evidence/', pathNot: `^libs/evidence/src/node\\.ts$|${test}` },
+      to: { path: '^(apps|libs|test)/', pathNot: '^libs/evidence/' },
+    },
+    {
+      name: 'evidence-needs-no-node',
+      comment: 'A browser has nothing of what comes with Node.',
+      severity: 'error',
+      from: { path: '^libs/evidence/', pathNot: `^libs/evidence/src/node\\.ts$|${test}` },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'only-the-doors-of-evidence',
+      comment: 'Outside libs/evidence only its index.ts is used, and node.ts where Node runs.',
+      severity: 'error',
+      from: { pathNot: '^libs/evidence/' },
+      to: { path: '^libs/evidence/', pathNot: '^libs/evidence/src/(index|node)\\.ts$' },
+    },
+    {
       name: 'platform-knows-no-complaints',
       comment: 'What runs the product knows nothing of what it is about.',
       severity: 'error',

@@ -124,6 +124,7 @@ describe('Dockerfile', () => {
 
   it.each<[string, (text: string) => string, RegExp]>([
     ['a stage that is not there', (text) => text.replace('AS build', 'AS builder'), /COPY from build/],
+    ['an install that builds', (text) => text.replace('npm ci --ignore-scripts', 'npm ci'), /npm ci builds/],
     ['a file that is not there', (text) => text.replace('COPY apps apps', 'COPY application apps'), /COPY application/],
     ['a file that the context leaves out', (text) => text.replace('COPY apps apps', 'COPY test test'), /COPY test/],
     ['root', (text) => text.replace('USER node', 'USER root'), /runs as root/],

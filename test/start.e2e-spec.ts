@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../scripts/free-port.mjs';
+import { until } from './harness/until.js';
 
 const root = resolve(__dirname, '..');
-const readyLimitMs = 60_000;
 
 interface Run {
   child: ChildProcess;
@@ -42,25 +42,34 @@ async function start(): Promise<Run> {
   return run;
 }
 
-async function untilReady(run: Run): Promise<void> {
-  const giveUpAt = performance.now() + readyLimitMs;
-  while (
-    !(await fetch(`${run.url}/health/ready`).then(
+/** Waits until it is ready; false when it ended instead. */
+async function becomesReady(run: Run): Promise<boolean> {
+  const hasEnded = () => run.child.exitCode !== null;
+  const answers = () =>
+    fetch(`${run.url}/health/ready`).then(
       (reply) => reply.ok,
       () => false,
-    ))
-  ) {
-    if (run.child.exitCode !== null || performance.now() > giveUpAt) throw new Error(`Not ready:\n${run.output()}`);
-    await sleep(50);
-  }
+    );
+  await until('it is ready', async () => hasEnded() || answers());
+  return !hasEnded();
 }
 
-async function untilWritten(run: Run, pattern: RegExp): Promise<RegExpExecArray> {
-  for (const giveUpAt = performance.now() + readyLimitMs; performance.now() < giveUpAt; await sleep(50)) {
-    const match = pattern.exec(run.output());
-    if (match) return match;
-  }
-  throw new Error(`Not written: ${pattern}; but:\n${run.output()}`);
+async function untilReady(run: Run): Promise<void> {
+  if (!(await becomesReady(run))) throw new Error(`It stopped before it was ready:\n${run.output()}`);
+}
+
+/** Starts it as soon as the database of the one before has stopped too. */
+function startAfterAnother(): Promise<Run> {
+  return until('the one before is gone', async () => {
+    const run = await start();
+    if (await becomesReady(run)) return run;
+    expect(run.output()).toContain('Stop that one first.');
+    return undefined;
+  });
+}
+
+function untilWritten(run: Run, pattern: RegExp): Promise<RegExpExecArray> {
+  return until(`it writes ${pattern}`, () => pattern.exec(run.output()));
 }
 
 async function end({ child }: Run): Promise<number | null> {
@@ -79,7 +88,7 @@ describe('npm start', () => {
     expect(await fetch(run.url).then((reply) => reply.headers.get('content-type'))).toMatch(/^text\/html/);
     expect(await end(run)).toBe(0);
     await expect(fetch(run.url)).rejects.toThrow();
-  }, 120_000);
+  });
 
   it('starts the API again when it crashes', async () => {
     const run = await start();
@@ -89,7 +98,7 @@ describe('npm start', () => {
     process.kill(Number(pid), 'SIGKILL');
     await untilWritten(run, /api {4}\| stopped by itself \(SIGKILL\)/);
     await untilReady(run);
-  }, 120_000);
+  });
 
   it('refuses to start twice on the same data', async () => {
     const first = await start();
@@ -97,25 +106,22 @@ describe('npm start', () => {
     const second = await start();
     await once(second.child, 'exit');
     expect([second.child.exitCode, second.output()]).toEqual([1, expect.stringContaining('Stop that one first.')]);
-  }, 120_000);
+  });
 
   it('starts again after it was killed', async () => {
     const first = await start();
     await untilReady(first);
     first.child.kill('SIGKILL');
     await once(first.child, 'exit');
-    await sleep(3000);
-    const second = await start();
-    await untilReady(second);
+    const second = await startAfterAnother();
     expect(await end(second)).toBe(0);
-  }, 120_000);
+  });
 
   it('stops at once when asked while it is still starting', async () => {
     const run = await start();
     await sleep(1500);
     run.child.kill('SIGTERM');
     await once(run.child, 'exit');
-    const again = await start();
-    await untilReady(again);
-  }, 120_000);
+    await startAfterAnother();
+  });
 });

@@ -1,4 +1,6 @@
 import { type Actor, AnswerMonitor, type CaseAction, type Status } from '#complaints';
+import { mailComes } from '../builders/incoming-mail.js';
+import { mailContents } from '../builders/mail.js';
 import { aColleague } from '../builders/office.js';
 import type { ApiUnderTest } from './api-under-test.js';
 import { aCaseIn, letFourEyesAnswer, type StagedCase } from './case-stages.js';
@@ -63,6 +65,14 @@ const RECIPES: Record<ClientAction, Recipe> = {
       commitmentId: await newest(staged, 'commitments', 'make-promise', PROMISE),
       ending: 'kept',
     }),
+  },
+  'mark-message-read': {
+    status: 'received',
+    input: async ({ dataSource, clock, ours }, staged) => {
+      const mail = await mailComes({ dataSource, clock, label: ours }, mailContents({ messageId: null }));
+      const input = { mailId: mail.id, writer: 'other' };
+      return { commitmentId: await newest(staged, 'commitments', 'receive-mail', input) };
+    },
   },
   'write-letter': { status: 'in-treatment', input: () => ({ purpose: 'invitation-to-call', ...LETTER }) },
   'send-progress-update': { status: 'in-treatment', input: () => LETTER },
@@ -134,8 +144,21 @@ const RECIPES: Record<ClientAction, Recipe> = {
     input: async (api) => ({ intoId: (await aCaseIn(api, 'received')).id, reason: 'Dezelfde klacht.' }),
   },
   unmerge: { status: 'merged', input: () => ({ reason: 'Toch iets anders.' }) },
-  refer: { status: 'answered', input: () => ({ body: 'kifid' }) },
+  refer: {
+    status: 'answered',
+    input: async (_, staged) => {
+      await staged.act('record-reaction', { reaction: 'disagrees' });
+      return { body: 'court' };
+    },
+  },
   'open-dispute': { status: 'answered', input: () => ({ body: 'kifid' }) },
+  'record-dispute-reply': {
+    status: 'answered',
+    input: async (_, staged) => {
+      await staged.act('open-dispute', { body: 'kifid' });
+      return { channel: 'their-portal', summary: 'Wij blijven bij ons antwoord.' };
+    },
+  },
   'record-dispute-outcome': {
     status: 'answered',
     input: async (_, staged) => {

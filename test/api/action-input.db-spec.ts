@@ -20,6 +20,11 @@ const NO_ADDRESS = [
   'There is no postal address. Choose e-mail, or add the address first.',
 ] as const;
 const promising = (...days: string[]) => ({ promises: days.map((dueOn) => ({ dueOn, words: 'U hoort van ons.' })) });
+const MANY_DAYS = Array.from({ length: 11 }, (_, day) => `Wij bellen u op ${day + 10} maart 2026.`).join('\n');
+const TOO_MANY = [
+  'De brief belooft iets voor meer dan tien dagen. Haal het vinkje weg bij dagen die niets beloven.',
+  'The letter promises something for more than ten days. Take the ticks away from days that promise nothing.',
+] as const;
 
 type Refusal = [what: string, action: CaseAction, input: object, pointer: string, nl: string, en: string];
 
@@ -34,17 +39,23 @@ describe('An action on a case under treatment', () => {
       ...TOO_FAR,
     ],
     [
-      'the second promise of a letter',
+      'a letter full of promises',
       'write-letter',
-      { purpose: 'reply', ...LETTER, ...promising('2026-03-20', '2026-03-01') },
-      '/promises/1/dueOn',
-      ...PAST,
+      { purpose: 'reply', ...LETTER, body: MANY_DAYS },
+      '/body',
+      ...TOO_MANY,
     ],
     [
-      'a promise made in a talk',
+      'the second promise made in a talk',
       'log-contact',
-      { channel: 'phone', direction: 'incoming', reached: true, summary: 'Gesproken.', ...promising('2026-03-01') },
-      '/promises/0/dueOn',
+      {
+        channel: 'phone',
+        direction: 'incoming',
+        reached: true,
+        summary: 'Gesproken.',
+        ...promising('2026-03-20', '2026-03-01'),
+      },
+      '/promises/1/dueOn',
       ...PAST,
     ],
     [
@@ -97,12 +108,7 @@ describe('An action on a case under treatment', () => {
 
 describe('Asking to close', () => {
   const REFUSALS: [what: string, letter: object | null, pointer: string, nl: string, en: string][] = [
-    [
-      'a promise in its letter for yesterday',
-      { ...LETTER, ...promising('2026-03-08') },
-      '/letter/promises/0/dueOn',
-      ...PAST,
-    ],
+    ['a letter full of promises', { ...LETTER, body: MANY_DAYS }, '/letter/body', ...TOO_MANY],
     ['a letter by post to nobody', { ...LETTER, channel: 'post' }, '/letter/channel', ...NO_ADDRESS],
     [
       'a letter that is not there',

@@ -18,7 +18,7 @@ const START = '2026-03-09T10:00:00Z';
 export function apiUnderTest(env: NodeJS.ProcessEnv = {}): ApiUnderTest {
   const api = new ApiUnderTest(env);
   // Making a database takes long on a machine that is busy.
-  beforeAll(() => api.start(), 90_000);
+  beforeAll(() => api.start());
   afterEach(() => api.showErrors());
   afterAll(() => api.stop());
   return api;

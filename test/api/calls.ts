@@ -313,6 +313,10 @@ const CALLS: Record<string, MakeCall> = {
     const { id } = await aRegistered(api);
     return { query: { from: '2020-01-01', to: '2029-01-01', limit: '200' }, shows: new RegExp(id) };
   },
+  readDueSoon: async (api) => {
+    await aRegistered(api, { receivedAt: null });
+    return { shows: /"total":[1-9]/ };
+  },
   exportNormFiguresWorkbook: () => ({}),
   exportNormFigures: (api) => ({ shows: new RegExp(api.ours.name) }),
   readLiveScore: (api) => ({ query: { labelId: api.ours.id } }),
@@ -413,7 +417,11 @@ const CALLS: Record<string, MakeCall> = {
     const { channel: _, receivedAt: __, ...body } = aComplaint(api.ours.id);
     return { path: { id: await aMail(api) }, body };
   },
-  placeMail: async (api) => ({ path: { id: await aMail(api) }, body: { itemId: (await aRegistered(api)).id } }),
+  placeMail: async (api) => ({
+    path: { id: await aMail(api) },
+    body: { itemId: (await aRegistered(api)).id, writer: 'other' },
+  }),
+  readMailWriter: async (api) => ({ path: { id: await aMail(api) }, query: { itemId: (await aRegistered(api)).id } }),
   setMailAside: async (api) => ({ path: { id: await aMail(api) }, body: { reason: 'Reclame.' } }),
   putMailBack: async (api) => {
     const id = await aMail(api);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../harness/until.js';
 import { apiUnderTest } from './api-under-test.js';
 import { aCaseIn, versionOf } from './case-stages.js';
 import { expectFieldProblem, expectProblem } from './expect-problem.js';
@@ -31,8 +31,10 @@ describe('A file', () => {
     async (more) => {
       await expectNothingKept(async () => {
         const reply = await handler.attach(caseId, 'te-groot.txt', Buffer.alloc(LIMIT + more, 'b'));
-        const { detail } = expectProblem(reply, 413, 'too-large');
+        const { detail, errors } = expectProblem(reply, 413, 'too-large');
         expect(detail).toBe('Dit bestand is te groot. Stuur een kleiner bestand.');
+        const said = '“te-groot.txt” is groter dan 25 MB. Een groter bestand kan niet mee. Stuur een kleiner bestand.';
+        expect(errors).toEqual([{ pointer: '/file', code: 'too-large', detail: said }]);
       });
     },
   );
@@ -40,7 +42,8 @@ describe('A file', () => {
   it('that is not what its name says is refused, and nothing of it is kept', async () => {
     await expectNothingKept(async () => {
       const reply = await handler.attach(caseId, 'polis.pdf', '<!doctype html><script>alert(1)</script>');
-      const { detail } = expectProblem(reply, 422, 'not-what-it-says');
+      const { detail, errors } = expectProblem(reply, 422, 'not-what-it-says');
+      expect(errors).toMatchObject([{ pointer: '/file', code: 'not-what-it-says' }]);
       expect(detail).toMatch(/^De inhoud van dit bestand is van een andere soort dan zijn naam zegt\./);
     });
   });
@@ -167,7 +170,7 @@ async function expectNothingKept(happening: () => Promise<void>): Promise<void> 
   const before = await kept();
   await happening();
   // Who breaks off is answered at once; what was written of the file is removed just after that.
-  for (let time = 0; time < 100 && (await storedFiles()).length > before.files.length; time++) await sleep(50);
+  await until('it is removed', async () => (await storedFiles()).length <= before.files.length);
   expect(await kept()).toEqual(before);
 }
 

@@ -24,7 +24,7 @@ describe.each(['on disk', 'in an object store'])('The memory of the API with fil
     caseId = (await aCaseIn(api, 'received')).id;
     // What is loaded at the first file does not count.
     await download(await upload(0, 1024 * 1024));
-  }, 90_000);
+  });
   afterEach(() => api.showErrors());
   afterAll(async () => {
     await api?.stop();
@@ -40,7 +40,7 @@ describe.each(['on disk', 'in an object store'])('The memory of the API with fil
     expect(came).toEqual(kept.map(({ sha256 }) => ({ sha256, size: SIZE })));
     expect(afterUp.highest - before.now).toBeLessThan(MOST_MEMORY);
     expect(afterDown.highest - before.now).toBeLessThan(MOST_MEMORY);
-  }, 120_000);
+  });
 
   async function upload(number: number, size: number): Promise<{ id: string; sha256: string }> {
     const head = `--b\r\nContent-Disposition: form-data; name="file"; filename="foto ${number}"\r\n\r\n`;

@@ -1,4 +1,5 @@
 import { DeliverLetter, draftLetter, type Mail, MailAskedLink, PrepareConfirmation } from '#complaints';
+import { takingMailer } from '../builders/taking-mailer.js';
 import { wholeDatabase } from '../harness/whole-database.js';
 import { apiUnderTest } from './api-under-test.js';
 import { aCaseIn, type StagedCase } from './case-stages.js';
@@ -10,11 +11,8 @@ const sent: Mail[] = [];
 
 /** Delivers every letter that waits, as the worker does. */
 async function deliver(): Promise<Mail[]> {
-  const deliver = async (mail: Mail) => {
-    sent.push(mail);
-    return { response: '250 ok' };
-  };
-  const delivery = new DeliverLetter(api.dataSource, api.clock, { deliver }, api.links);
+  const mailer = takingMailer((mail) => sent.push(mail));
+  const delivery = new DeliverLetter(api.dataSource, api.clock, mailer, api.links);
   const before = sent.length;
   const waiting: { id: string }[] = await api.dataSource.query(
     "SELECT id FROM letters WHERE state = 'ready' ORDER BY id",

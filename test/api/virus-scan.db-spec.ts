@@ -20,7 +20,7 @@ beforeAll(async () => {
   await api.start();
   handler = await api.signIn('handler');
   caseId = (await aCaseIn(api, 'received')).id;
-}, 90_000);
+});
 afterEach(() => api.showErrors());
 afterAll(async () => {
   await api?.stop();

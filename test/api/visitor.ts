@@ -76,7 +76,9 @@ export class Visitor {
   attach(caseId: string, name: string, bytes: string | Uint8Array): Promise<Reply> {
     const form = new FormData();
     form.set('file', new Blob([bytes as BlobPart]), name);
-    return this.send('POST', `/api/v1/feedback-items/${caseId}/files`, { body: form });
+    const send = () => this.send('POST', `/api/v1/feedback-items/${caseId}/files`, { body: form });
+    // An upload that is refused halfway ends its connection, and the next request may have begun on it.
+    return send().catch((error) => (error.cause?.code === 'ECONNRESET' ? send() : Promise.reject(error)));
   }
 }
 

@@ -84,6 +84,8 @@ function aDecision(more: Partial<Decision>): Decision {
     isObliged: true,
     redressCents: 0,
     motivation: 'Wij waren te laat.',
+    investigation: null,
+    points: [],
     solution: null,
     hasSolution: false,
     cause: null,

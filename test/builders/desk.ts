@@ -11,6 +11,7 @@ import {
   HistoryEvent,
   type Label,
   type Mail,
+  type MailWitness,
   MovedClock,
   PerformAction,
   type PolicySettings,
@@ -52,12 +53,12 @@ export class Desk {
   ) {
     this.clock = new MovedClock(new Date(now));
     this.perform = new PerformAction(dataSource, this.clock);
-    const deliver = async (mail: Mail, taken: (said: string, bytes: Buffer) => Promise<void>) => {
+    const deliver = async (mail: Mail, witness: MailWitness) => {
       this.sent.push(mail);
       const bytes = await composeMail(mail);
       this.sentBytes.push(bytes);
-      await taken('250 ok', bytes);
-      return { response: '250 ok' };
+      witness.going(bytes);
+      await witness.taken('250 ok');
     };
     this.delivery = new DeliverLetter(dataSource, this.clock, { deliver }, this.links);
   }

@@ -69,7 +69,7 @@ export const likelyInput: Record<CaseAction, (walker: Walker) => object> = {
   'return-answer': () => ({ remark: 'Noem de datum.' }),
   'hand-to-post': (walker) => ({ letterId: letterForPost(walker) }),
   'attach-file': () => ({ name: 'foto.jpg', mediaType: 'image/jpeg', sha256: 'a'.repeat(64), sizeBytes: 10 }),
-  'record-reaction': (walker) => ({ reaction: walker.dice(3) > 0 ? 'agrees' : 'disagrees', ...perhapsEarlier(walker) }),
+  'record-reaction': (walker) => ({ reaction: walker.dice(2) > 0 ? 'agrees' : 'disagrees', ...perhapsEarlier(walker) }),
   'carry-out-solution': (walker) => ({ note: 'Overgemaakt.', ...perhapsEarlier(walker) }),
   'ask-closure': (walker) => (walker.dice(2) === 0 ? { by: 'phone' } : { by: 'letter', letter: letter(walker) }),
   'record-closure-answer': (walker) => ({
@@ -85,13 +85,19 @@ export const likelyInput: Record<CaseAction, (walker: Walker) => object> = {
   withdraw: (walker) => ({ words: 'Laat maar.', ...perhapsEarlier(walker) }),
   merge: (walker) => ({ intoId: walker.otherItemId, reason: 'Zelfde klacht' }),
   unmerge: () => ({ reason: 'Toch een andere' }),
-  refer: () => ({ body: 'kifid' }),
-  'open-dispute': () => ({ body: 'kifid' }),
+  refer: ({ facts, now }) => ({ body: referralFor(facts, now).body ?? 'court' }),
+  'open-dispute': (walker) => ({ body: walker.dice(2) ? 'court' : 'kifid', ...perhapsEarlier(walker) }),
+  'record-dispute-reply': (walker) => ({ channel: 'e-mail', summary: 'Ons verweer.', ...perhapsEarlier(walker) }),
   'record-dispute-outcome': () => ({ outcome: 'settled', lesson: 'Duidelijker schrijven.' }),
   'correct-data': (walker) =>
-    walker.dice(2) === 0
-      ? { reason: 'Blijkt nu', aboutUserId: somebody(walker) }
-      : { reason: 'Blijkt nu', productId: walker.productId, policyNumber: `P-${walker.dice(1000)}` },
+    walker.dice(3) === 0
+      ? {
+          reason: 'Verkeerd getypt',
+          receivedAt: new Date(walker.facts.item.receivedAt.getTime() - walker.dice(50) * 3_600_000).toISOString(),
+        }
+      : walker.dice(2) === 0
+        ? { reason: 'Blijkt nu', aboutUserId: somebody(walker) }
+        : { reason: 'Blijkt nu', productId: walker.productId, policyNumber: `P-${walker.dice(1000)}` },
   'mark-needs': () => ({ needs: [{ need: 'hearing', adjustment: 'Mailen' }] }),
   'mark-impact': (walker) => ({ impact: walker.dice(2) ? 'high' : 'ordinary', reason: 'Veel klanten' }),
   'assign-top-manager': (walker) => ({
@@ -99,7 +105,8 @@ export const likelyInput: Record<CaseAction, (walker: Walker) => object> = {
   }),
   'convert-to-complaint': () => ({ reason: 'Wil geld terug' }),
   // No walk brings a mail along.
-  'receive-mail': () => ({ mailId: '00000000-0000-4000-8000-000000000000' }),
+  'receive-mail': () => ({ mailId: '00000000-0000-4000-8000-000000000000', writer: 'customer' }),
+  'mark-message-read': (walker) => ({ commitmentId: openOne(walker, 'message-to-read') }),
   'send-message': () => ({ text: 'Hoe staat het ermee?' }),
   'correct-contact-details': (walker) => ({ phone: `06 000012${10 + walker.dice(80)}` }),
   'answer-monitor': () => ({ answers: [{ statement: 'professional', appreciation: 4, importance: 5 }] }),
@@ -126,7 +133,8 @@ function soon({ now, dice }: Walker): string {
 /** Mostly just now; sometimes a while ago, with the reason. */
 function perhapsEarlier({ facts, now, dice }: Walker): object {
   if (dice(3) > 0) return {};
-  const earliest = facts.item.receivedAt.getTime();
+  const lastEvent = facts.events.at(-1)?.occurredAt ?? now;
+  const earliest = (dice(2) > 0 ? facts.item.receivedAt : lastEvent).getTime();
   const occurredAt = new Date(earliest + ((now.getTime() - earliest) / 8) * dice(8)).toISOString();
   return { occurredAt, backdatedReason: 'Later opgeschreven' };
 }

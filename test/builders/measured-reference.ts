@@ -155,3 +155,11 @@ export const SHARES: Readonly<Record<string, Verdicts>> = {
       .filter(({ state, lateFrom }) => state !== 'kept' && lateFrom > from && lateFrom <= until && lateFrom <= now)
       .map(({ lateFrom }) => given(one, 'delay-notice').some(({ sentAt }) => sentAt !== null && sentAt < lateFrom)),
 };
+
+/** Whether the public page of the label shows something of the period: what came in, or what customers said. */
+export function showsSomething(ours: readonly CaseOnTrial[], period: TrialPeriod): boolean {
+  return ours.some(
+    ({ kind, receivedAt, response }) =>
+      (kind === 'complaint' && within(receivedAt, period)) || within(response?.completedAt, period),
+  );
+}

@@ -71,8 +71,12 @@ export async function aMeasuredRegister(dataSource: DataSource, cases: readonly 
     return { one, id: newId(), labelId, policyId: policies.get(labelId), reference: `${ours.code}-${place}` };
   });
   const itemOf = ({ one, reference, ...ids }: (typeof rows)[number]) => {
-    const { isOurs: _, decisions, letters, events, commitments, response, aboutUser, ...item } = one;
-    const fixed = { language: 'nl', urgency: 'normal', marks: marksOf(events), lastSeq: events.length, lastHash: '-' };
+    const { isOurs: _, decisions: __, letters, events, commitments, response, aboutUser, ...item } = one;
+    const answeredAt = response?.completedAt ? [{ type: 'monitor-answered', facts: {} }] : [];
+    const marks = marksOf([...events, ...letters.flatMap(fateOf), ...answeredAt], commitments);
+    const open = commitments.filter(({ state }) => state === 'open').map(({ lateFrom }) => lateFrom);
+    const nextLateFrom = open.sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
+    const fixed = { language: 'nl', urgency: 'normal', marks, nextLateFrom, lastSeq: events.length, lastHash: '-' };
     return { ...item, ...ids, ...fixed, reference, registeredAt: item.receivedAt, aboutUserId: user(aboutUser) };
   };
   const write = (entity: string, written: object[]) => (written.length > 0 ? manager.insert(entity, written) : null);
@@ -151,6 +155,13 @@ export async function aMeasuredRegister(dataSource: DataSource, cases: readonly 
 }
 
 type LetterOnTrial = CaseOnTrial['letters'][number];
+
+/** What a history says of a letter: written, and given where it was. */
+function fateOf({ purpose, round, state }: LetterOnTrial, place: number) {
+  const written = { type: 'letter-written', facts: { letterId: place, purpose, round } };
+  const isGiven = state === 'sent' || state === 'posted';
+  return isGiven ? [written, { type: 'letter-delivered', facts: { letterId: place } }] : [written];
+}
 
 const isAnswer = ({ purpose }: LetterOnTrial) => purpose.startsWith('answer-') || purpose === 'second-look-outcome';
 const takesPlaceOf = (later: LetterOnTrial, letter: LetterOnTrial) =>

@@ -14,6 +14,8 @@ export interface TermFact {
   withdrawnAt: Date | null;
   mergedAt: Date | null;
   channel: string;
+  /** The first or the second product. */
+  product: number | null;
   /** The first or the second colleague. */
   handler: number | null;
 }

@@ -9,11 +9,12 @@ import {
   type PolicySettings,
 } from '#complaints';
 import type { TermFact } from './norm-reference.js';
-import { aColleague, aLabel } from './office.js';
+import { aColleague, aLabel, aProduct } from './office.js';
 
 /** A register of a label of its own, written as rows, with the facts that it stands for. */
 export interface RegisterOnTrial {
   labelId: string;
+  productIds: string[];
   facts: TermFact[];
   /** The key of the published term that the fact falls under; null when its policy publishes none. */
   termOf(fact: TermFact): string | null;
@@ -51,6 +52,7 @@ export async function aRegister(dataSource: DataSource, given: TermFact[]): Prom
     await aColleague(dataSource, { name: 'Kees Demo' }),
     await aColleague(dataSource, { name: 'Lies Demo' }),
   ];
+  const products = [await aProduct(dataSource), await aProduct(dataSource, 'home')];
   const facts = [...given];
   const ids = facts.map(() => newId());
   const rowsOf = (index: number) => {
@@ -62,6 +64,7 @@ export async function aRegister(dataSource: DataSource, given: TermFact[]): Prom
       policyIds[fact.policy] as string,
       handlers[fact.handler ?? -1]?.id ?? null,
     );
+    item.productId = products[fact.product ?? -1]?.id ?? null;
     return { item, commitment: commitmentOf(fact, item) };
   };
   for (const index of facts.keys()) {
@@ -75,6 +78,7 @@ export async function aRegister(dataSource: DataSource, given: TermFact[]): Prom
   }
   return {
     labelId: label.id,
+    productIds: products.map(({ id }) => id),
     facts,
     termOf: ({ policy, milestone }) => {
       const term = VERSIONS[policy]?.find((one) => one.milestone === milestone);

@@ -26,6 +26,9 @@ export function dockerfileProblems(dockerfile: string, isInContext: IsInContext)
       .filter((name) => !lastStage.some((one) => one.name === name))
       .map((name) => `the last stage has no ${name}`),
     ...lastStage.filter(({ name, rest }) => name === 'USER' && /^(root|0)\b/.test(rest)).map(() => 'runs as root'),
+    ...instructions
+      .filter(({ name, rest }) => name === 'RUN' && /npm ci(?!.*--ignore-scripts)/.test(rest))
+      .map(() => 'npm ci builds too, and the sources are not there yet: --ignore-scripts'),
     ...instructions.filter(({ name }) => name === 'ADD').map(() => 'ADD may fetch or unpack: COPY says what it does'),
   ];
 }

@@ -6,9 +6,9 @@ import type { AxeResults } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { takeLock } from '../../scripts/owner-lock.mjs';
 import { currentTestFailed } from './current-test.js';
+import { PATIENCE_MS } from './until.js';
 
 const screenshots = resolve(__dirname, '../../.gehoor/screenshots');
-const unpackLimitMs = 120_000;
 
 /** How the page is looked at: the size of the screen, the language of the visitor, the colours, and whether scripts run. */
 export interface PageOptions {
@@ -41,6 +41,7 @@ export async function newPage({ width = 1280, height = 800, locale = 'nl-NL', ..
     timezoneId: 'Europe/Amsterdam',
     reducedMotion: 'reduce',
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   pages.add(page);
   page.on('close', () => pages.delete(page));
@@ -81,7 +82,7 @@ export async function expectNoAxeFindings(page: Page, kind: 'of a page' | 'of a 
 
 async function launch(): Promise<Browser> {
   // The first use unpacks the browser into the temporary folder; two at once would spoil it.
-  const unlock = await takeLock(join(tmpdir(), 'gehoor-chromium.lock'), { waitMs: unpackLimitMs });
+  const unlock = await takeLock(join(tmpdir(), 'gehoor-chromium.lock'), { waitMs: PATIENCE_MS });
   const executablePath = await Chromium.executablePath().finally(unlock);
   // In one process it hangs as soon as a second visitor comes.
   const args = Chromium.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');

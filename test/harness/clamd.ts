@@ -4,8 +4,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../scripts/free-port.mjs';
+import { until } from './until.js';
 
 /** The harmless text that virus scanners agree to find; in two halves, so that this file is not found itself. */
 export const EICAR = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-', 'STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('');
@@ -41,7 +41,7 @@ export async function startClamd(): Promise<TestClamd> {
   let child: ChildProcess;
   const start = async () => {
     child = spawn('clamd', [`--config-file=${settings}`], { stdio: 'ignore' });
-    await untilAnswers(port);
+    await until('clamd answers', async () => (await answerTo('zPING\0', port)) === 'PONG\0');
   };
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -56,14 +56,6 @@ export async function startClamd(): Promise<TestClamd> {
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function untilAnswers(port: number): Promise<void> {
-  for (let attempt = 0; attempt < 600; attempt++) {
-    if ((await answerTo('zPING\0', port)) === 'PONG\0') return;
-    await sleep(50);
-  }
-  throw new Error('clamd did not start');
 }
 
 function answerTo(command: string, port: number): Promise<string> {

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type Config,
   createLogger,
@@ -7,6 +6,7 @@ import {
   type QueueBoard,
   type QueueConnection,
 } from '#platform';
+import { until } from './until.js';
 
 /** What operators see of the queues, on every store: the same tests for PostgreSQL and for Redis. */
 export function describeQueueBoard(config: () => Pick<Config, 'databaseUrl' | 'redisUrl' | 'workerConcurrency'>): void {
@@ -32,7 +32,7 @@ export function describeQueueBoard(config: () => Pick<Config, 'databaseUrl' | 'r
     });
     for (let job = 0; job < jobs; job++)
       await queue.add('deliver', { letterId: `l-${job}` }, { jobId: `${name}-${job}` });
-    await until(async () => (await stateOf(name))?.failed === jobs);
+    await until(`${jobs} jobs failed`, async () => (await stateOf(name))?.failed === jobs);
   };
   const stateOf = async (name: string) => (await board.states()).find((state) => state.name === name);
 
@@ -60,7 +60,7 @@ export function describeQueueBoard(config: () => Pick<Config, 'databaseUrl' | 'r
     await failing('again', 2);
     isMailServerAway = false;
     expect(await board.retry('again', 'again-1')).toBe(true);
-    await until(async () => (await stateOf('again'))?.failed === 1);
+    await until('one job is left', async () => (await stateOf('again'))?.failed === 1);
     const left = (await board.failedJobs()).filter(({ queue }) => queue === 'again');
     expect(left.map(({ id }) => id)).toEqual(['again-0']);
   });
@@ -78,7 +78,7 @@ export function describeQueueBoard(config: () => Pick<Config, 'databaseUrl' | 'r
     await failing('other', 1);
     isMailServerAway = false;
     expect(await board.retryAll('many')).toBe(3);
-    await until(async () => (await stateOf('many'))?.failed === 0);
+    await until('no job is left', async () => (await stateOf('many'))?.failed === 0);
     expect(await stateOf('other')).toMatchObject({ failed: 1 });
     expect(await board.retryAll('many')).toBe(0);
   });
@@ -86,14 +86,8 @@ export function describeQueueBoard(config: () => Pick<Config, 'databaseUrl' | 'r
   it('leaves a job that fails once more where it can be seen', async () => {
     await failing('stubborn', 1);
     expect(await board.retry('stubborn', 'stubborn-0')).toBe(true);
-    await until(async () => (await board.failedJobs()).some(({ id, attempts }) => id === 'stubborn-0' && attempts > 2));
+    await until('it failed again', async () =>
+      (await board.failedJobs()).some(({ id, attempts }) => id === 'stubborn-0' && attempts > 2),
+    );
   });
-}
-
-async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
-  const giveUpAt = performance.now() + 15_000;
-  while (!(await isTrue())) {
-    if (performance.now() > giveUpAt) throw new Error('It did not happen within 15 seconds');
-    await sleep(20);
-  }
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Config, createLogger, openQueues, type QueueConnection } from '#platform';
+import { until } from './until.js';
 
 /** What queues promise on every store: the same tests for PostgreSQL and for Redis. */
 export function describeQueues(config: () => Pick<Config, 'databaseUrl' | 'redisUrl' | 'workerConcurrency'>): void {
@@ -18,7 +19,7 @@ export function describeQueues(config: () => Pick<Config, 'databaseUrl' | 'redis
     const seen: unknown[] = [];
     receiver.createWorker('letters', async (job) => seen.push(job.data));
     await sender.createQueue('letters').add('deliver', { letterId: 'l-1' });
-    await until(() => seen.length === 1);
+    await until('one job was done', () => seen.length === 1);
     expect(seen).toEqual([{ letterId: 'l-1' }]);
   });
 
@@ -28,10 +29,10 @@ export function describeQueues(config: () => Pick<Config, 'databaseUrl' | 'redis
     for (let time = 0; time < 3; time++) await queue.add('deliver', {}, { jobId: 'outbox-1' });
     const seen: string[] = [];
     queues.createWorker('once', async (job) => seen.push(job.id ?? ''));
-    await until(() => seen.length === 1);
+    await until('one job was done', () => seen.length === 1);
     await queue.add('deliver', {}, { jobId: 'outbox-1' });
     await queue.add('deliver', {}, { jobId: 'outbox-2' });
-    await until(() => seen.length === 2);
+    await until('both jobs were done', () => seen.length === 2);
     expect(seen).toEqual(['outbox-1', 'outbox-2']);
   });
 
@@ -44,7 +45,7 @@ export function describeQueues(config: () => Pick<Config, 'databaseUrl' | 'redis
       throw new Error('the mail server is away');
     });
     const job = await queue.add('deliver', {});
-    await until(async () => (await job.getState()) === 'failed');
+    await until('the job failed', async () => (await job.getState()) === 'failed');
     expect(attempts).toEqual([0, 1, 2]);
     const [failed] = await queue.getFailed();
     expect(failed?.failedReason).toBe('the mail server is away');
@@ -60,7 +61,7 @@ export function describeQueues(config: () => Pick<Config, 'databaseUrl' | 'redis
       hasFinished = true;
     });
     await queues.createQueue('slow').add('deliver', {});
-    await until(() => hasStarted);
+    await until('it started', () => hasStarted);
     await queues.close();
     expect(hasFinished).toBe(true);
   });
@@ -80,15 +81,7 @@ export function describeQueues(config: () => Pick<Config, 'databaseUrl' | 'redis
     const seen = new Set<string>();
     for (const name of names) queues.createWorker(name, async () => seen.add(name));
     for (const name of names) await queues.createQueue(name).add('go', {});
-    await until(() => seen.size === names.length);
+    await until('all jobs were done', () => seen.size === names.length);
     expect([...seen].sort()).toEqual([...names].sort());
   });
-}
-
-async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
-  const giveUpAt = performance.now() + 15_000;
-  while (!(await isTrue())) {
-    if (performance.now() > giveUpAt) throw new Error('It did not happen within 15 seconds');
-    await sleep(20);
-  }
 }

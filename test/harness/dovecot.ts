@@ -4,9 +4,9 @@ import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile 
 import { connect } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../scripts/free-port.mjs';
 import type { TestImapServer } from './imap-server.js';
+import { until } from './until.js';
 
 const NOBODY = 65_534;
 
@@ -30,11 +30,11 @@ export async function startDovecot(introspectionUrl?: string): Promise<TestImapS
     }
     await rm(folder, { recursive: true, force: true });
   };
-  if (!(await answers(port))) {
+  await until('Dovecot answers', () => answers(port)).catch(async (error) => {
     const log = await readFile(join(folder, 'log'), 'utf8').catch(() => 'no log');
     await stop();
-    throw new Error(`Dovecot did not answer: ${log}`);
-  }
+    throw new Error(`${error.message}: ${log}`);
+  });
   let received = 0;
   return {
     port,
@@ -124,16 +124,12 @@ namespace inbox {
 }
 
 async function answers(port: number): Promise<boolean> {
-  for (let attempt = 0; attempt < 200; attempt++) {
-    const socket = connect(port, '127.0.0.1');
-    const isGreeted = await new Promise<boolean>((done) => {
-      socket.once('data', () => done(true));
-      socket.once('error', () => done(false));
-      socket.once('close', () => done(false));
-    });
-    socket.destroy();
-    if (isGreeted) return true;
-    await sleep(50);
-  }
-  return false;
+  const socket = connect(port, '127.0.0.1');
+  const isGreeted = await new Promise<boolean>((done) => {
+    socket.once('data', () => done(true));
+    socket.once('error', () => done(false));
+    socket.once('close', () => done(false));
+  });
+  socket.destroy();
+  return isGreeted;
 }

@@ -3,13 +3,11 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../scripts/free-port.mjs';
 import { currentTestFailed } from './current-test.js';
+import { PATIENCE_MS, until } from './until.js';
 
 const programs = resolve(__dirname, '../../dist/programs');
-const readyLimitMs = 60_000;
-const stopLimitMs = 20_000;
 
 /** What a process under test gets: its database, and variables on top of the harness's own. */
 export interface ProcessOptions {
@@ -39,7 +37,7 @@ const folders: string[] = [];
 
 afterEach(() => {
   if (currentTestFailed())
-    for (const one of running) console.error(`--- ${one.name} wrote:\n${one.output().slice(-8000)}`);
+    for (const one of running) process.stderr.write(`--- ${one.name} wrote:\n${one.output().slice(-8000)}\n`);
 });
 afterAll(async () => {
   await Promise.all([...running].map((one) => one.remove()));
@@ -126,18 +124,19 @@ class TestProcess implements RunningProcess {
   }
 
   private async becomeReady(): Promise<void> {
-    const giveUpAt = Date.now() + readyLimitMs;
-    while (!(await this.isReady())) {
-      const hasEnded = this.child?.exitCode !== null || this.child.signalCode !== null;
-      if (hasEnded || Date.now() > giveUpAt) throw new Error(`${this.name} did not become ready:\n${this.written}`);
-      await sleep(50);
+    const hasEnded = () => this.child?.exitCode !== null || this.child.signalCode !== null;
+    try {
+      await until('it says that it is ready', async () => hasEnded() || this.isReady());
+      if (hasEnded()) throw new Error('it ended by itself');
+    } catch (error) {
+      throw new Error(`${this.name} did not become ready: ${(error as Error).message}\n${this.written}`);
     }
   }
 
   private async end(signal: NodeJS.Signals): Promise<number | null> {
     const { child } = this;
     if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
-    const impatience = setTimeout(() => child.kill('SIGKILL'), stopLimitMs);
+    const impatience = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
     child.kill(signal);
     await once(child, 'exit');
     clearTimeout(impatience);

@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { freePort } from '../../scripts/free-port.mjs';
+import { until } from './until.js';
 
 /** A Redis or Valkey of the test's own, in memory only. */
 export interface TestRedis {
@@ -27,7 +27,7 @@ export async function startRedis(onPort?: number): Promise<TestRedis> {
     child.kill(signal);
     await once(child, 'exit');
   };
-  await untilAnswers(url);
+  await until(`Redis answers at ${url}`, () => answers(url));
   return { url, flush: () => flushAll(url), kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
 }
 
@@ -37,17 +37,13 @@ async function flushAll(url: string): Promise<void> {
   await client.quit();
 }
 
-async function untilAnswers(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt++) {
-    const client = new Redis(url, { lazyConnect: true, retryStrategy: () => null });
-    client.on('error', () => {});
-    const answers = await client.connect().then(
-      () => true,
-      () => false,
-    );
-    client.disconnect();
-    if (answers) return;
-    await sleep(25);
-  }
-  throw new Error(`No answer from ${url}`);
+async function answers(url: string): Promise<boolean> {
+  const client = new Redis(url, { lazyConnect: true, retryStrategy: () => null });
+  client.on('error', () => {});
+  const isThere = await client.connect().then(
+    () => true,
+    () => false,
+  );
+  client.disconnect();
+  return isThere;
 }

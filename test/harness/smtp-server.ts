@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import { until } from './until.js';
 
 /** A letter that the server took, byte for byte. */
 export interface ReceivedMail {
@@ -12,9 +13,14 @@ export interface ReceivedMail {
 
 /**
  * What the server does with the next letters: take them, take them late, refuse the recipient (or, with `at: 'data'`,
- * the letter) with an SMTP code, or take the letter and hang up before saying so.
+ * the letter) with an SMTP code, take the letter and hang up before saying so, or say nothing at all to a recipient.
  */
-export type SmtpBehaviour = 'accept' | 'drop-after-data' | { refuse: number; at?: 'data' } | { delayMs: number };
+export type SmtpBehaviour =
+  | 'accept'
+  | 'drop-after-data'
+  | 'silent'
+  | { refuse: number; at?: 'data' }
+  | { delayMs: number };
 
 /** A mail server on the loopback interface that does as it is told and keeps what it takes. */
 export interface TestSmtpServer {
@@ -23,7 +29,7 @@ export interface TestSmtpServer {
   received: ReceivedMail[];
   behave(behaviour: SmtpBehaviour): void;
   /** Resolves with the letters as soon as so many have come. */
-  waitFor(count: number, limitMs?: number): Promise<ReceivedMail[]>;
+  waitFor(count: number): Promise<ReceivedMail[]>;
   stop(): Promise<void>;
 }
 
@@ -37,7 +43,9 @@ export async function startSmtpServer(port = 0): Promise<TestSmtpServer> {
     disabledCommands: ['STARTTLS', 'AUTH'],
     disableReverseLookup: true,
     closeTimeout: 100,
-    onRcptTo: (_address, _session, done) => done(refusalOf(behaviour, undefined)),
+    onRcptTo: (_address, _session, done) => {
+      if (behaviour !== 'silent') done(refusalOf(behaviour, undefined));
+    },
     async onData(stream, session, done) {
       // Undefined when the sender broke off: there is nobody left to answer.
       const mail = await readMail(stream, session).catch(() => undefined);
@@ -61,7 +69,7 @@ export async function startSmtpServer(port = 0): Promise<TestSmtpServer> {
     behave: (next) => {
       behaviour = next;
     },
-    waitFor: (count, limitMs = 10_000) => waitFor(received, count, limitMs),
+    waitFor: (count) => until(`${count} letters came`, () => received.length >= count && received),
     stop: () => new Promise((done) => server.close(() => done())),
   };
 }
@@ -80,13 +88,4 @@ async function readMail(stream: SMTPServerDataStream, session: SMTPServerSession
     to: rcptTo.map(({ address }) => address),
     raw: Buffer.concat(chunks),
   };
-}
-
-async function waitFor(received: ReceivedMail[], count: number, limitMs: number): Promise<ReceivedMail[]> {
-  const giveUpAt = Date.now() + limitMs;
-  while (received.length < count) {
-    if (Date.now() > giveUpAt) throw new Error(`${received.length} of ${count} letters came within ${limitMs} ms`);
-    await sleep(20);
-  }
-  return received;
 }

@@ -11,7 +11,7 @@ export function describeCollecting(name: string, start: () => Promise<TestImapSe
     let server: TestImapServer;
     beforeEach(async () => {
       server = await start();
-    }, 30_000);
+    });
     afterEach(() => server.stop());
 
     const settings = (more: Partial<MailboxSettings> = {}): MailboxSettings => ({

@@ -10,8 +10,6 @@ import { lookAt, sees } from './forms.js';
 import { type OpenOffice, openOffice } from './office-open.js';
 import { signIn } from './staff-steps.js';
 
-jest.setTimeout(300_000);
-
 let office: OpenOffice;
 let auditor: StaffUser & { actor: Actor };
 beforeAll(async () => {

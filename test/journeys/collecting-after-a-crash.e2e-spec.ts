@@ -3,10 +3,9 @@ import { aLabel } from '../builders/office.js';
 import { type TestDatabase, testDatabase } from '../harness/database.js';
 import { mailboxesSetting, startImapServer, type TestImapServer } from '../harness/imap-server.js';
 import { type RunningProcess, startWorker, temporaryDataDir } from '../harness/processes.js';
-import { until } from './until.js';
+import { until } from '../harness/until.js';
 
 const MAILS = 10;
-const LIMIT_MS = 180_000;
 /** What the worker waits for in the middle of its work, until it is killed. */
 const LOCK = 4711;
 
@@ -19,7 +18,7 @@ beforeEach(async () => {
   imap = await startImapServer();
   await aLabel(database.dataSource);
   barrier = database.dataSource.createQueryRunner();
-}, LIMIT_MS);
+});
 afterEach(async () => {
   await Promise.all(workers.splice(0).map((one) => one.kill()));
   await barrier.release();
@@ -42,35 +41,30 @@ async function worker(env: NodeJS.ProcessEnv): Promise<RunningProcess> {
 it.each([
   ['while a mail is entered whose bytes are kept', 'INSERT ON incoming_mails', `NEW.uid = '4'`],
   ['before it noted how far it is', 'UPDATE ON mailbox_states', `NEW.last_uid = '4'`],
-])(
-  'a worker that is killed %s loses no mail, and stores none twice',
-  async (_, event, when) => {
-    await barrier.query(`
+])('a worker that is killed %s loses no mail, and stores none twice', async (_, event, when) => {
+  await barrier.query(`
       CREATE FUNCTION wait_here() RETURNS trigger LANGUAGE plpgsql AS
         $$ BEGIN PERFORM pg_advisory_xact_lock(${LOCK}); RETURN NEW; END $$;
       CREATE TRIGGER wait_here BEFORE ${event} FOR EACH ROW WHEN (${when}) EXECUTE FUNCTION wait_here();
       SELECT pg_advisory_lock(${LOCK})`);
-    const sent = Array.from({ length: MAILS }, (_, index) => `<mail-${index}@voorbeeld.example>`);
-    for (const id of sent)
-      await imap.receive(`From: bo@voorbeeld.example\r\nMessage-ID: ${id}\r\n\r\nMijn klacht.\r\n`);
-    const env = { MAILBOXES: mailboxesSetting(imap, 'VG'), DATA_DIR: await temporaryDataDir() };
+  const sent = Array.from({ length: MAILS }, (_, index) => `<mail-${index}@voorbeeld.example>`);
+  for (const id of sent) await imap.receive(`From: bo@voorbeeld.example\r\nMessage-ID: ${id}\r\n\r\nMijn klacht.\r\n`);
+  const env = { MAILBOXES: mailboxesSetting(imap, 'VG'), DATA_DIR: await temporaryDataDir() };
 
-    const killed = await worker(env);
-    await until('the worker is in the middle', async () => (await count(WAITING)) > 0);
-    await killed.kill();
-    await barrier.query(`SELECT pg_advisory_unlock(${LOCK})`);
-    expect(await count('incoming_mails')).toBeLessThan(MAILS);
+  const killed = await worker(env);
+  await until('the worker is in the middle', async () => (await count(WAITING)) > 0);
+  await killed.kill();
+  await barrier.query(`SELECT pg_advisory_unlock(${LOCK})`);
+  expect(await count('incoming_mails')).toBeLessThan(MAILS);
 
-    // A mailbox of a worker that died is free after a minute; the test does not wait for that.
-    await until('the database noticed', async () => (await count(WAITING)) === 0);
-    await database.dataSource.query('UPDATE mailbox_states SET next_check_at = now()');
-    await worker(env);
-    await until('everything is read', async () => (await count(`incoming_mails WHERE state = 'to-place'`)) === MAILS);
-    const stored: { id: string }[] = await database.dataSource.query(
-      'SELECT message_id AS id FROM incoming_mails ORDER BY message_id',
-    );
-    expect(stored.map(({ id }) => id)).toEqual(sent);
-    expect(await imap.count('INBOX')).toBe(MAILS);
-  },
-  LIMIT_MS,
-);
+  // A mailbox of a worker that died is free after a minute; the test does not wait for that.
+  await until('the database noticed', async () => (await count(WAITING)) === 0);
+  await database.dataSource.query('UPDATE mailbox_states SET next_check_at = now()');
+  await worker(env);
+  await until('everything is read', async () => (await count(`incoming_mails WHERE state = 'to-place'`)) === MAILS);
+  const stored: { id: string }[] = await database.dataSource.query(
+    'SELECT message_id AS id FROM incoming_mails ORDER BY message_id',
+  );
+  expect(stored.map(({ id }) => id)).toEqual(sent);
+  expect(await imap.count('INBOX')).toBe(MAILS);
+});

@@ -6,8 +6,6 @@ import { lookAt, sees } from './forms.js';
 import { type OpenOffice, openOffice } from './office-open.js';
 import { atTheDesk, follow, linkIn, mailedLink, readAgain } from './private-link-steps.js';
 
-jest.setTimeout(600_000);
-
 let office: OpenOffice;
 beforeAll(async () => {
   office = await openOffice();
@@ -39,7 +37,7 @@ it('takes a complaint on a phone from the form to a rejected answer, a second lo
   await sees(anna, 'Uw contact is Team Klachten.');
   await look(anna, 'filed');
 
-  const [confirmation] = await mail.waitFor(1, 60_000);
+  const [confirmation] = await mail.waitFor(1);
   await follow(anna, linkIn(confirmation!));
   expect(anna.url()).toBe(`${url}/volg`);
   await readAgain(anna);
@@ -52,7 +50,7 @@ it('takes a complaint on a phone from the form to a rejected answer, a second lo
 
   const staff = await atTheDesk(office, reference);
   await staff.answer(desk.handler, 'rejected');
-  await mail.waitFor(2, 60_000);
+  await mail.waitFor(2);
   await readAgain(anna);
   await sees(anna, 'Wij zien het anders dan u.');
   await look(anna, 'rejected');
@@ -68,7 +66,7 @@ it('takes a complaint on a phone from the form to a rejected answer, a second lo
   await look(anna, 'second-look');
 
   await staff.answer(desk.colleague, 'upheld', 'Wij betalen de reparatie van de ruit.');
-  await mail.waitFor(3, 60_000);
+  await mail.waitFor(3);
   await readAgain(anna);
   await press(anna, 'Ja, ik ben het ermee eens');
   await sees(anna, 'U bent het ermee eens.');
@@ -160,7 +158,7 @@ it('lets a customer say that it is not done, and another ask to be called first'
   await press(bob, 'Link aanvragen');
   await sees(bob, /krijgt u binnen een paar minuten een mail met de link/);
   await look(bob, 'new-link');
-  const letters = await mail.waitFor(before + 1, 60_000);
+  const letters = await mail.waitFor(before + 1);
   await follow(bob, linkIn(letters.at(-1)!));
   expect(await verifyRegister(database.dataSource)).toMatchObject({ broken: [] });
 });

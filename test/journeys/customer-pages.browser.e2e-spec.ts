@@ -4,8 +4,6 @@ import { lookAt } from './forms.js';
 import { type OpenOffice, openOffice } from './office-open.js';
 import { atTheDesk, mailedLink } from './private-link-steps.js';
 
-jest.setTimeout(600_000);
-
 /** A width of 640 is a screen of 1280 at 200 %; 320 is the narrowest, or 1280 at 400 %. */
 const SCREENS = [
   { width: 320, height: 640 },

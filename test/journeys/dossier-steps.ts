@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 /** Fetches the file of an order by its title, waiting until it is made; gives where it is kept. */
 export async function fetchFile(page: Page, title: string, path: string): Promise<string> {
   const link = page.getByRole('link', { name: `Ophalen: ${title}` });
-  await link.waitFor({ timeout: 60_000 });
+  await link.waitFor();
   const fetching = page.waitForEvent('download');
   await link.click();
   await (await fetching).saveAs(path);

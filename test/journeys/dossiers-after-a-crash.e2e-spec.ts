@@ -7,9 +7,7 @@ import { nodeCryptography } from '../../libs/evidence/src/node.js';
 import { Desk } from '../builders/desk.js';
 import { testDatabase } from '../harness/database.js';
 import { startWorker, temporaryDataDir } from '../harness/processes.js';
-import { until } from './until.js';
-
-jest.setTimeout(240_000);
+import { until } from '../harness/until.js';
 
 const CASES = 25;
 
@@ -30,7 +28,7 @@ it('goes on with an order where a killed worker stopped, and ends in one pack in
   expect((await order()).state).toBe('running');
 
   const next = await startWorker({ databaseUrl: database.url, env });
-  await until('the order is ready', async () => (await order()).state === 'ready', 120_000);
+  await until('the order is ready', async () => (await order()).state === 'ready');
   await next.stop();
   const after: { place: number; sha256: string }[] = await dataSource.query(MADE, [id]);
   expect(after).toHaveLength(CASES);

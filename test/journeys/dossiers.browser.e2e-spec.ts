@@ -7,8 +7,6 @@ import { lookAt, sees } from './forms.js';
 import { type OpenOffice, openOffice } from './office-open.js';
 import { openCase, signIn } from './staff-steps.js';
 
-jest.setTimeout(300_000);
-
 let office: OpenOffice;
 let folder: string;
 beforeAll(async () => {
@@ -28,7 +26,7 @@ it('orders a dossier on the case, fetches it, and finds it intact on the command
   await page.getByLabel('Waarvoor is het?').fill('Toetsing van dit jaar');
   await page.getByRole('button', { name: 'Dossier bestellen' }).click();
   await sees(page, 'Besteld. U ziet hieronder hoe ver het is.');
-  await page.getByRole('link', { name: `Ophalen: ${reference}` }).waitFor({ timeout: 60_000 });
+  await page.getByRole('link', { name: `Ophalen: ${reference}` }).waitFor();
   await lookAt(page, 'dossiers');
   const path = await fetchFile(page, reference, join(folder, `${reference}.zip`));
 

@@ -5,8 +5,6 @@ import { type OpenOffice, openOffice } from './office-open.js';
 import { beginRegistration, goOn, register } from './registration-steps.js';
 import { openCase, signIn } from './staff-steps.js';
 
-jest.setTimeout(300_000);
-
 let office: OpenOffice;
 beforeAll(async () => {
   office = await openOffice();

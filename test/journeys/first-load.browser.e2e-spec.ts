@@ -1,8 +1,6 @@
 import { newPage } from '../harness/browser.js';
 import { type OpenOffice, openOffice } from './office-open.js';
 
-jest.setTimeout(300_000);
-
 const MOST_BYTES = 170_000;
 
 let office: OpenOffice;

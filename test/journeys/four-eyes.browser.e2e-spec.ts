@@ -5,8 +5,6 @@ import { lookAt, sees } from './forms.js';
 import { type OpenOffice, openOffice } from './office-open.js';
 import { beginAction, openCase, perform, refreshUntil, signIn, writeAnswer } from './staff-steps.js';
 
-jest.setTimeout(600_000);
-
 let office: OpenOffice;
 let reference: string;
 beforeAll(async () => {

@@ -4,8 +4,6 @@ import { newPage } from '../harness/browser.js';
 import { lookAt, sees } from './forms.js';
 import { type OpenOffice, openOffice } from './office-open.js';
 
-jest.setTimeout(300_000);
-
 const MOST_TABS = 60;
 
 let office: OpenOffice;

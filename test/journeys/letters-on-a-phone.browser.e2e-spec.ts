@@ -13,7 +13,7 @@ describe.each([
   let page: Page;
   beforeAll(async () => {
     page = await newPage({ width: WIDTH, height: 740, colorScheme });
-  }, 90_000);
+  });
 
   it.each(letterPurposes)('%s fits the screen and can be read by everybody', async (purpose) => {
     await page.setContent(mailOf(purpose, language, exampleFacts(language)[purpose]));

@@ -9,8 +9,6 @@ import { type OpenOffice, openOffice } from './office-open.js';
 import { goOn, register } from './registration-steps.js';
 import { decide, goTo, logTalk, refreshUntil, sendLetter, signIn, takeOver, writeAnswer } from './staff-steps.js';
 
-jest.setTimeout(600_000);
-
 const ANNA = 'Anna Voorbeeld <anna@voorbeeld.example>';
 const STORY = 'Ik heb een klacht. Mijn autoschade is na zes weken nog niet betaald en niemand belt terug.';
 

@@ -22,8 +22,6 @@ import {
   writeAnswer,
 } from './staff-steps.js';
 
-jest.setTimeout(600_000);
-
 const story = 'Mijn autoschade is na zes weken nog niet betaald en niemand belt terug.';
 
 let office: OpenOffice;

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { FeedbackItem } from '#complaints';
 import type { ReceivedMail } from '../harness/smtp-server.js';
+import { until } from '../harness/until.js';
 import type { OpenOffice } from './office-open.js';
-import { until } from './until.js';
 
 /** The private link in a mail, as the customer presses it. */
 export function linkIn({ raw }: ReceivedMail): string {

@@ -5,8 +5,6 @@ import { fillIn, lookAt, sees } from './forms.js';
 import { type OpenOffice, openOffice } from './office-open.js';
 import { beginAction, perform, signIn } from './staff-steps.js';
 
-jest.setTimeout(300_000);
-
 const DAY_MS = 24 * 3_600_000;
 const BAND = 'Verzekeraar VG · bevestiging binnen 24 uur';
 

@@ -15,8 +15,6 @@ import {
   writeAnswer,
 } from './staff-steps.js';
 
-jest.setTimeout(600_000);
-
 let office: OpenOffice;
 let reference: string;
 beforeAll(async () => {

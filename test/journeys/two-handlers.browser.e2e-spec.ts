@@ -3,8 +3,6 @@ import { fillIn, lookAt, sees } from './forms.js';
 import { type OpenOffice, openOffice } from './office-open.js';
 import { beginAction, openCase, perform, signIn } from './staff-steps.js';
 
-jest.setTimeout(300_000);
-
 let office: OpenOffice;
 let reference: string;
 beforeAll(async () => {

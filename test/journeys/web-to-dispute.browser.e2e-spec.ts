@@ -18,8 +18,6 @@ import {
   writeAnswer,
 } from './staff-steps.js';
 
-jest.setTimeout(600_000);
-
 let office: OpenOffice;
 beforeAll(async () => {
   office = await openOffice();
@@ -84,6 +82,11 @@ it('takes a complaint from a phone on the street to a rejection, and the dispute
   await mail.waitFor(2);
   await refreshUntil(kees, 'Nagekomen: antwoord op de klacht');
 
+  await perform(kees, {
+    action: 'Reactie vastleggen',
+    answers: { 'Wat vindt de klant van ons antwoord?': 'Klant is het er niet mee eens' },
+    done: 'De reactie is vastgelegd.',
+  });
   await perform(kees, {
     action: 'Doorverwijzen',
     answers: { 'Waar gaat de klant naartoe?': 'Kifid' },

@@ -3,8 +3,6 @@ import { newPage } from '../harness/browser.js';
 import { fillIn, lookAt, sees } from './forms.js';
 import { type OpenOffice, openOffice } from './office-open.js';
 
-jest.setTimeout(300_000);
-
 let office: OpenOffice;
 beforeAll(async () => {
   office = await openOffice();

@@ -13,6 +13,7 @@ import { RecommendationsController } from './audit-rounds/recommendations.contro
 import { AccessGuard } from './auth/access.guard.js';
 import { CaseLinks } from './auth/case-links.js';
 import { DraftsController } from './auth/drafts.controller.js';
+import { NoteAuditorsPage } from './auth/note-auditors-page.js';
 import { SessionController } from './auth/session.controller.js';
 import { CONFIG } from './config.js';
 import { AccessController } from './evidence/access.controller.js';
@@ -28,6 +29,7 @@ import { FilesController } from './feedback-items/files.controller.js';
 import { LettersController } from './feedback-items/letters.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { ReplyBySchema } from './http/reply-by.js';
+import { ReplyOnce } from './http/reply-once.js';
 import { IncomingMailController } from './incoming-mail/incoming-mail.controller.js';
 import { MailPlacementController } from './incoming-mail/mail-placement.controller.js';
 import { MailController } from './mail/mail.controller.js';
@@ -86,6 +88,7 @@ const controllers = [
 const USE_CASES: (new (dataSource: DataSource, clock: c.Clock) => object)[] = [
   c.RegisterFeedback,
   c.PerformAction,
+  c.KeepReply,
   c.SaveLabel,
   c.SaveStaffUser,
   c.SaveProduct,
@@ -152,7 +155,10 @@ export class ApiModule {
         { provide: c.SignIn, useValue: new c.SignIn(dataSource, clock, config.sessionHours) },
         ...USE_CASES.map((useCase) => ({ provide: useCase as Type, useValue: new useCase(dataSource, clock) })),
         { provide: APP_GUARD, useClass: AccessGuard },
+        // The outermost, so that what it keeps is what was sent.
+        { provide: APP_INTERCEPTOR, useClass: ReplyOnce },
         { provide: APP_INTERCEPTOR, useClass: ReplyBySchema },
+        { provide: APP_INTERCEPTOR, useClass: NoteAuditorsPage },
       ],
     };
   }

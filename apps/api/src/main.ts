@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { addFrameworks } from '#complaints';
 import { createLogger, onShutdown, readConfig, reportReady, untilStarterSaysGo } from '#platform';
 import { startApi } from './start-api.js';
 
@@ -7,6 +8,7 @@ const config = readConfig();
 const logger = createLogger('api', config.logLevel);
 
 try {
+  if (config.frameworksDir) addFrameworks(config.frameworksDir);
   const api = await startApi(config, logger);
   onShutdown(() => api.close(), logger);
   logger.info({ port: api.port }, 'listening');

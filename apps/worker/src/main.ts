@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { createDataSource, DatabaseClock } from '#complaints';
+import { addFrameworks, createDataSource, DatabaseClock } from '#complaints';
 import { createLogger, onShutdown, readConfig, reportReady } from '#platform';
 import { WorkerModule } from './worker.module.js';
 
@@ -9,6 +9,7 @@ const CLOCK_TROUBLE_MS = 5000;
 const logger = createLogger('worker', config.logLevel);
 
 try {
+  if (config.frameworksDir) addFrameworks(config.frameworksDir);
   const dataSource = await createDataSource(config.databaseUrl, { poolSize: config.databasePoolSize }).initialize();
   const clock = await DatabaseClock.start(dataSource);
   if (Math.abs(clock.machineAheadMs) > CLOCK_TROUBLE_MS) {

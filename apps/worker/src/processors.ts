@@ -21,6 +21,7 @@ import {
   SealRegister,
   SendDigests,
   TakeScoreSnapshots,
+  WarnOfFailingMailboxes,
   WarnOfUnplacedMail,
   WatchCommitments,
 } from '#complaints';
@@ -57,7 +58,9 @@ export function processors(
     replyTokens,
   );
   const collectMail = new CollectMail(dataSource, clock, mailboxes);
-  const warnOfUnplacedMail = new WarnOfUnplacedMail(dataSource, clock, `${workUrl}/mail/incoming`);
+  const mailUrl = `${workUrl}/mail/incoming`;
+  const warnOfUnplacedMail = new WarnOfUnplacedMail(dataSource, clock, mailUrl);
+  const warnOfFailingMailboxes = new WarnOfFailingMailboxes(dataSource, clock, mailboxes, mailUrl);
   const inviteToMonitor = new InviteToMonitor(dataSource, clock);
   const watchCommitments = new WatchCommitments(dataSource, clock);
   const sendDigests = new SendDigests(dataSource, clock, workUrl);
@@ -76,6 +79,7 @@ export function processors(
     'read-incoming-mail': ({ mailId }) => readIncomingMail.execute(mailId),
     'collect-mail': () => collectMail.execute(),
     'warn-of-unplaced-mail': () => warnOfUnplacedMail.execute(),
+    'warn-of-failing-mailboxes': () => warnOfFailingMailboxes.execute(),
     'watch-commitments': async () => {
       const { recorded, failures } = await watchCommitments.execute();
       // The first reasons stand in the list of failed jobs; the cases are looked at again in a few minutes.

@@ -8,6 +8,7 @@ export interface QueuePayloads {
   'deliver-mail': Record<string, never>;
   'collect-mail': Record<string, never>;
   'warn-of-unplaced-mail': Record<string, never>;
+  'warn-of-failing-mailboxes': Record<string, never>;
   'watch-commitments': Record<string, never>;
   'send-digests': Record<string, never>;
   'invite-to-monitor': Record<string, never>;

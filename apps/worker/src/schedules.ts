@@ -6,6 +6,7 @@ export const schedules = [
   { queue: 'deliver-mail', everyMs: 2_000 },
   { queue: 'collect-mail', everyMs: 15_000 },
   { queue: 'warn-of-unplaced-mail', everyMs: 60_000 },
+  { queue: 'warn-of-failing-mailboxes', everyMs: 60_000 },
   { queue: 'send-digests', everyMs: 60_000 },
   { queue: 'invite-to-monitor', everyMs: 600_000 },
   { queue: 'remind-of-expiry', everyMs: 600_000 },

@@ -4,7 +4,7 @@ export { type AccessGrantView, type OwnAccess, readAccessGrants, readOwnAccess }
 export { type AccessLogRow, accessLogCsv, readAccessLog } from './access/access-log.query.js';
 export { ErasePerson, erasePersonInput, type PersonsCase, removeErasedFile } from './access/erase-person.js';
 export { GiveAccess, giveAccess, giveAccessInput } from './access/give-access.js';
-export { noteAccess, noteAuditorsView, noteExport } from './access/note-access.js';
+export { type Access, noteAccess, noteAuditorsPage, noteAuditorsView, noteExport } from './access/note-access.js';
 export { type PolicyPreview, previewPolicy } from './administration/preview-policy.query.js';
 export { labelInput, policyInput, SaveLabel } from './administration/save-label.js';
 export { productInput, SaveProduct } from './administration/save-product.js';
@@ -34,13 +34,17 @@ export type { SectorFigures } from './benchmark/sector-figures.js';
 export { Clock, DatabaseClock, MovedClock, SystemClock } from './clock.js';
 export { Commitment } from './commitments/commitment.entity.js';
 export { ANSWER_PURPOSES, LETTER_SETTLES } from './commitments/evidence.js';
+export { STANDINGS } from './commitments/standing.js';
 export {
   CUSTOMER_ACTIONS,
   type CustomerAction,
   type CustomerCase,
   readCustomerCase,
 } from './customer-view/customer-case.query.js';
+export { customersFiles } from './customer-view/own-mails.js';
 export { createDataSource, migrate, runMigrations } from './database/data-source.js';
+export { queryPrepared } from './database/prepared-query.js';
+export { Together } from './database/together.js';
 export { type Deadline, type DeadlineInput, deadline, isInTime } from './deadlines/deadline.js';
 export type { DayStep, DeadlineCount, DeadlineExplanation, ExplainedPause } from './deadlines/deadline-explanation.js';
 export { type ExplanationLanguage, explainDeadline } from './deadlines/explain-deadline.js';
@@ -101,12 +105,13 @@ export { FREE_LETTERS, type FreeLetter, fittingLetters } from './feedback-item/f
 export * as inputFields from './feedback-item/input-fields.js';
 export { ItemContent } from './feedback-item/item-content.entity.js';
 export { ItemFile } from './feedback-item/item-file.entity.js';
-export { marksOf } from './feedback-item/marks.js';
+export { bitOf, marksOf } from './feedback-item/marks.js';
 export { type RequirementName, requirements } from './feedback-item/requirements.js';
 export { ACTIONS, type ActionName, type Transition, transitionOf, workflow } from './feedback-item/workflow.js';
 export { EventContent } from './history/event-content.entity.js';
 export { GENESIS, hashContent, hashEvent, sha256 } from './history/hash-chain.js';
 export { HistoryEvent } from './history/history-event.entity.js';
+export { type MailSender, mailSender } from './history/mail-sender.js';
 export { type BrokenEvent, type RegisterVerification, verifyRegister } from './history/verify-register.js';
 export { foldQuoted, type MailPart } from './incoming-mail/fold-quoted.js';
 export {
@@ -117,6 +122,7 @@ export {
   type Threading,
 } from './incoming-mail/incoming-mail.entity.js';
 export type { KeptAttachment, MailContents, ReadStoredMail } from './incoming-mail/mail-contents.js';
+export { MAIL_WRITERS, type MailWriter, suggestWriter, type WriterSuggestion } from './incoming-mail/mail-writer.js';
 export { MailboxState } from './incoming-mail/mailbox-state.entity.js';
 export { LETTER_HEADER, RECOGNISED, type Recognised } from './incoming-mail/recognise-mail.js';
 export { type ReplyPlaces, ReplyTokens } from './incoming-mail/reply-tokens.js';
@@ -128,6 +134,7 @@ export { policyInForce } from './labels/policy-in-force.js';
 export { defaultPolicySettings, type PolicySettings, policySettingsSchema } from './labels/policy-settings.js';
 export { Product } from './labels/product.entity.js';
 export { draftLetter, type LetterPreview, previewLetter } from './letters/draft-letter.js';
+export { checksIn } from './letters/kept-checks.js';
 export { Letter, type LetterState } from './letters/letter.entity.js';
 export { CASE_LETTERS, type CaseLetter } from './letters/letter-facts.js';
 export { type PaperMaker, PaperNotMade, type PaperStore, paperLetter } from './letters/paper.js';
@@ -139,6 +146,7 @@ export { scoreTrend, type TrendPoint } from './live-score/score-trend.query.js';
 export { TakeScoreSnapshots } from './live-score/take-score-snapshots.js';
 export { type MonitorAnswer, MonitorResponse } from './monitor/monitor-response.entity.js';
 export { type BreachBudget, RATE_DAYS } from './norm-figures/breach-budget.js';
+export { type DueSoon, dueSoon } from './norm-figures/due-soon.query.js';
 export type { ExactShare } from './norm-figures/exact-share.js';
 export { FoldNormTallies } from './norm-figures/fold-norm-tallies.js';
 export type { Forecast } from './norm-figures/forecast.js';
@@ -168,7 +176,7 @@ export {
   type Threshold,
   type Words,
 } from './norms/framework.schema.js';
-export { frameworks } from './norms/frameworks.js';
+export { addFrameworks, frameworks } from './norms/frameworks.js';
 export { type Lift, liftingQuestions } from './norms/lifting-questions.js';
 export type { MeasuredFigure } from './norms/measured/judge-figure.js';
 export {
@@ -191,7 +199,7 @@ export { type FrameworkScore, type PartScore, scoreFramework } from './norms/sco
 export type { LevelScore, Share } from './norms/score-levels.js';
 export { type ClaimedMessage, type OutboxTopics, relayOutbox } from './outbox/outbox.js';
 export { type OutboxState, readOutboxState, STUCK_AFTER_MS, type StuckMessage } from './outbox/stuck-outbox.query.js';
-export type { Mail, Mailer } from './outgoing-mail/mail.js';
+export type { Mail, Mailer, MailWitness } from './outgoing-mail/mail.js';
 export { hasLinkPlace, LINK_PLACEHOLDER, withLinkNamed } from './private-links/link-placeholder.js';
 export { PrivateLink } from './private-links/private-link.entity.js';
 export { LINK_DAYS, type OpenedLink, PrivateLinks } from './private-links/private-links.js';
@@ -237,7 +245,13 @@ export { type PostBatchRow, readPostBatches, readPostBatchRow } from './queries/
 export { type RegistrationPromises, registrationPromises } from './queries/registration-promises.query.js';
 export { type SearchFilter, type SearchRow, searchCases } from './queries/search.query.js';
 export { MATCH_FIELDS, type SearchMatch } from './queries/search-matches.js';
-export { type LabelSettings, type LastChange, readLabels, withLastChange } from './queries/settings.query.js';
+export {
+  type LabelSettings,
+  type LastChange,
+  readLabels,
+  readStaff,
+  withLastChange,
+} from './queries/settings.query.js';
 export { readStaffMails, STAFF_MAIL_BOXES, type StaffMailBox, type StaffMailRow } from './queries/staff-mails.query.js';
 export { type TimeLeft, timeLeft } from './queries/time-left.js';
 export { readWarnings, type WarningView } from './queries/warnings.query.js';
@@ -260,8 +274,9 @@ export { Draft } from './staff/draft.entity.js';
 export { absenceInput, SaveAbsence } from './staff/save-absence.js';
 export { Session } from './staff/session.entity.js';
 export {
-  findSession,
+  findSessions,
   hashPassword,
+  type RunningSession,
   type SessionSecrets,
   type SessionUser,
   type SignedIn,
@@ -294,6 +309,7 @@ export { type TemplateInForce, templateInForce } from './templates/template-in-f
 export { TEMPLATE_PURPOSES, type TemplateId, templateId } from './templates/template-key.js';
 export { TemplateVersion } from './templates/template-version.entity.js';
 export { readTemplate, readTemplates, type TemplateState, type VersionView } from './templates/templates.query.js';
+export { mailWriterFields } from './use-cases/actions/incoming-mail.js';
 export { actions, type CaseAction } from './use-cases/actions/index.js';
 export { AnswerMonitor, monitorInput } from './use-cases/answer-monitor.js';
 export { AskPrivateLink, askPrivateLinkInput } from './use-cases/ask-private-link.js';
@@ -302,6 +318,7 @@ export { DeliverLetter } from './use-cases/deliver-letter.js';
 export { DeliverMail } from './use-cases/deliver-mail.js';
 export { type FiledFeedback, FileFeedback, fileFeedbackInput } from './use-cases/file-feedback.js';
 export { InviteToMonitor } from './use-cases/invite-to-monitor.js';
+export { KeepReply } from './use-cases/keep-reply.js';
 export { MailAskedLink } from './use-cases/mail-asked-link.js';
 export { MakePostBatch, postBatchInput } from './use-cases/make-post-batch.js';
 export { batchPostedInput, MarkBatchPosted } from './use-cases/mark-batch-posted.js';
@@ -326,6 +343,7 @@ export { RetryStaffMail } from './use-cases/retry-staff-mail.js';
 export { SendDigests } from './use-cases/send-digests.js';
 export { SetAsideMail, setAsideInput } from './use-cases/set-aside-mail.js';
 export { type MailToStore, StoreIncomingMail } from './use-cases/store-incoming-mail.js';
+export { WarnOfFailingMailboxes } from './use-cases/warn-of-failing-mailboxes.js';
 export { WarnOfUnplacedMail } from './use-cases/warn-of-unplaced-mail.js';
 export { type SweepReport, WatchCommitments } from './use-cases/watch-commitments.js';
 export * from './vocabulary.js';

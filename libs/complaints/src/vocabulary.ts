@@ -38,6 +38,8 @@ export const CLOSURE_REASONS = ['agreed', 'no-reaction', 'withdrawn', 'referred'
 export const ROLES = ['handler', 'manager', 'top-manager', 'auditor', 'administrator'] as const;
 export const ACTOR_ROLES = [...ROLES, 'system', 'customer'] as const;
 export const DISPUTE_BODIES = ['kifid', 'skgz', 'court'] as const;
+/** How a reaction goes to a dispute body: by e-mail, by post, or in a portal of theirs. */
+export const DISPUTE_REPLY_CHANNELS = ['e-mail', 'post', 'their-portal'] as const;
 export const DISPUTE_OUTCOMES = [
   'in-favour-of-customer',
   'partly',
@@ -59,6 +61,7 @@ export const COMMITMENT_KINDS = [
   'carry-out-solution',
   'closure-attempt',
   'dispute-reply',
+  'message-to-read',
 ] as const;
 /** Why a clock may stand still, where the published terms allow it. */
 export const PAUSE_REASONS = ['customer-information', 'customer-request', 'customer-unreachable'] as const;

@@ -33,8 +33,10 @@ afterEach(async () => {
 async function received(mail: OutgoingMail): Promise<string> {
   const transport = createMailTransport({ smtpUrl: server.url, dataDir: '/nowhere', dkimDir: folder });
   let went = '';
-  await transport.deliver(mail, async (_, bytes) => {
-    went = bytes.toString('latin1');
+  await transport.deliver(mail, {
+    going: (bytes) => {
+      went = bytes.toString('latin1');
+    },
   });
   await transport.close();
   // What is kept of a mail has its signature too.

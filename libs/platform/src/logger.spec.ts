@@ -44,4 +44,12 @@ describe('createLogger', () => {
     expect(lines.join()).not.toContain('anna');
     expect(JSON.parse(lines[0] ?? '').err).toMatchObject({ message: 'duplicate key', query: 'INSERT …' });
   });
+
+  it('hides the connection that an error carries along', () => {
+    const { logger, lines } = loggerWithLines('info');
+    const lost = Object.assign(new Error('connection lost'), { client: { processID: 9014, secretKey: -69938436 } });
+    logger.error({ err: lost }, 'queue trouble');
+    expect(lines.join()).not.toContain('69938436');
+    expect(JSON.parse(lines[0] ?? '').err).toMatchObject({ message: 'connection lost' });
+  });
 });

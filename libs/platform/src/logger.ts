@@ -34,6 +34,8 @@ export function createLogger(name: string, level: string, destination = standard
         'err.detail',
         'err.where',
         'err.driverError',
+        // The connection that broke, with the key that cancels its statements.
+        'err.client',
       ],
       censor: '[hidden]',
     },

@@ -8,13 +8,14 @@ import type { MailTransport } from './outgoing-mail.js';
 export function keepMailIn(dataDir: string): MailTransport {
   const folder = join(dataDir, 'mail');
   return {
-    async deliver(mail, taken) {
+    async deliver(mail, witness) {
       const bytes = await composeMail(mail);
+      witness?.going?.(bytes);
       const name = fileNameFor(mail.messageId);
       await mkdir(folder, { recursive: true });
       await writeWhole(join(folder, name), bytes);
       const response = `250 kept as mail/${name}`;
-      await taken?.(response, bytes);
+      await witness?.taken?.(response);
       return { response };
     },
     close: async () => undefined,

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSmtpServer, type TestSmtpServer } from '../../../test/harness/smtp-server.js';
+import { until } from '../../../test/harness/until.js';
 import { createMailTransport } from './mail.js';
 import type { MailTransport, OutgoingMail } from './outgoing-mail.js';
 
@@ -41,7 +42,7 @@ describe('mail over SMTP', () => {
   ])('tells which bytes went of a %s letter, the very ones that the server got', async (_length, more) => {
     const went: Buffer[] = [];
     const whole = { ...letter, text: letter.text + more };
-    await transport.deliver(whole, async (_, bytes) => void went.push(bytes));
+    await transport.deliver(whole, { going: (bytes) => void went.push(bytes) });
     expect(went).toHaveLength(1);
     expect(went[0]?.toString().trimEnd()).toBe(server.received[0]?.raw.toString().trimEnd());
     expect(went[0]?.toString()).toContain('Beste mevrouw Jansen');
@@ -72,19 +73,29 @@ describe('mail over SMTP', () => {
 
   it('gives no letter its last byte while what became of another is not noted yet', async () => {
     let noted = () => {};
+    const going: number[] = [];
     const notes: string[] = [];
-    const first = transport.deliver(letter, () => {
-      notes.push('first');
-      return new Promise((resolve) => {
-        noted = resolve;
-      });
+    const first = transport.deliver(letter, {
+      taken: () => {
+        notes.push('first');
+        return new Promise((resolve) => {
+          noted = resolve;
+        });
+      },
     });
     await server.waitFor(1);
     const others = [2, 3, 4].map((number) =>
-      transport.deliver({ ...letter, messageId: `<letter-${number}@veldgroen.example>` }, async () => {
-        notes.push(`letter ${number}`);
-      }),
+      transport.deliver(
+        { ...letter, messageId: `<letter-${number}@veldgroen.example>` },
+        {
+          going: () => void going.push(number),
+          taken: async () => void notes.push(`letter ${number}`),
+        },
+      ),
     );
+    // All else of them went, and their bytes were told before the last one.
+    await until('the others are about to go', () => going.length === 3);
+    expect([...going].sort()).toEqual([2, 3, 4]);
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(server.received).toHaveLength(1);
     expect(notes).toEqual(['first']);
@@ -95,8 +106,8 @@ describe('mail over SMTP', () => {
   });
 
   it('lets the next letter go when noting the one before failed', async () => {
-    const note = () => Promise.reject(new Error('the database is away'));
-    await expect(transport.deliver(letter, note)).rejects.toThrow('the database is away');
+    const taken = () => Promise.reject(new Error('the database is away'));
+    await expect(transport.deliver(letter, { taken })).rejects.toThrow('the database is away');
     await transport.deliver({ ...letter, messageId: '<next@veldgroen.example>' });
     expect(server.received).toHaveLength(2);
   });
@@ -143,7 +154,7 @@ describe('mail without a server', () => {
 
   it('keeps the whole letter as a file named for its Message-ID', async () => {
     const went: Buffer[] = [];
-    const { response } = await transport.deliver(letter, async (_, bytes) => void went.push(bytes));
+    const { response } = await transport.deliver(letter, { going: (bytes) => void went.push(bytes) });
     const name = 'klacht-1.bevestiging@veldgroen.example.eml';
     expect(response).toBe(`250 kept as mail/${name}`);
     const raw = await readFile(join(dataDir, 'mail', name), 'utf8');

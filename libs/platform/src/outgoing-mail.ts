@@ -16,18 +16,25 @@ export interface OutgoingMail {
   attachments?: SendMailOptions['attachments'];
 }
 
+/** Is told how the letter fares. */
+export interface MailWitness {
+  /** The bytes of the letter as they go, when they are whole and before the last of them went. */
+  going?(bytes: Buffer): void;
+  /**
+   * Awaited as soon as the carrier has taken the letter, in its own words. Until it is through, no other letter of this
+   * transport gets its last byte, so that never more than one letter is taken and not yet noted.
+   */
+  taken?(said: string): Promise<void>;
+}
+
 /** Hands letters over to whoever carries them. */
 export interface MailTransport {
   /**
    * Resolves with the carrier's own words once it has taken the letter; rejects with {@link MailDeliveryFailed}.
    * A connection lost after the last byte leaves open whether the letter was taken: it may then be delivered twice,
    * both times with the same Message-ID.
-   *
-   * `taken` is awaited as soon as the carrier has taken the letter, with the bytes of the letter as they went. Until it is
-   * through, no other letter of this transport gets its last byte, so that never more than one letter is taken and not yet
-   * noted.
    */
-  deliver(mail: OutgoingMail, taken?: (said: string, bytes: Buffer) => Promise<void>): Promise<{ response: string }>;
+  deliver(mail: OutgoingMail, witness?: MailWitness): Promise<{ response: string }>;
   close(): Promise<void>;
 }
 

@@ -19,5 +19,5 @@ describe('the queue board', () => {
     const board = openQueueBoard(nowhere, createLogger('test', 'silent'));
     await expect(board.states()).rejects.toThrow(QueuesUnreachable);
     await board.close();
-  }, 20_000);
+  });
 });

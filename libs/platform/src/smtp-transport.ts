@@ -1,7 +1,7 @@
 import { type Readable, Transform } from 'node:stream';
 import { createTransport } from 'nodemailer';
 import type { DkimKey } from './dkim-keys.js';
-import { MailDeliveryFailed, type MailTransport, type OutgoingMail } from './outgoing-mail.js';
+import { MailDeliveryFailed, type MailTransport, type MailWitness, type OutgoingMail } from './outgoing-mail.js';
 import { Turnstile } from './turnstile.js';
 
 /** A server may take long over the last byte (RFC 5321, 4.5.3.2): who gives up sooner sends the letter twice. */
@@ -14,8 +14,7 @@ const PIECE_BYTES = 65_536;
 interface Progress {
   /** Its first byte went out. */
   isBegun: boolean;
-  /** What went out of it. */
-  bytes: Buffer[];
+  witness: MailWitness | undefined;
   /** Its last byte went out; lets the next letter have its last byte. */
   leave: (() => void) | null;
   isOver: boolean;
@@ -47,15 +46,15 @@ export function smtpTransport(
     done();
   });
   return {
-    async deliver(mail, taken) {
-      const progress: Progress = { isBegun: false, bytes: [], leave: null, isOver: false };
+    async deliver(mail, witness) {
+      const progress: Progress = { isBegun: false, witness, leave: null, isOver: false };
       underWay.set(mail.messageId, progress);
       try {
         const response = await transporter.sendMail({ ...mail, ...signatureOf(mail, dkimKeys) }).then(
           (sent) => sent.response ?? '',
           (error: SmtpError) => Promise.reject(asDeliveryFailed(error, progress)),
         );
-        await taken?.(response, Buffer.concat(progress.bytes));
+        await witness?.taken?.(response);
         return { response };
       } finally {
         underWay.delete(mail.messageId);
@@ -82,13 +81,13 @@ function holdBeforeLastByte(
   const create = message.createReadStream.bind(message);
   message.createReadStream = (options) => {
     progress.isBegun = true;
-    progress.bytes = [];
+    const went: Buffer[] = [];
     const waiting: Buffer[] = [];
     let size = 0;
     const release = () => {
       const piece = Buffer.concat(waiting.splice(0));
       size = 0;
-      progress.bytes.push(piece);
+      went.push(piece);
       return piece;
     };
     const held = new Transform({
@@ -99,6 +98,7 @@ function holdBeforeLastByte(
       },
       async flush(done) {
         if (size > 0) held.push(release());
+        progress.witness?.going?.(Buffer.concat(went));
         const leave = await turnstile.enter();
         // Whoever waited for us may have given up meanwhile.
         if (progress.isOver) return leave();

@@ -9,9 +9,11 @@ export type {
   LetterToCheck,
 } from './checks/letter-check.js';
 export { type ReadingEase, readingEase } from './checks/reading-ease.js';
+export { withoutDates } from './checks/written-dates.js';
 export { awkwardFacts } from './facts/bare-facts.js';
 export { type FactForm, writersOf } from './facts/fact-words.js';
 export { type KnownFact, knownFacts, type TemplatePurpose } from './facts/known-facts.js';
+export { checkExample } from './filling/check-example.js';
 export { checkHouseStyle, checkTemplate } from './filling/check-template.js';
 export { factWriters } from './filling/fact-writers.js';
 export {

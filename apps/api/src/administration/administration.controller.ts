@@ -33,13 +33,10 @@ export class AdministrationController {
     summary: 'Everybody who can sign in',
     tag: 'administration',
     access: ADMINISTRATOR,
-    response: z.array(userView.extend({ lastChange })),
+    response: z.array(userView.extend({ lastChange, openCases: z.int() })),
   })
-  async users() {
-    return c.withLastChange(
-      this.dataSource,
-      await this.dataSource.manager.find(c.StaffUser, { order: { name: 'ASC' } }),
-    );
+  users() {
+    return c.readStaff(this.dataSource);
   }
 
   @Operation({

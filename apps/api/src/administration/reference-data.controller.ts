@@ -5,6 +5,7 @@ import {
   type AbsenceView,
   CATEGORIES,
   Clock,
+  frameworks,
   hasLabelInScope,
   Label,
   localDay,
@@ -36,6 +37,8 @@ const referenceData = z.object({
       away: z.object({ untilOn: z.iso.date().nullable(), standInId: z.uuid(), standInName: z.string() }).nullable(),
     }),
   ),
+  /** Norm frameworks to assess by. */
+  frameworks: z.array(z.object({ id: z.string(), titleNl: z.string(), titleEn: z.string() })),
 });
 
 /** What forms choose from. */
@@ -81,6 +84,7 @@ export class ReferenceDataController {
         }))
         // Auditors are given labels for a time, and are chosen before they are.
         .filter(({ role, labelIds }) => labelIds.length > 0 || role === 'auditor'),
+      frameworks: frameworks.map(({ id, title }) => ({ id, titleNl: title.nl, titleEn: title.en })),
     };
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as c from '#complaints';
 import { knownFacts, partials } from '#templates';
+import { letterCheckView } from '../feedback-items/views.js';
 import { instantOut } from '../http/schema.js';
 
 const purpose = z.enum(c.TEMPLATE_PURPOSES as readonly [string, ...string[]]);
@@ -66,6 +67,8 @@ export const templatePreviewView = z.object({
   letter: z.object({ subject: z.string(), text: z.string(), html: z.string() }).nullable(),
   findings: z.array(finding),
   missing: z.array(z.string()),
+  /** What the check list finds in the example letter; it stands in the way of nothing. */
+  checks: z.array(letterCheckView),
 });
 
 /** Cases to try a template on. */

@@ -128,7 +128,7 @@ export class TemplatesController {
   ) {
     const preview = await c.previewTemplate(this.dataSource, id, body, actor, this.clock.now());
     const findings = preview.findings.map((finding) => ({ ...finding, words: finding.words[user.language] }));
-    return { ...preview, findings };
+    return { ...preview, findings, checks: c.checksIn(user.language, preview.checks) };
   }
 
   @Operation({

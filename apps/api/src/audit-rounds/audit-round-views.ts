@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as c from '#complaints';
+import { letterCheckView } from '../feedback-items/views.js';
 import { instantOut } from '../http/schema.js';
 
 const text = z.string();
@@ -163,10 +164,12 @@ export const roundView = z.object({
     .object({
       id: z.uuid(),
       title: text,
-      frameworkId: text,
+      frameworkTitle: text,
+      isComparable: z.boolean(),
       signedAt: instantOut,
       overall: text,
       parts: z.record(text, z.number()),
+      changed: z.array(z.object({ questionId: text, was: answer.nullable(), now: answer })),
     })
     .nullable(),
 });
@@ -178,5 +181,5 @@ export const dossierToJudgeView = z.object({
   reference: text,
   isErased: z.boolean(),
   questions: z.array(z.object({ id: text, text, help: text, proposal, judgement: judgement.nullable() })),
-  checks: z.array(z.object({ id: text, level: z.enum(['must', 'should']), passed: z.boolean(), finding: text })),
+  checks: z.array(letterCheckView),
 });

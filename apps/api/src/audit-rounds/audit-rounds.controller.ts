@@ -42,6 +42,7 @@ export class AuditRoundsController {
     access: AUDIT_READERS,
     query: listQuery,
     response: z.array(roundRow),
+    viewed: 'list-viewed',
   })
   list(@CurrentCaller() { actor, user }: Caller, @ParsedQuery(listQuery) query: z.infer<typeof listQuery>) {
     return c.listRounds(this.dataSource, query, actor, user.language);
@@ -70,6 +71,7 @@ export class AuditRoundsController {
     tag: 'audit',
     access: AUDIT_READERS,
     response: roundView,
+    viewed: 'round-viewed',
   })
   read(@CurrentCaller() { actor, user }: Caller, @IdParam() id: string): Promise<c.RoundView> {
     return c.readRound(this.dataSource, id, actor, user.language, this.clock.now());
@@ -98,12 +100,15 @@ export class AuditRoundsController {
     access: AUDIT_READERS,
     response: dossierToJudgeView,
   })
-  dossier(
+  async dossier(
     @CurrentCaller() { actor, user }: Caller,
     @IdParam() id: string,
     @Param('position') position: string,
   ): Promise<c.DossierToJudge> {
-    return c.readRoundDossier(this.dataSource, id, place.parse(position), actor, user.language);
+    const dossier = await c.readRoundDossier(this.dataSource, id, place.parse(position), actor, user.language);
+    const viewed = { kind: 'case-viewed', itemId: dossier.itemId, subjectId: id } as const;
+    await c.noteAuditorsPage(this.dataSource.manager, actor, viewed, this.clock.now());
+    return dossier;
   }
 
   @Operation({

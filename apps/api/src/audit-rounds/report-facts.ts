@@ -45,7 +45,6 @@ function summaryOf(round: RoundView, language: Language) {
   const words = reportWords[language];
   const { overall, previous, needsReassessment, unanswered } = round;
   const day = dayIn(language);
-  const isComparable = previous?.frameworkId === round.framework.id;
   const before = (id: string) => (previous?.parts[id] === undefined ? '–' : String(previous.parts[id]));
   return {
     title: words.summary,
@@ -60,9 +59,17 @@ function summaryOf(round: RoundView, language: Language) {
       ...differences(round, language),
       ...(unanswered > 0 ? [words.unanswered(unanswered)] : []),
       ...(previous
-        ? [words.previous(previous.title, day(previous.signedAt), decimal(previous.overall, language), isComparable)]
+        ? [
+            words.previous(
+              previous.title,
+              day(previous.signedAt),
+              decimal(previous.overall, language),
+              previous.isComparable ? null : previous.frameworkTitle,
+            ),
+          ]
         : [words.first]),
     ],
+    changes: changesOf(round, language),
     head: words.scoreHead,
     rows: [
       ...round.parts.map(({ id, title, score }) => [
@@ -78,6 +85,21 @@ function summaryOf(round: RoundView, language: Language) {
         decimal(changeOf(previous ? Number(previous.overall) : undefined, Number(overall), 1), language),
       ],
     ],
+  };
+}
+
+/** Which questions are answered otherwise than in the round before. */
+function changesOf({ previous, parts }: RoundView, language: Language) {
+  const words = reportWords[language];
+  const questions = parts.flatMap((part) => part.questions);
+  return {
+    title: words.changes,
+    head: words.changesHead,
+    rows: (previous?.changed ?? []).map(({ questionId, was, now }) => [
+      `${questionId} ${questions.find(({ id }) => id === questionId)?.text ?? ''}`,
+      was ? words.answers[was] : words.unansweredThen,
+      words.answers[now],
+    ]),
   };
 }
 

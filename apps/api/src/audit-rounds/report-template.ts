@@ -35,6 +35,10 @@ export const reportTemplate = `
 
 ]
 #grid-of((1fr, auto, auto, auto), facts.summary.head, facts.summary.rows)
+#if facts.summary.changes.rows.len() > 0 {
+  heading(level: 3, facts.summary.changes.title)
+  grid-of((1fr, auto, auto), facts.summary.changes.head, facts.summary.changes.rows)
+}
 #for part in facts.parts {
   heading(level: 2, part.title)
   [#part.reason]

@@ -22,8 +22,11 @@ const nl = {
     count === 1
       ? 'Eén vraag heeft nog geen antwoord en telt als nee.'
       : `${count} vragen hebben nog geen antwoord en tellen als nee.`,
-  previous: (title: string, day: string, score: string, isComparable: boolean) =>
-    `De vorige toetsing (${title}, ondertekend op ${day}) kwam uit op ${score}.${isComparable ? '' : ' Die toetsing gebruikte een ander normenkader.'}`,
+  previous: (title: string, day: string, score: string, otherFramework: string | null) =>
+    `De vorige toetsing (${title}, ondertekend op ${day}) kwam uit op ${score}.${otherFramework === null ? '' : ` Die toetsing gebruikte een ander normenkader (${otherFramework}): de scores zijn niet zonder meer te vergelijken.`}`,
+  changes: 'Anders beantwoord dan in de vorige toetsing',
+  changesHead: ['Vraag', 'Was', 'Nu'],
+  unansweredThen: 'geen antwoord',
   leans: (part: string, levels: readonly string[]) =>
     `De score van onderdeel ${part} leunt op compensatie: niveau ${levels.join(' en ')} is niet volledig, maar telt mee door een hoger niveau.`,
   differences: (count: number) =>
@@ -100,8 +103,11 @@ const en: typeof nl = {
     count === 1
       ? 'One question has no answer yet and counts as no.'
       : `${count} questions have no answer yet and count as no.`,
-  previous: (title, day, score, isComparable) =>
-    `The previous audit (${title}, signed on ${day}) came to ${score}.${isComparable ? '' : ' It used another framework.'}`,
+  previous: (title, day, score, otherFramework) =>
+    `The previous audit (${title}, signed on ${day}) came to ${score}.${otherFramework === null ? '' : ` It used another framework (${otherFramework}): the scores cannot simply be compared.`}`,
+  changes: 'Answered otherwise than in the previous audit',
+  changesHead: ['Question', 'Was', 'Now'],
+  unansweredThen: 'no answer',
   leans: (part, levels) =>
     `The score of part ${part} leans on compensation: level ${levels.join(' and ')} has gaps, but counts because of a higher level.`,
   differences: (count) =>

@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { Clock, findSession, RoleNotAllowed } from '#complaints';
+import { Clock, findSessions, RoleNotAllowed, type RunningSession, Together } from '#complaints';
 import { OPERATION, type OperationDefinition } from '../http/operation.js';
 import { ApiProblem } from '../problems/problem.js';
 import { CaseLinks } from './case-links.js';
@@ -9,15 +9,21 @@ import { isSameSecret } from './is-same-secret.js';
 import { setCaller } from './request-context.js';
 
 export const SESSION_COOKIE = 'gehoor_session';
+/** How many requests' sessions are read at once. */
+const MOST_SESSIONS = 50;
 
 /** Lets a request through to an operation: signed in, of a fitting role, and sent by our own pages. */
 @Injectable()
 export class AccessGuard implements CanActivate {
+  private readonly sessions: Together<string, RunningSession | null>;
+
   constructor(
-    @Inject(DataSource) private readonly dataSource: DataSource,
-    @Inject(Clock) private readonly clock: Clock,
+    @Inject(DataSource) dataSource: DataSource,
+    @Inject(Clock) clock: Clock,
     @Inject(CaseLinks) private readonly caseLinks: CaseLinks,
-  ) {}
+  ) {
+    this.sessions = new Together((tokens) => findSessions(dataSource, tokens, clock.now()), MOST_SESSIONS);
+  }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const operation = Reflect.getMetadata(OPERATION, context.getHandler()) as OperationDefinition | undefined;
@@ -26,7 +32,7 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (operation.access === 'private-link') return this.caseLinks.admit(request, operation.method);
     const token = request.cookies[SESSION_COOKIE];
-    const found = token ? await findSession(this.dataSource, token, this.clock.now()) : null;
+    const found = token ? await this.sessions.ask(token) : null;
     if (!found) throw new ApiProblem('not-signed-in');
     setCaller(request, found.user, found.session);
     if (operation.method !== 'get') checkCsrfToken(request, found.session.csrfToken);

@@ -24,6 +24,11 @@ export function setCaller(request: FastifyRequest, user: SessionUser, session: S
   callers.set(request, { user, session, actor: staffActor(user) });
 }
 
+/** The signed-in caller of a request; none of one that anybody may make. */
+export function callerOf(request: FastifyRequest): Caller | undefined {
+  return callers.get(request);
+}
+
 /** The language to answer in: the user's own, or what the browser prefers, or Dutch. */
 export function languageOf(request: FastifyRequest): Language {
   const caller = callers.get(request);
@@ -52,11 +57,16 @@ export const SeenVersion = createParamDecorator((_: unknown, context: ExecutionC
 });
 
 /** The client's `Idempotency-Key`, if it sent one. Throws `InvalidInput` for one that cannot be kept. */
-export const GivenIdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext): string | null => {
-  const { 'idempotency-key': key } = context.switchToHttp().getRequest<FastifyRequest>().headers;
+export const GivenIdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  idempotencyKeyOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);
+
+/** As {@link GivenIdempotencyKey}, of a request. */
+export function idempotencyKeyOf({ headers }: FastifyRequest): string | null {
+  const { 'idempotency-key': key } = headers;
   if (key === undefined) return null;
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,100}$/.test(key)) {
     throw new InvalidInput('', 'key-unusable', 'Use an Idempotency-Key of 1 to 100 visible characters.');
   }
   return key;
-});
+}

@@ -68,6 +68,7 @@ export class DossiersController {
     access: READERS,
     query: c.closedPeriod,
     response: estimateView,
+    viewed: 'figures-viewed',
   })
   estimate(
     @CurrentCaller() { actor }: Caller,
@@ -85,6 +86,7 @@ export class DossiersController {
     access: READERS,
     query: ordersQuery,
     response: z.array(orderView),
+    viewed: 'list-viewed',
   })
   orders(
     @CurrentCaller() { actor }: Caller,
@@ -101,6 +103,7 @@ export class DossiersController {
     tag: 'evidence',
     access: READERS,
     response: orderView,
+    viewed: 'list-viewed',
   })
   one(@CurrentCaller() { actor }: Caller, @IdParam() id: string): Promise<c.OrderView> {
     return c.readOrder(this.dataSource, id, actor);

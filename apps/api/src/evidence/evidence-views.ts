@@ -26,9 +26,12 @@ export const findingView = z.object({ id: z.uuid(), version: z.int() });
 export const reportView = z.object({ id: z.uuid(), quarter: text });
 
 const trained = z.object({ handlers: z.int(), trained: z.int(), untrained: z.array(text) });
-const declaredDocument = documentView
-  .omit({ questionIds: true })
-  .extend({ fileName: text, mediaType: text, ownerName: text, isValid: z.boolean() });
+const declaredDocument = documentView.extend({
+  fileName: text,
+  mediaType: text,
+  ownerName: text,
+  isValid: z.boolean(),
+});
 
 /** Everything that a label keeps as evidence about itself. */
 export const evidenceView = z.object({

@@ -32,6 +32,7 @@ export class EvidenceController {
     tag: 'evidence',
     access: AUDIT_READERS,
     response: evidenceView,
+    viewed: 'evidence-viewed',
   })
   read(@CurrentCaller() { actor, user }: Caller, @IdParam() labelId: string): Promise<c.EvidenceView> {
     return c.readEvidence(this.dataSource, labelId, actor, user.language, this.clock.now());
@@ -85,6 +86,7 @@ export class EvidenceController {
     tag: 'evidence',
     access: AUDIT_READERS,
     download: true,
+    viewed: 'file-viewed',
   })
   async readFile(
     @CurrentCaller() { actor }: Caller,

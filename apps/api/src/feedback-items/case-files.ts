@@ -14,7 +14,8 @@ import {
   NotFound,
   PerformAction,
 } from '#complaints';
-import { type Config, detectContentType, FileInfected, FileStore, type StoredFile } from '#platform';
+import { type Config, detectContentType, FileInfected, FileStore, FileTooLarge, type StoredFile } from '#platform';
+import { idempotencyKeyOf } from '../auth/request-context.js';
 import { CONFIG } from '../config.js';
 import { ApiProblem } from '../problems/problem.js';
 
@@ -42,8 +43,10 @@ export class CaseFiles {
 
   /** Puts the file of an upload with a case, when it is what its name says. */
   async attach(itemId: string, request: FastifyRequest, actor: Actor): Promise<ItemFile> {
+    const key = idempotencyKeyOf(request);
     const input = await this.keepUploaded(request);
-    await this.performAction.execute({ itemId, action: 'attach-file', input, actor, version: null });
+    const idempotency = key ? { idempotency: { caller: actor.userId ?? `private link ${itemId}`, key } } : {};
+    await this.performAction.execute({ itemId, action: 'attach-file', input, actor, version: null, ...idempotency });
     return this.dataSource.manager.findOneOrFail(ItemFile, {
       where: { itemId, sha256: input.sha256 },
       order: { uploadedAt: 'DESC', id: 'DESC' },
@@ -85,15 +88,37 @@ export class CaseFiles {
         throw new ComplaintError(
           'not-what-it-says',
           'The contents of this file are of another type than its name says. Rename it or send the right file.',
+          null,
+          [
+            {
+              pointer: '/file',
+              code: 'not-what-it-says',
+              detail: `“${name}” holds something else than its name says. Rename it or send the right file.`,
+              dutch: `In “${name}” zit iets anders dan de naam zegt. Geef het een andere naam of stuur het goede bestand.`,
+            },
+          ],
         );
       }
       mediaType = detected;
     };
     const file = await this.files.receive(bytes, this.config.uploadLimitBytes, inspect).catch((error: unknown) => {
-      throw error instanceof FileInfected ? infected(name, error.found) : unreadable(error);
+      if (error instanceof FileInfected) throw infected(name, error.found);
+      if (error instanceof FileTooLarge) throw tooLarge(name, this.config.uploadLimitMb);
+      throw unreadable(error);
     });
     return { ...file, mediaType };
   }
+}
+
+function tooLarge(name: string, limitMb: number): ComplaintError {
+  return new ComplaintError('too-large', 'This file is too large. Send a smaller file.', null, [
+    {
+      pointer: '/file',
+      code: 'too-large',
+      detail: `“${name}” is over ${limitMb} MB, the largest file that is taken. Send a smaller file.`,
+      dutch: `“${name}” is groter dan ${limitMb} MB. Een groter bestand kan niet mee. Stuur een kleiner bestand.`,
+    },
+  ]);
 }
 
 function infected(name: string, found: string): ComplaintError {

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import {
   type CaseView,
+  checksIn,
   foldQuoted,
   type Language,
+  mailSender,
   needsSecondReader,
   type TimelineEvent,
   withLinkNamed,
@@ -23,9 +25,13 @@ export function caseToView(view: CaseView, language: Language): z.infer<typeof c
     letters: rest.letters.map((letter) => ({
       ...letter,
       body: withLinkNamed(letter.body, letter.language),
+      checks: checksIn(language, letter.checks),
       nextTryAt: letter.state === 'ready' ? letter.nextTryAt : null,
     })),
-    timeline: rest.timeline.map((event) => withQuotedApart(withoutLinkPlace(event, item.language))),
+    timeline: rest.timeline.map((event) => ({
+      ...withQuotedApart(withoutLinkPlace(event, item.language)),
+      mailFrom: mailSender(event),
+    })),
     label,
     decision,
     about: { user: aboutUser, name: content.aboutName, department: item.aboutDepartment },
@@ -58,9 +64,10 @@ function withoutLinkPlace(event: TimelineEvent, language: Language): TimelineEve
   return { ...event, content: { ...content, body: withLinkNamed(content.body, language) } };
 }
 
-/** The words of a customer with what is quoted from earlier mails set apart, to be folded away. */
+/** What somebody wrote to us, with what is quoted from earlier mails set apart, to be folded away. */
 function withQuotedApart(event: TimelineEvent): TimelineEvent {
   const { type, content } = event;
-  if (type !== 'message-received' || typeof content?.text !== 'string') return event;
-  return { ...event, content: { ...content, parts: foldQuoted(content.text) } };
+  const text = content?.text ?? content?.answer;
+  if ((type !== 'message-received' && !mailSender(event)) || typeof text !== 'string') return event;
+  return { ...event, content: { ...content, parts: foldQuoted(text) } };
 }

@@ -154,6 +154,7 @@ export class FeedbackItemsController {
     tag: 'cases',
     access: READERS,
     response: z.object({ id: z.uuid() }),
+    viewed: 'list-viewed',
   })
   async byReference(@CurrentCaller() { actor }: Caller, @Req() { params }: FastifyRequest): Promise<{ id: string }> {
     const { reference } = z
@@ -222,7 +223,7 @@ export class FeedbackItemsController {
     response: explanationView,
   })
   explain(@CurrentCaller() { actor, user }: Caller, @IdParam() id: string): Promise<c.CommitmentExplanation> {
-    return c.explainCommitment(this.dataSource, id, actor, user.language);
+    return c.explainCommitment(this.dataSource, id, actor, user.language, this.clock.now());
   }
 
   @Operation({
@@ -234,6 +235,7 @@ export class FeedbackItemsController {
     access: READERS,
     query: workListQuery,
     response: pageOf(listRowView),
+    viewed: 'list-viewed',
   })
   workList(@CurrentCaller() { actor }: Caller, @ParsedQuery(workListQuery) filter: z.infer<typeof workListQuery>) {
     return c.readWorkList(this.dataSource, filter, actor, this.clock.now());
@@ -248,6 +250,7 @@ export class FeedbackItemsController {
     access: READERS,
     query: countsQuery,
     response: counts,
+    viewed: 'list-viewed',
   })
   workCounts(@CurrentCaller() { actor }: Caller, @ParsedQuery(countsQuery) filter: z.infer<typeof countsQuery>) {
     return c.countWork(this.dataSource, filter, actor, this.clock.now());
@@ -262,6 +265,7 @@ export class FeedbackItemsController {
     access: READERS,
     query: searchQuery,
     response: pageOf(searchRowView),
+    viewed: 'list-viewed',
   })
   search(@CurrentCaller() { actor }: Caller, @ParsedQuery(searchQuery) filter: z.infer<typeof searchQuery>) {
     return c.searchCases(this.dataSource, filter, actor, this.clock.now());

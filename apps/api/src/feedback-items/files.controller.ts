@@ -28,6 +28,7 @@ export class FilesController {
     tag: 'files',
     access: CASEWORKERS,
     upload: 'file',
+    idempotent: true,
     response: fileView,
     status: 201,
   })

@@ -1,12 +1,13 @@
 import { Controller, Inject } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { CASE_LETTERS, Clock, draftLetter, inputFields, previewLetter, previewPaper } from '#complaints';
+import { CASE_LETTERS, Clock, checksIn, draftLetter, inputFields, previewLetter, previewPaper } from '#complaints';
 import { Typesetter } from '#platform';
 import { type Caller, CurrentCaller } from '../auth/request-context.js';
 import { Operation } from '../http/operation.js';
 import { IdParam, ParsedBody, ParsedQuery } from '../http/parsed.js';
 import { CASEWORKERS } from './feedback-items.controller.js';
+import { letterCheckView } from './views.js';
 
 const draftQuery = z.object({
   purpose: z.enum(CASE_LETTERS),
@@ -21,16 +22,8 @@ const previewBody = z.strictObject({
 });
 const previewView = z.object({
   html: z.string(),
-  checks: z.array(
-    z.object({
-      id: z.string(),
-      level: z.enum(['must', 'should']),
-      passed: z.boolean(),
-      finding: z.string(),
-      where: z.string().optional(),
-    }),
-  ),
-  promises: z.array(z.object({ day: z.string(), sentence: z.string() })),
+  checks: z.array(letterCheckView.extend({ where: z.string().optional() })),
+  promises: z.array(z.object({ dueOn: z.string(), words: z.string(), isStanding: z.boolean() })),
   referral: z.string().nullable(),
 });
 
@@ -84,12 +77,13 @@ export class LettersController {
     response: previewView,
     status: 200,
   })
-  preview(
+  async preview(
     @CurrentCaller() { actor, user }: Caller,
     @IdParam() id: string,
     @ParsedBody(previewBody) letter: z.infer<typeof previewBody>,
   ) {
-    return previewLetter(this.dataSource, id, letter, actor, user.language, this.clock.now());
+    const preview = await previewLetter(this.dataSource, id, letter, actor, this.clock.now());
+    return { ...preview, checks: checksIn(user.language, preview.checks) };
   }
 
   @Operation({

@@ -73,6 +73,8 @@ const commitmentView = z.object({
   dueAt: instant,
   lateFrom: instant,
   state: z.enum(c.COMMITMENT_STATES),
+  /** The state, and of what is broken whether it was done after all, or never. */
+  standing: z.enum(c.STANDINGS),
   settledAt: instantOrNull,
   settledBySeq: z.int().nullable(),
   missedAt: instantOrNull,
@@ -97,6 +99,14 @@ export const fileView = z.object({
   uploadedAt: instant,
 });
 
+/** An item of the check list with what it found, in the reader's language. */
+export const letterCheckView = z.object({
+  id: text,
+  level: z.enum(['must', 'should']),
+  passed: z.boolean(),
+  finding: text,
+});
+
 export const letterView = z.object({
   id: z.uuid(),
   purpose: text,
@@ -116,7 +126,7 @@ export const letterView = z.object({
   /** Version of the template that it came from; 0 is the delivered one, null when it came from none. */
   templateVersion: z.int().nullable(),
   /** What the check list found in it as it went out. */
-  checks: z.array(z.object({ id: text, level: z.enum(['must', 'should']), passed: z.boolean(), finding: text })),
+  checks: z.array(letterCheckView),
 });
 
 /** Everything on the case screen. */
@@ -170,6 +180,8 @@ export const caseView = z.object({
       isObliged: z.boolean(),
       redressCents: z.int(),
       motivation: textOrNull,
+      investigation: textOrNull,
+      points: z.array(z.object({ point: text, answer: text })),
       solution: textOrNull,
       cause: textOrNull,
       approval: z.enum(['not-needed', 'pending', 'approved', 'returned']),
@@ -238,6 +250,8 @@ export const caseView = z.object({
       recordedAt: instant,
       actorRole: text,
       actorName: textOrNull,
+      /** Who wrote the mail that the event put with the case; the actor placed it. Null when no mail brought it. */
+      mailFrom: z.object({ name: textOrNull, address: textOrNull }).nullable(),
       facts: z.record(text, z.unknown()),
       content: z.record(text, z.unknown()).nullable(),
     }),

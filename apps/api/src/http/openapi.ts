@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { problemSchema } from '../problems/problem.js';
-import { type OperationDefinition, operations, successStatus } from './operation.js';
+import { isKeptByKey, type OperationDefinition, operations, successStatus } from './operation.js';
 import { jsonSchema } from './schema.js';
 
 /** The OpenAPI 3.1 document of all operations that were declared. */
@@ -68,7 +68,8 @@ function securityOf({ access, method }: OperationDefinition): Record<string, nev
   return [method === 'get' ? { session: [] } : { session: [], csrf: [] }];
 }
 
-function parametersOf({ path, query, ifMatch, idempotent }: OperationDefinition): unknown[] {
+function parametersOf(operation: OperationDefinition): unknown[] {
+  const { path, query, ifMatch, idempotent } = operation;
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: 'path',
@@ -93,14 +94,14 @@ function parametersOf({ path, query, ifMatch, idempotent }: OperationDefinition)
           },
         ]
       : []),
-    ...(idempotent
+    ...(idempotent || isKeptByKey(operation)
       ? [
           {
             name: 'Idempotency-Key',
             in: 'header',
             required: false,
             schema: { type: 'string' },
-            description: 'The same key gives the same item again.',
+            description: 'The same request under the same key is done once, and gets the same reply again.',
           },
         ]
       : []),

@@ -1,6 +1,6 @@
 import { applyDecorators, Delete, Get, HttpCode, Patch, Post, Put, SetMetadata } from '@nestjs/common';
 import type { z } from 'zod';
-import type { Role } from '#complaints';
+import type { AccessKind, Role } from '#complaints';
 
 /** Who may call an operation: anybody, whoever holds the private link of a case, anybody signed in, or these roles. */
 export type Access = 'public' | 'private-link' | 'signed-in' | readonly Role[];
@@ -23,10 +23,19 @@ export interface OperationDefinition {
   upload?: string;
   /** The reply is the bytes of a file. */
   download?: boolean;
+  /** What an auditor who gets a reply has seen: written down in the log of access. What is not said here is logged by its own code. */
+  viewed?: AccessKind;
   /** `If-Match` with the version of the case is needed. */
   ifMatch?: boolean;
-  /** `Idempotency-Key` is understood. */
+  /** The operation itself understands `Idempotency-Key`. */
   idempotent?: boolean;
+}
+
+/** Whether its reply is kept under the `Idempotency-Key`, as of all that creates something and has no way of its own. */
+export function isKeptByKey({ method, status, idempotent, upload, access }: OperationDefinition): boolean {
+  return (
+    method === 'post' && status === 201 && !idempotent && !upload && access !== 'public' && access !== 'private-link'
+  );
 }
 
 export const OPERATION = 'gehoor:operation';

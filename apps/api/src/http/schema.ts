@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** An instant of a reply, in JSON as RFC 3339. */
 export const instantOut = z.date();
 
+/** A whole number of a reply that has hundreds of them: looking whether it is whole takes longer than all else. */
+export const countOut = z.number().meta({ type: 'integer' });
+
 /** The JSON schema of a zod schema, as the OpenAPI document carries it. */
 export function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> {
   const { $schema: _, ...json } = z.toJSONSchema(schema, {

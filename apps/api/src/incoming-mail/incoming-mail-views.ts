@@ -58,3 +58,15 @@ export const incomingMailView = incomingMailRow.extend({
     cases: z.array(z.object({ why: z.enum([...c.THREADINGS, 'same-customer', 'look-alike']), row: listRowView })),
   }),
 });
+
+/** Of whom a mail seems to be on a case; a person confirms it. */
+export const writerView = z.object({
+  /** Null when the address says nothing. */
+  writer: z.enum(c.MAIL_WRITERS).nullable(),
+  /** The question that it seems to answer; null when there is none, or more than one. */
+  commitmentId: z.uuid().nullable(),
+  /** Open questions to colleagues, the most pressing first. */
+  questions: z.array(
+    z.object({ commitmentId: z.uuid(), words: textOrNull, lateFrom: instantOut, isOfSender: z.boolean() }),
+  ),
+});

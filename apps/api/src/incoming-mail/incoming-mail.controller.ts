@@ -11,16 +11,17 @@ import {
   readIncomingMail,
   readIncomingMails,
   readMailboxStates,
+  suggestWriter,
 } from '#complaints';
 import { FileStore } from '#platform';
 import { type Caller, CurrentCaller } from '../auth/request-context.js';
 import { CaseFiles } from '../feedback-items/case-files.js';
-import { READERS } from '../feedback-items/feedback-items.controller.js';
+import { CASEWORKERS, READERS } from '../feedback-items/feedback-items.controller.js';
 import { Operation } from '../http/operation.js';
 import { IdParam, ParsedQuery } from '../http/parsed.js';
 import { instantOut, pageOf, pageQuery } from '../http/schema.js';
 import { htmlWithPictures } from './html-with-pictures.js';
-import { incomingMailRow, incomingMailView } from './incoming-mail-views.js';
+import { incomingMailRow, incomingMailView, writerView } from './incoming-mail-views.js';
 import { suggestionFor } from './suggestion-for.js';
 
 const query = z.object({ ...pageQuery, box: z.enum(INCOMING_BOXES).default('to-place'), labelId: z.uuid().optional() });
@@ -29,6 +30,8 @@ const page = pageOf(incomingMailRow).extend({
   /** How many wait longer than a working day. */
   late: z.int(),
 });
+
+const ofCase = z.object({ itemId: z.uuid() });
 
 const mailboxes = z.object({
   mailboxes: z.array(
@@ -63,6 +66,7 @@ export class IncomingMailController {
     access: READERS,
     query,
     response: page,
+    viewed: 'list-viewed',
   })
   list(@CurrentCaller() { actor }: Caller, @ParsedQuery(query) filter: z.infer<typeof query>) {
     return readIncomingMails(this.dataSource, filter, actor, this.clock.now());
@@ -89,6 +93,25 @@ export class IncomingMailController {
   }
 
   @Operation({
+    id: 'readMailWriter',
+    method: 'get',
+    path: '/incoming-mails/{id}/writer',
+    summary: 'Of whom a mail seems to be on a case: the customer, a colleague with an open question, or not known',
+    tag: 'incoming-mail',
+    access: CASEWORKERS,
+    query: ofCase,
+    response: writerView,
+  })
+  async readWriter(
+    @CurrentCaller() { actor }: Caller,
+    @IdParam() id: string,
+    @ParsedQuery(ofCase) { itemId }: z.infer<typeof ofCase>,
+  ): Promise<z.infer<typeof writerView>> {
+    const { fromAddress } = await readIncomingMail(this.dataSource, id, actor, this.clock.now());
+    return suggestWriter(this.dataSource, { itemId, address: fromAddress }, actor);
+  }
+
+  @Operation({
     id: 'readMailboxes',
     method: 'get',
     path: '/mailboxes',
@@ -96,6 +119,7 @@ export class IncomingMailController {
     tag: 'incoming-mail',
     access: READERS,
     response: mailboxes,
+    viewed: 'list-viewed',
   })
   async readMailboxes(@CurrentCaller() { actor }: Caller): Promise<z.infer<typeof mailboxes>> {
     return { mailboxes: await readMailboxStates(this.dataSource, actor) };

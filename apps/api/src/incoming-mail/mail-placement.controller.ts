@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import {
   Clock,
+  mailWriterFields,
   PerformAction,
   RegisterFromMail,
   readIncomingMail,
@@ -25,7 +26,7 @@ import { ApiProblem } from '../problems/problem.js';
 const uploadQuery = z.object({ labelId: z.uuid() });
 /** The channel and the moment of receipt are the mail's own. */
 const registerBody = registerFeedbackInput.omit({ channel: true, receivedAt: true });
-const placeBody = z.strictObject({ itemId: z.uuid() });
+const placeBody = z.strictObject({ itemId: z.uuid(), ...mailWriterFields });
 const about = { method: 'post' as const, tag: 'incoming-mail', access: CASEWORKERS };
 
 /** Gives incoming mail its place: a new case, an existing one, or none. */
@@ -88,7 +89,7 @@ export class MailPlacementController {
     ...about,
     id: 'placeMail',
     path: '/incoming-mails/{id}/place',
-    summary: 'Make an incoming mail a message on an existing case',
+    summary: 'Make an incoming mail a message on an existing case: of the customer, a colleague or somebody else',
     body: placeBody,
     response: z.object({ itemId: z.uuid(), status: z.enum(STATUSES), version: z.int() }),
     status: 200,
@@ -96,10 +97,16 @@ export class MailPlacementController {
   async place(
     @CurrentCaller() { actor }: Caller,
     @IdParam() mailId: string,
-    @ParsedBody(placeBody) { itemId }: z.infer<typeof placeBody>,
+    @ParsedBody(placeBody) { itemId, ...writer }: z.infer<typeof placeBody>,
   ) {
     await readIncomingMail(this.dataSource, mailId, actor, this.clock.now());
-    return this.performAction.execute({ itemId, action: 'receive-mail', input: { mailId }, actor, version: null });
+    return this.performAction.execute({
+      itemId,
+      action: 'receive-mail',
+      input: { mailId, ...writer },
+      actor,
+      version: null,
+    });
   }
 
   @Operation({

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import {
   Clock,
+  checksIn,
   MAIL_BOXES,
   noteAuditorsView,
   OPEN_MAIL_BOXES,
@@ -63,6 +64,7 @@ export class MailController {
     access: READERS,
     query,
     response: page,
+    viewed: 'list-viewed',
   })
   list(@CurrentCaller() { actor }: Caller, @ParsedQuery(query) filter: z.infer<typeof query>) {
     return readLetters(this.dataSource, filter, actor);
@@ -77,7 +79,7 @@ export class MailController {
     access: READERS,
     response: letterWithHtml,
   })
-  async read(@CurrentCaller() { actor }: Caller, @IdParam() id: string): Promise<z.infer<typeof letterWithHtml>> {
+  async read(@CurrentCaller() { actor, user }: Caller, @IdParam() id: string): Promise<z.infer<typeof letterWithHtml>> {
     const { item, ...letter } = await readLetter(this.dataSource, id, actor);
     const viewed = { kind: 'letter-viewed' as const, itemId: letter.itemId, subjectId: id };
     await noteAuditorsView(this.dataSource.manager, actor, viewed, this.clock.now());
@@ -87,6 +89,7 @@ export class MailController {
       nextTryAt: letter.state === 'ready' ? letter.nextTryAt : null,
       body: shown(letter.body),
       html: shown(letter.html),
+      checks: checksIn(user.language, letter.checks),
       reference: item.reference,
       itemVersion: item.version,
     };

@@ -83,6 +83,7 @@ export class PostController {
     access: READERS,
     query,
     response: batchesView,
+    viewed: 'list-viewed',
   })
   list(@CurrentCaller() { actor }: Caller, @ParsedQuery(query) { labelId }: z.infer<typeof query>) {
     return readPostBatches(this.dataSource, labelId ?? null, actor);
@@ -116,6 +117,7 @@ export class PostController {
     tag: 'letters',
     access: READERS,
     download: true,
+    viewed: 'letter-viewed',
   })
   async batchPdf(
     @CurrentCaller() { actor }: Caller,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import * as c from '#complaints';
 import { timeLeftView } from '../feedback-items/views.js';
-import { instantOut, pageOf, pageQuery } from '../http/schema.js';
+import { countOut, instantOut, pageOf, pageQuery } from '../http/schema.js';
 
 const { day } = c.inputFields;
 
@@ -28,19 +28,19 @@ export const casesQuery = figuresQuery.omit({ groupBy: true }).extend({
   groupKey: c.inputFields.line(100).optional(),
 });
 
-const share = z.object({ numerator: z.int(), denominator: z.int(), shown: z.string().nullable() });
+const share = z.object({ numerator: countOut, denominator: countOut, shown: z.string().nullable() });
 const figure = {
-  met: z.int(),
-  missed: z.int(),
-  missedOpen: z.int(),
-  leftOut: z.object({ withdrawn: z.int(), merged: z.int() }),
-  toFallDue: z.object({ total: z.int(), kept: z.int(), open: z.int() }),
+  met: countOut,
+  missed: countOut,
+  missedOpen: countOut,
+  leftOut: z.object({ withdrawn: countOut, merged: countOut }),
+  toFallDue: z.object({ total: countOut, kept: countOut, open: countOut }),
   share,
   isMet: z.boolean().nullable(),
   /** Of how many terms, due already or not, the clock stood still. */
-  pausedTerms: z.int(),
+  pausedTerms: countOut,
 };
-const recent = z.object({ counted: z.int(), missed: z.int() });
+const recent = z.object({ counted: countOut, missed: countOut });
 const budget = z.object({
   expected: z.int(),
   allowed: z.int(),
@@ -83,6 +83,27 @@ export const figuresView = z.object({
   bands: z.array(band),
 });
 
+const duePart = z.object({
+  from: z.iso.date(),
+  to: z.iso.date(),
+  total: countOut,
+  late: countOut,
+  handlers: z.array(
+    z.object({
+      handlerId: z.uuid().nullable(),
+      handlerName: z.string().nullable(),
+      handlerHasLeft: z.boolean(),
+      count: countOut,
+    }),
+  ),
+});
+
+/** Which open terms to count. */
+export const dueSoonQuery = figuresQuery.pick({ labelId: true });
+
+/** How many open terms fall due today and in the rest of the week, and whose they are. */
+export const dueSoonView = z.object({ today: duePart, week: duePart.extend({ isNextWeek: z.boolean() }) });
+
 /** The cases behind a figure. */
 export const casesView = pageOf(
   z.object({
@@ -96,6 +117,8 @@ export const casesView = pageOf(
     complainantName: z.string().nullable(),
     handlerId: z.uuid().nullable(),
     handlerName: z.string().nullable(),
+    /** Whether nobody answers for the case, since its handler left. */
+    handlerHasLeft: z.boolean(),
     receivedAt: instantOut,
     dueAt: instantOut,
     lateFrom: instantOut,

@@ -4,6 +4,8 @@ import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import {
   Clock,
+  type DueSoon,
+  dueSoon,
   type Language,
   type NormCasesPage,
   type NormFigures,
@@ -17,7 +19,7 @@ import { type Caller, CurrentCaller } from '../auth/request-context.js';
 import { READERS } from '../feedback-items/feedback-items.controller.js';
 import { Operation } from '../http/operation.js';
 import { ParsedQuery } from '../http/parsed.js';
-import { casesQuery, casesView, figuresQuery, figuresView } from './norm-figures-views.js';
+import { casesQuery, casesView, dueSoonQuery, dueSoonView, figuresQuery, figuresView } from './norm-figures-views.js';
 
 type FiguresQuery = z.infer<typeof figuresQuery>;
 
@@ -53,12 +55,18 @@ export class NormFiguresController {
     access: READERS,
     query: figuresQuery,
     response: figuresView,
+    viewed: 'figures-viewed',
   })
   figures(
     @CurrentCaller() { actor, user }: Caller,
     @ParsedQuery(figuresQuery) query: FiguresQuery,
   ): Promise<NormFigures> {
-    return normFigures(this.dataSource, { ...filterOf(query), language: user.language }, actor, this.clock.now());
+    return normFigures(
+      this.dataSource.manager,
+      { ...filterOf(query), language: user.language },
+      actor,
+      this.clock.now(),
+    );
   }
 
   @Operation({
@@ -70,6 +78,7 @@ export class NormFiguresController {
     access: READERS,
     query: casesQuery,
     response: casesView,
+    viewed: 'list-viewed',
   })
   cases(
     @CurrentCaller() { actor }: Caller,
@@ -78,6 +87,24 @@ export class NormFiguresController {
     const { groupBy, groupKey, ...filter } = filterOf(query);
     const group = groupBy && groupKey ? { by: groupBy, key: groupKey === 'none' ? null : groupKey } : undefined;
     return normCases(this.dataSource, { ...filter, group }, actor, this.clock.now());
+  }
+
+  @Operation({
+    id: 'readDueSoon',
+    method: 'get',
+    path: '/norm-figures/due-soon',
+    summary: 'How many open terms fall due today and in the rest of the week, and whose they are',
+    tag: 'norms',
+    access: READERS,
+    query: dueSoonQuery,
+    response: dueSoonView,
+    viewed: 'figures-viewed',
+  })
+  dueSoon(
+    @CurrentCaller() { actor }: Caller,
+    @ParsedQuery(dueSoonQuery) query: z.infer<typeof dueSoonQuery>,
+  ): Promise<DueSoon> {
+    return dueSoon(this.dataSource.manager, filterOf(query), actor, this.clock.now());
   }
 
   @Operation({

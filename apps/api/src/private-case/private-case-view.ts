@@ -50,7 +50,7 @@ export const privateCaseView = z.object({
       id: z.uuid(),
       kind: z.enum(c.COMMITMENT_KINDS),
       words: text,
-      state: z.enum(['kept', 'kept-late', 'due', 'late']),
+      state: z.enum(['kept', 'kept-late', 'not-kept', 'due', 'late']),
       when: text,
       why: z.array(text),
       dueAt: instantOut,
@@ -77,6 +77,8 @@ export const privateCaseView = z.object({
       at: instantOut,
       subject: textOrNull,
       body: textOrNull,
+      /** The words of a mail, with what is quoted from earlier mails set apart. */
+      parts: z.array(z.object({ text, isQuoted: z.boolean() })).nullable(),
     }),
   ),
   /** What the customer sent. */

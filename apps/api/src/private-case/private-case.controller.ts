@@ -3,7 +3,7 @@ import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { Clock, ItemFile, type Language, NotFound, readCustomerCase } from '#complaints';
+import { Clock, customersFiles, type Language, NotFound, readCustomerCase } from '#complaints';
 import type { Config } from '#platform';
 import { CurrentLinkHolder, type LinkHolder } from '../auth/case-links.js';
 import { RequestLanguage } from '../auth/request-context.js';
@@ -50,6 +50,7 @@ export class PrivateCaseController {
     tag: 'private-link',
     access: 'private-link',
     upload: 'file',
+    idempotent: true,
     response: ownFileView,
     status: 201,
   })
@@ -74,8 +75,8 @@ export class PrivateCaseController {
     @IdParam() id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Readable> {
-    const file = await this.dataSource.manager.findOneBy(ItemFile, { id, itemId });
-    if (!file || file.uploadedBy !== null) throw new NotFound('file');
+    const file = (await customersFiles(this.dataSource.manager, itemId)).find((one) => one.id === id);
+    if (!file) throw new NotFound('file');
     return this.caseFiles.read(file, reply);
   }
 }

@@ -8,8 +8,6 @@ export const dutchDetails: Readonly<Record<string, string>> = {
     'De klacht gaat over deze collega. Kies iemand anders.',
   'A second look is by somebody who was not involved before. Choose somebody else.':
     'Een tweede blik is van iemand die nog niet betrokken was. Kies iemand anders.',
-  'The complaint is about you. Let a colleague change about whom it is.':
-    'De klacht gaat over u. Laat een collega wijzigen over wie de klacht gaat.',
   'The decision is by the colleague whom the complaint is about. Let somebody else decide again.':
     'Het besluit is van de collega over wie de klacht gaat. Laat iemand anders opnieuw besluiten.',
   'The answer was sent already, and it did not come back.': 'Het antwoord is al verstuurd en kwam niet terug.',
@@ -48,6 +46,8 @@ export const dutchDetails: Readonly<Record<string, string>> = {
     'Voor anderen gebeurt niets als niemand anders geraakt is. Geef aan dat anderen geraakt zijn, of laat dit leeg.',
   'Nothing is open for this need. Choose one of the needs of the case.':
     'Voor deze behoefte staat niets open. Kies een van de behoeften van de zaak.',
+  'This file is not with the case. Add it to the case first.':
+    'Dit bestand hoort niet bij de zaak. Voeg het eerst aan de zaak toe.',
   'This lies before the clock stopped. Write a later time.':
     'Dit ligt voor het moment waarop de klok stil ging staan. Vul een later tijdstip in.',
   'Write a time like 09:00.': 'Vul een tijd in, zoals 09:00.',
@@ -59,8 +59,15 @@ export const dutchDetails: Readonly<Record<string, string>> = {
     'Vul de naam en het e-mailadres in van de collega voor wie dit is.',
   'A mail to a colleague goes by e-mail. Choose e-mail.': 'Een bericht aan een collega gaat per mail. Kies e-mail.',
   'No promise of this kind is open.': 'Er staat geen toezegging van deze soort open.',
+  'No message of somebody else waits to be read.': 'Er wacht geen bericht van een ander om te lezen.',
   'No letter of this case waits for the post.': 'Er ligt geen brief van deze zaak klaar voor de post.',
   'There is no solution left to carry out.': 'Er is geen oplossing meer uit te voeren.',
+  'The customer has not said to disagree with this answer. Record the reaction first.':
+    'De klant heeft niet laten weten het oneens te zijn met dit antwoord. Leg eerst de reactie vast.',
+  'This dispute body does not take this complaint. Choose the one that the referral names, or the court.':
+    'Deze geschilleninstantie behandelt deze klacht niet. Kies de instantie van de verwijzing, of de rechter.',
+  'Without an answer the customer can go to this body only from the day that the referral names, if it names one. To the court a customer can always go.':
+    'Zonder antwoord kan de klant pas naar deze instantie vanaf de dag die bij de verwijzing staat, als daar een dag staat. Naar de rechter kan een klant altijd.',
   'Carry out what was promised first, and record it. Then ask whether the case may be closed.':
     'Voer eerst uit wat is beloofd en leg dat vast. Vraag daarna of de zaak dicht mag.',
   'Close when the customer agrees, or after the number of attempts and the window that the label keeps. Ask for closure first.':
@@ -98,6 +105,25 @@ export const dutchDetails: Readonly<Record<string, string>> = {
     'Dit ligt voordat de brieven werden geprint. Vul een later tijdstip in.',
   'Write only the beginning of the address, like https://www.example.nl.':
     'Schrijf alleen het begin van het adres, zoals https://www.voorbeeld.nl.',
+  'This lies before the promise was made. Write a later time.':
+    'Dit ligt vóór de toezegging. Vul een later tijdstip in.',
+  'This lies before our answer went. Write a later time.':
+    'Dit ligt voordat ons antwoord is verstuurd. Vul een later tijdstip in.',
+  'This lies before the decision. Write a later time.': 'Dit ligt vóór het besluit. Vul een later tijdstip in.',
+  'This lies before we asked whether the case may be closed. Write a later time.':
+    'Dit ligt voordat wij vroegen of de zaak dicht mag. Vul een later tijdstip in.',
+  'This lies before the case was opened again. Write a later time.':
+    'Dit ligt voordat de zaak weer werd geopend. Vul een later tijdstip in.',
+  'At this moment there was no answer yet, and the customer could not go there without one. Write a later time.':
+    'Op dit moment was er nog geen antwoord en kon de klant daar nog niet zonder antwoord terecht. Vul een later tijdstip in.',
+  'This case is part of another. Undo the merge first, then correct its receipt.':
+    'Deze zaak is onderdeel van een andere. Maak eerst het samenvoegen ongedaan en verbeter dan de ontvangst.',
+  'By then this was registered already, or something had happened in the case. Write an earlier time.':
+    'Toen was dit al vastgelegd, of was er al iets gebeurd in de zaak. Vul een eerder tijdstip in.',
+  'The product tells what this is about. Choose another product, or leave the product out.':
+    'Het product zegt waar dit over gaat. Kies een ander product, of laat het product weg.',
+  'This lies before the dispute began. Write a later time.':
+    'Dit ligt vóór het begin van het geschil. Vul een later tijdstip in.',
   'This lies before the feedback was received. Write a later time.':
     'Dit ligt vóór de ontvangst. Vul een later tijdstip in.',
   'Choose a last day that is not before the first.': 'Kies een laatste dag die niet voor de eerste ligt.',
@@ -134,6 +160,11 @@ export const dutchDetails: Readonly<Record<string, string>> = {
   'Choose a product from the list.': 'Kies een product uit de lijst.',
   'This promise is not open. Choose one of the open promises.':
     'Deze toezegging staat niet open. Kies een van de open toezeggingen.',
+  'Say of whom this mail is: the customer, a colleague who was asked something, or somebody else.':
+    'Zeg van wie deze mail is: van de klant, van een collega aan wie iets is gevraagd, of van iemand anders.',
+  'Choose the question that this mail answers.': 'Kies op welke vraag deze mail antwoord geeft.',
+  'This message does not wait to be read. Choose one of the messages that do.':
+    'Dit bericht wacht niet om gelezen te worden. Kies een bericht dat wel wacht.',
   'This question is not open. Choose one of the open questions.':
     'Deze vraag staat niet open. Kies een van de open vragen.',
   'Write the solution that the customer wants, or else why it could not be asked.':
@@ -166,6 +197,10 @@ export const dutchDetails: Readonly<Record<string, string>> = {
   'Only a letter that failed can be sent again.': 'Alleen een brief die mislukte kan opnieuw worden verstuurd.',
   'One of these holidays does not exist. Choose from the list.':
     'Een van deze feestdagen bestaat niet. Kies uit de lijst.',
+  'The letter promises something for more than ten days. Take the ticks away from days that promise nothing.':
+    'De brief belooft iets voor meer dan tien dagen. Haal het vinkje weg bij dagen die niets beloven.',
+  'The answer promises something for a day that is over by now. Return it to its writer.':
+    'Het antwoord belooft iets voor een dag die al voorbij is. Geef het terug aan de schrijver.',
   'Choose a day within five years.': 'Kies een dag binnen vijf jaar.',
   'Write a day in the years 1900 to 2199.': 'Schrijf een dag in de jaren 1900 tot en met 2199.',
   'Write an address like https://www.example.nl.': 'Schrijf een adres als https://www.voorbeeld.nl.',
@@ -180,6 +215,8 @@ export const dutchDetails: Readonly<Record<string, string>> = {
     'Iemand heeft deze zaak veranderd nadat u hem opende. Uw tekst is bewaard: laad opnieuw, kijk, en verstuur nog eens.',
   'This Idempotency-Key was used for another request. Use a new key for a new registration.':
     'Deze Idempotency-Key is al voor een ander verzoek gebruikt. Gebruik een nieuwe sleutel voor een nieuwe registratie.',
+  'This request was sent before, and it is not known whether it was done. Look whether it is there; if not, send it again with a new Idempotency-Key.':
+    'Dit verzoek is al eerder verstuurd, en het is niet bekend of het is uitgevoerd. Kijk of het er is; zo niet, verstuur het dan opnieuw met een nieuwe Idempotency-Key.',
   'This file is too large. Send a smaller file.': 'Dit bestand is te groot. Stuur een kleiner bestand.',
   'The request is too large. Make it shorter, or send files one at a time.':
     'Het verzoek is te groot. Maak het korter, of stuur bestanden één voor één.',

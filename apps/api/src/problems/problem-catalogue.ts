@@ -21,6 +21,7 @@ export const problemCatalogue = {
   },
   'requirement-not-met': { status: 409, title: { nl: 'Er ontbreekt nog iets', en: 'Something is missing' } },
   'idempotency-key-reused': { status: 409, title: { nl: 'Sleutel al gebruikt', en: 'Key already used' } },
+  'request-under-way': { status: 409, title: { nl: 'Al eerder verstuurd', en: 'Sent before' } },
   duplicate: { status: 409, title: { nl: 'Bestaat al', en: 'Exists already' } },
   'wrong-credentials': { status: 401, title: { nl: 'Inloggen lukt niet', en: 'Signing in failed' } },
   'too-many-attempts': { status: 429, title: { nl: 'Te veel pogingen', en: 'Too many attempts' } },

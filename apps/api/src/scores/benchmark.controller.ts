@@ -31,6 +31,7 @@ export class BenchmarkController {
     access: READERS,
     query: benchmarkQuery,
     response: benchmarkView,
+    viewed: 'figures-viewed',
   })
   async benchmark(
     @CurrentCaller() { actor, user }: Caller,

@@ -73,12 +73,13 @@ function rungsOf(part: Part, scored: c.PartScore, language: c.Language): PartVie
 function questionIn(
   { id, text, help, source }: c.Question,
   framework: c.Framework,
-  { answer, measured, declared, sampled }: c.LiveAnswer,
+  { answer, measured, declared, sampled, beside }: c.LiveAnswer,
   language: c.Language,
 ): PartView['questions'][number] {
   const document = framework.documents.find((one) => one.id === source.document);
   return {
     ...{ id, text: text[language], help: help[language], answer, sampled },
+    beside: beside?.[language] ?? null,
     source: `${document?.title[language] ?? ''}: ${source.place}`,
     measured: measured && {
       answer: measured.answer,
@@ -102,7 +103,7 @@ function questionIn(
 /** A comparison in the reader's language; who may not be named has a number. */
 export function benchmarkIn(benchmark: c.Benchmark, language: c.Language): z.infer<typeof benchmarkView> {
   const framework = c.frameworkById(benchmark.frameworkId);
-  const { year, years, rows, spreads, sector } = benchmark;
+  const { year, years, rows, spreads, sector, assumptions } = benchmark;
   return {
     ...{ year, years, spreads },
     framework: { id: framework.id, title: framework.title[language] },
@@ -113,6 +114,7 @@ export function benchmarkIn(benchmark: c.Benchmark, language: c.Language): z.inf
       name: row.name ?? c.anonymousName(index, language),
       isNamed: row.name !== null,
     })),
+    assumptions: assumptions.map((assumption) => assumption[language]),
     sector: sector && {
       year: sector.year,
       source: sector.source[language],

@@ -65,6 +65,8 @@ const question = z.object({
   measured: z.object({ answer, recorded: z.boolean(), figures: z.array(figure) }).nullable(),
   declared: declared.nullable(),
   sampled: z.object({ answer: answer.nullable() }).nullable(),
+  /** What stands beside the answer and does not decide it, as it is now. */
+  beside: z.string().nullable(),
 });
 const rung = z.object({
   /** A level, or an element. */
@@ -164,6 +166,7 @@ export const benchmarkView = z.object({
       kind: z.enum(['label', 'outside']),
       isOwn: z.boolean(),
       parts: partScores,
+      carriedBy: z.record(z.string(), z.array(z.int())).nullable(),
       mean: z.string(),
       rank: z.int(),
       of: z.string(),
@@ -180,6 +183,7 @@ export const benchmarkView = z.object({
       remarks: z.array(z.string()),
     })
     .nullable(),
+  assumptions: z.array(z.string()),
 });
 
 /** How many scores there are now. */

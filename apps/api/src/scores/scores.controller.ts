@@ -28,6 +28,7 @@ export class ScoresController {
     access: SCORE_READERS,
     query: scoreQuery,
     response: liveScoreView,
+    viewed: 'figures-viewed',
   })
   async live(
     @CurrentCaller() { actor, user }: Caller,
@@ -47,6 +48,7 @@ export class ScoresController {
     access: SCORE_READERS,
     query: figureCasesQuery,
     response: figureCasesView,
+    viewed: 'list-viewed',
   })
   cases(
     @CurrentCaller() { actor }: Caller,

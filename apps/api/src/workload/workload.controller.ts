@@ -26,7 +26,8 @@ const workload = z.object({
       userId: z.uuid().nullable(),
       name: z.string().nullable(),
       role: z.enum(c.ROLES).nullable(),
-      isActive: z.boolean(),
+      /** Whether this person lost access, or does no cases any more, and still has some. */
+      hasLeft: z.boolean(),
       cases: z.int(),
       unanswered: z.int(),
       late: z.int(),

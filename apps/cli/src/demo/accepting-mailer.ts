@@ -5,8 +5,8 @@ const RESPONSE = '250 demo: accepted, sent to nobody';
 
 /** Takes every mail as a mail server would, and sends it to nobody. */
 export const acceptingMailer: Mailer = {
-  async deliver(mail, taken) {
-    await taken(RESPONSE, await composeMail(mail));
-    return { response: RESPONSE };
+  async deliver(mail, witness) {
+    witness.going(await composeMail(mail));
+    await witness.taken(RESPONSE);
   },
 };

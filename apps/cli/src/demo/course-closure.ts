@@ -67,7 +67,8 @@ function lookAgain(course: Course, look: SecondLook, dispute: StoryDispute | und
     hear(course, 'yes', words.agreesAfterAll, 3);
     return;
   }
-  const body = draft.story.category === 'health' ? 'skgz' : 'kifid';
+  const insured = draft.story.category === 'health' ? 'skgz' : 'kifid';
+  const body = draft.story.teller === 'business' ? 'court' : insured;
   const reacted = course.today + random.between(2, 5);
   course.on(reacted, daytime, second, { action: 'record-reaction', reaction: 'disagrees', words: words.disagrees });
   course.next([10, 60], second, { action: 'refer', body });
@@ -76,9 +77,16 @@ function lookAgain(course: Course, look: SecondLook, dispute: StoryDispute | und
 
 function goToDispute(course: Course, { body, outcome, summary }: StoryDispute, by: string): void {
   const { random } = course;
-  const theirReference = `${body.toUpperCase()}-${random.between(10_000, 99_999)}`;
+  const series = body === 'court' ? 'ROL' : body.toUpperCase();
+  const theirReference = `${series}-${random.between(10_000, 99_999)}`;
   course.on(course.today + random.between(15, 30), morning, by, { action: 'open-dispute', body, theirReference });
-  course.on(course.today + random.between(60, 95), midday, by, {
+  const opened = course.today;
+  course.on(opened + 12, daytime, by, {
+    action: 'record-dispute-reply',
+    channel: 'their-portal',
+    summary: 'Ons verweer, met het dossier en de brieven.',
+  });
+  course.on(opened + random.between(60, 95), midday, by, {
     action: 'record-dispute-outcome',
     outcome,
     lesson: summary,

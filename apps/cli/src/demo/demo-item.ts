@@ -82,8 +82,9 @@ export type StepAction =
   | { action: 'close'; note: string }
   | { action: 'withdraw'; words: string }
   | { action: 'merge'; intoKey: string; reason: string }
-  | { action: 'refer'; body: 'kifid' | 'skgz' }
-  | { action: 'open-dispute'; body: 'kifid' | 'skgz'; theirReference: string }
+  | { action: 'refer'; body: StoryDispute['body'] }
+  | { action: 'open-dispute'; body: StoryDispute['body']; theirReference: string }
+  | { action: 'record-dispute-reply'; channel: 'e-mail' | 'post' | 'their-portal'; summary: string }
   | { action: 'record-dispute-outcome'; outcome: StoryDispute['outcome']; lesson: string }
   | { action: 'examine-similar-cases'; othersAffected: boolean; findings: string; followUp: string | null }
   | { action: 'feed-back-cause'; department: DepartmentId }

@@ -9,6 +9,7 @@ import {
   PerformAction,
   PrepareConfirmation,
   type PrivateLinks,
+  queryPrepared,
   RecordDelivery,
   RegisterFeedback,
 } from '#complaints';
@@ -63,6 +64,7 @@ export class DemoPlayer {
     const actor = this.actorOf(step.by, item);
     const { action, input } = await this.inputOf(item, itemId, step, actor);
     await this.performAction.execute({ itemId, action, input, actor, version: null });
+    if (step.action === 'convert-to-complaint') await this.confirm(item, itemId);
     await this.readAlong(item, itemId, step);
     await this.sendLetters(item, itemId, actor);
   };
@@ -208,7 +210,8 @@ export class DemoPlayer {
   }
 
   private async sendLetters(item: DemoItem, itemId: string, actor: Actor): Promise<void> {
-    const waiting: { id: string; state: string }[] = await this.dataSource.query(
+    const waiting = await queryPrepared<{ id: string; state: string }>(
+      this.dataSource.manager,
       `SELECT id, state FROM letters WHERE item_id = $1 AND state IN ('ready', 'to-post') ORDER BY rendered_at, id`,
       [itemId],
     );

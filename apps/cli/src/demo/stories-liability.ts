@@ -123,10 +123,10 @@ export const liabilityStories: readonly ComplaintStory[] = [
       ends: 'referred',
     },
     dispute: {
-      body: 'kifid',
+      body: 'court',
       outcome: 'settled',
       summary:
-        'Op voorstel van Kifid hebben beide deskundigen samen gekeken. Op negen kozijnen is het hout aangetast. Wij vergoeden die negen; de rest blijft voor rekening van het bedrijf. Klacht ingetrokken.',
+        'Op voorstel van de rechter hebben beide deskundigen samen gekeken. Op negen kozijnen is het hout aangetast. Wij vergoeden die negen; de rest blijft voor rekening van het bedrijf. De rechtszaak is geschikt.',
     },
     weight: 1,
   },

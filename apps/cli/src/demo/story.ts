@@ -44,7 +44,7 @@ export interface SecondLook {
 
 /** What became of the case at a dispute body. */
 export interface StoryDispute {
-  body: 'kifid' | 'skgz';
+  body: 'kifid' | 'skgz' | 'court';
   outcome: 'in-favour-of-customer' | 'partly' | 'in-favour-of-insurer' | 'settled' | 'withdrawn';
   summary: string;
 }

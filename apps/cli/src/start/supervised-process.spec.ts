@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../../../../test/harness/until.js';
 import { SupervisedProcess } from './supervised-process.js';
 
 let folder: string;
@@ -24,12 +25,8 @@ async function supervised(source: string): Promise<SupervisedProcess> {
   return new SupervisedProcess('api', program, output);
 }
 
-async function untilWritten(pattern: RegExp): Promise<void> {
-  const giveUpAt = performance.now() + 10_000;
-  while (!pattern.test(written)) {
-    if (performance.now() > giveUpAt) throw new Error(`Not written: ${pattern}; but:\n${written}`);
-    await sleep(20);
-  }
+function untilWritten(pattern: RegExp): Promise<boolean> {
+  return until(`it writes ${pattern}`, () => pattern.test(written));
 }
 
 const runsOn = "console.log('hallo'); process.on('SIGTERM', () => process.exit(0)); setInterval(() => {}, 1e6);";

@@ -21,6 +21,7 @@ export class SupervisedProcess {
     readonly name: string,
     private readonly program: string,
     private readonly output: NodeJS.WritableStream,
+    private readonly flags: readonly string[] = [],
   ) {}
 
   /** Starts the program, which loads its code and then waits for {@link go}. */
@@ -40,7 +41,7 @@ export class SupervisedProcess {
   start(): void {
     if (this.isStopping) return;
     const startedAt = performance.now();
-    this.child = spawn(process.execPath, ['--enable-source-maps', this.program], {
+    this.child = spawn(process.execPath, ['--enable-source-maps', ...this.flags, this.program], {
       env: { ...process.env, ...(this.settings ?? { WAIT_FOR_GO: 'yes' }) },
       // In a process group of its own, so that Ctrl-C reaches us alone; the channel tells it when we are gone.
       detached: true,

@@ -28,6 +28,6 @@ export function useStandIns(): ReadonlyMap<string, string> {
 }
 
 /** Whether a colleague can be given a case. */
-export function canHandle({ role }: Colleague): boolean {
+export function canHandle({ role }: { role: Colleague['role'] | '' }): boolean {
   return role === 'handler' || role === 'manager' || role === 'top-manager';
 }

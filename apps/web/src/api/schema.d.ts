@@ -1851,6 +1851,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feedback-items/{id}/actions/record-dispute-reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Action "record-dispute-reply" on a case */
+        post: operations["recordDisputeReplyCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/feedback-items/{id}/actions/record-dispute-outcome": {
         parameters: {
             query?: never;
@@ -1947,6 +1964,23 @@ export interface paths {
         put?: never;
         /** Action "convert-to-complaint" on a case */
         post: operations["convertToComplaintCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-items/{id}/actions/mark-message-read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Action "mark-message-read" on a case */
+        post: operations["markMessageReadCase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2192,6 +2226,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incoming-mails/{id}/writer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of whom a mail seems to be on a case: the customer, a colleague with an open question, or not known */
+        get: operations["readMailWriter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mailboxes": {
         parameters: {
             query?: never;
@@ -2269,7 +2320,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make an incoming mail a message on an existing case */
+        /** Make an incoming mail a message on an existing case: of the customer, a colleague or somebody else */
         post: operations["placeMail"];
         delete?: never;
         options?: never;
@@ -2491,6 +2542,23 @@ export interface paths {
         };
         /** The cases behind a norm figure */
         get: operations["readNormCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/norm-figures/due-soon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many open terms fall due today and in the rest of the week, and whose they are */
+        get: operations["readDueSoon"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3159,6 +3227,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                         } | null;
+                        openCases: number;
                     }[];
                 };
             };
@@ -3168,7 +3237,10 @@ export interface operations {
     addUser: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and gets the same reply again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3373,7 +3445,10 @@ export interface operations {
     addProduct: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and gets the same reply again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3634,7 +3709,10 @@ export interface operations {
     addLabel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and gets the same reply again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4011,7 +4089,10 @@ export interface operations {
     publishPolicy: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and gets the same reply again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4426,7 +4507,7 @@ export interface operations {
                             itemId: string;
                             reference: string;
                             /** @enum {string} */
-                            kind: "confirmation" | "first-contact" | "progress-update" | "two-week-duty" | "twelve-week-limit" | "answer" | "closure" | "colleague-request" | "promise" | "second-look" | "carry-out-solution" | "closure-attempt" | "dispute-reply";
+                            kind: "confirmation" | "first-contact" | "progress-update" | "two-week-duty" | "twelve-week-limit" | "answer" | "closure" | "colleague-request" | "promise" | "second-look" | "carry-out-solution" | "closure-attempt" | "dispute-reply" | "message-to-read";
                             /** Format: date-time */
                             lateFrom: string;
                             wouldBeLateFrom: string | null;
@@ -4685,6 +4766,11 @@ export interface operations {
                                 standInName: string;
                             } | null;
                         }[];
+                        frameworks: {
+                            id: string;
+                            titleNl: string;
+                            titleEn: string;
+                        }[];
                     };
                 };
             };
@@ -4710,7 +4796,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        purpose: "house-style" | "confirmation" | "thanks-for-feedback" | "reply" | "invitation-to-call" | "progress-update" | "delay-notice" | "information-request" | "answer-upheld" | "answer-partly-upheld" | "answer-rejected" | "second-look-outcome" | "solution-carried-out" | "closure-question" | "closure-reminder" | "closed-without-reaction" | "monitor-invitation" | "improvement-message" | "private-link" | "contact-details-changed" | "dispute-forwarding" | "colleague-message" | "colleague-reminder" | "causer-feedback" | "withdrawal-confirmation" | "handler-digest" | "unplaced-mail";
+                        purpose: "house-style" | "confirmation" | "thanks-for-feedback" | "reply" | "invitation-to-call" | "progress-update" | "delay-notice" | "information-request" | "answer-upheld" | "answer-partly-upheld" | "answer-rejected" | "second-look-outcome" | "solution-carried-out" | "closure-question" | "closure-reminder" | "closed-without-reaction" | "monitor-invitation" | "improvement-message" | "private-link" | "contact-details-changed" | "dispute-forwarding" | "colleague-message" | "colleague-reminder" | "causer-feedback" | "withdrawal-confirmation" | "handler-digest" | "unplaced-mail" | "failing-mailbox";
                         /** @enum {string} */
                         language: "nl" | "en";
                         inForce: {
@@ -4820,6 +4906,8 @@ export interface operations {
             header: {
                 /** @description The version that you saw, in quotes. */
                 "If-Match": string;
+                /** @description The same request under the same key is done once, and gets the same reply again. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -4869,6 +4957,8 @@ export interface operations {
             header: {
                 /** @description The version that you saw, in quotes. */
                 "If-Match": string;
+                /** @description The same request under the same key is done once, and gets the same reply again. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -4991,6 +5081,13 @@ export interface operations {
                             words: string;
                         }[];
                         missing: string[];
+                        checks: {
+                            id: string;
+                            /** @enum {string} */
+                            level: "must" | "should";
+                            passed: boolean;
+                            finding: string;
+                        }[];
                     };
                 };
             };
@@ -5123,6 +5220,7 @@ export interface operations {
                                 /** Format: uuid */
                                 id: string;
                                 version: number;
+                                questionIds: string[];
                                 title: string;
                                 /** Format: uuid */
                                 fileId: string;
@@ -5341,7 +5439,10 @@ export interface operations {
     addEvidenceDocument: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and gets the same reply again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5601,7 +5702,10 @@ export interface operations {
     openAuditRound: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and gets the same reply again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5824,13 +5928,20 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             title: string;
-                            frameworkId: string;
+                            frameworkTitle: string;
+                            isComparable: boolean;
                             /** Format: date-time */
                             signedAt: string;
                             overall: string;
                             parts: {
                                 [key: string]: number;
                             };
+                            changed: {
+                                questionId: string;
+                                was: ("yes" | "no" | "na") | null;
+                                /** @enum {string} */
+                                now: "yes" | "no" | "na";
+                            }[];
                         } | null;
                     };
                 };
@@ -5929,7 +6040,10 @@ export interface operations {
     judgeQuestion: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and gets the same reply again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5996,7 +6110,10 @@ export interface operations {
     addRecommendation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and gets the same reply again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6099,7 +6216,10 @@ export interface operations {
     followRecommendation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and gets the same reply again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6222,7 +6342,7 @@ export interface operations {
         parameters: {
             query?: {
                 userId?: string;
-                kind?: "case-viewed" | "letter-viewed" | "file-viewed" | "dossiers-ordered" | "dossiers-viewed" | "dossiers-downloaded" | "figures-exported" | "report-exported" | "log-exported" | "access-given" | "access-ended" | "person-erased";
+                kind?: "case-viewed" | "letter-viewed" | "file-viewed" | "list-viewed" | "figures-viewed" | "evidence-viewed" | "round-viewed" | "dossiers-ordered" | "dossiers-viewed" | "dossiers-downloaded" | "figures-exported" | "report-exported" | "log-exported" | "access-given" | "access-ended" | "person-erased";
                 reference?: string;
                 from?: string & (unknown & unknown);
                 to?: string & (unknown & unknown);
@@ -6249,7 +6369,7 @@ export interface operations {
                         user: string;
                         role: string;
                         /** @enum {string} */
-                        kind: "case-viewed" | "letter-viewed" | "file-viewed" | "dossiers-ordered" | "dossiers-viewed" | "dossiers-downloaded" | "figures-exported" | "report-exported" | "log-exported" | "access-given" | "access-ended" | "person-erased";
+                        kind: "case-viewed" | "letter-viewed" | "file-viewed" | "list-viewed" | "figures-viewed" | "evidence-viewed" | "round-viewed" | "dossiers-ordered" | "dossiers-viewed" | "dossiers-downloaded" | "figures-exported" | "report-exported" | "log-exported" | "access-given" | "access-ended" | "person-erased";
                         itemId: string | null;
                         reference: string | null;
                         reason: string | null;
@@ -6266,7 +6386,7 @@ export interface operations {
         parameters: {
             query?: {
                 userId?: string;
-                kind?: "case-viewed" | "letter-viewed" | "file-viewed" | "dossiers-ordered" | "dossiers-viewed" | "dossiers-downloaded" | "figures-exported" | "report-exported" | "log-exported" | "access-given" | "access-ended" | "person-erased";
+                kind?: "case-viewed" | "letter-viewed" | "file-viewed" | "list-viewed" | "figures-viewed" | "evidence-viewed" | "round-viewed" | "dossiers-ordered" | "dossiers-viewed" | "dossiers-downloaded" | "figures-exported" | "report-exported" | "log-exported" | "access-given" | "access-ended" | "person-erased";
                 reference?: string;
                 from?: string & (unknown & unknown);
                 to?: string & (unknown & unknown);
@@ -6337,7 +6457,10 @@ export interface operations {
     giveAccess: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and gets the same reply again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6430,7 +6553,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key gives the same item again. */
+                /** @description The same request under the same key is done once, and gets the same reply again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6675,6 +6798,11 @@ export interface operations {
                             isObliged: boolean;
                             redressCents: number;
                             motivation: string | null;
+                            investigation: string | null;
+                            points: {
+                                point: string;
+                                answer: string;
+                            }[];
                             solution: string | null;
                             cause: string | null;
                             /** @enum {string} */
@@ -6752,7 +6880,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "confirmation" | "first-contact" | "progress-update" | "two-week-duty" | "twelve-week-limit" | "answer" | "closure" | "colleague-request" | "promise" | "second-look" | "carry-out-solution" | "closure-attempt" | "dispute-reply";
+                            kind: "confirmation" | "first-contact" | "progress-update" | "two-week-duty" | "twelve-week-limit" | "answer" | "closure" | "colleague-request" | "promise" | "second-look" | "carry-out-solution" | "closure-attempt" | "dispute-reply" | "message-to-read";
                             /** @enum {string} */
                             madeTo: "customer" | "handler";
                             /** Format: date-time */
@@ -6763,6 +6891,8 @@ export interface operations {
                             lateFrom: string;
                             /** @enum {string} */
                             state: "open" | "kept" | "broken" | "cancelled";
+                            /** @enum {string} */
+                            standing: "open" | "kept" | "kept-late" | "not-kept" | "cancelled";
                             settledAt: string | null;
                             settledBySeq: number | null;
                             missedAt: string | null;
@@ -6791,6 +6921,10 @@ export interface operations {
                             recordedAt: string;
                             actorRole: string;
                             actorName: string | null;
+                            mailFrom: {
+                                name: string | null;
+                                address: string | null;
+                            } | null;
                             facts: {
                                 [key: string]: unknown;
                             };
@@ -6861,7 +6995,7 @@ export interface operations {
                         } | null;
                         availableActions: {
                             /** @enum {string} */
-                            action: "register" | "assign" | "take-over" | "confirm-receipt" | "log-contact" | "record-wish" | "add-note" | "ask-colleague" | "record-colleague-answer" | "chase-colleague" | "make-promise" | "settle-promise" | "write-letter" | "send-progress-update" | "announce-delay" | "pause-clock" | "resume-clock" | "decide" | "approve" | "return-decision" | "send-answer" | "release-answer" | "return-answer" | "hand-to-post" | "attach-file" | "record-reaction" | "carry-out-solution" | "ask-closure" | "record-closure-answer" | "start-second-look" | "close" | "reopen" | "withdraw" | "merge" | "unmerge" | "refer" | "open-dispute" | "record-dispute-outcome" | "correct-data" | "mark-needs" | "mark-impact" | "assign-top-manager" | "convert-to-complaint" | "send-message" | "receive-mail" | "correct-contact-details" | "answer-monitor" | "send-private-link" | "revoke-private-links" | "examine-similar-cases" | "record-improvement" | "measure-improvement" | "carry-out-adjustment" | "share-response";
+                            action: "register" | "assign" | "take-over" | "confirm-receipt" | "log-contact" | "record-wish" | "add-note" | "ask-colleague" | "record-colleague-answer" | "chase-colleague" | "make-promise" | "settle-promise" | "write-letter" | "send-progress-update" | "announce-delay" | "pause-clock" | "resume-clock" | "decide" | "approve" | "return-decision" | "send-answer" | "release-answer" | "return-answer" | "hand-to-post" | "attach-file" | "record-reaction" | "carry-out-solution" | "ask-closure" | "record-closure-answer" | "start-second-look" | "close" | "reopen" | "withdraw" | "merge" | "unmerge" | "refer" | "open-dispute" | "record-dispute-reply" | "record-dispute-outcome" | "correct-data" | "mark-needs" | "mark-impact" | "assign-top-manager" | "convert-to-complaint" | "send-message" | "receive-mail" | "mark-message-read" | "correct-contact-details" | "answer-monitor" | "send-private-link" | "revoke-private-links" | "examine-similar-cases" | "record-improvement" | "measure-improvement" | "carry-out-adjustment" | "share-response";
                             unmet: {
                                 requirement: string;
                                 remedy: string;
@@ -6964,7 +7098,7 @@ export interface operations {
                                     /** Format: uuid */
                                     commitmentId: string;
                                     /** @enum {string} */
-                                    kind: "confirmation" | "first-contact" | "progress-update" | "two-week-duty" | "twelve-week-limit" | "answer" | "closure" | "colleague-request" | "promise" | "second-look" | "carry-out-solution" | "closure-attempt" | "dispute-reply";
+                                    kind: "confirmation" | "first-contact" | "progress-update" | "two-week-duty" | "twelve-week-limit" | "answer" | "closure" | "colleague-request" | "promise" | "second-look" | "carry-out-solution" | "closure-attempt" | "dispute-reply" | "message-to-read";
                                     words: string | null;
                                     nextStep: string | null;
                                     /** Format: date-time */
@@ -7028,7 +7162,7 @@ export interface operations {
                     "application/json": {
                         commitments: {
                             /** @enum {string} */
-                            kind: "confirmation" | "first-contact" | "progress-update" | "two-week-duty" | "twelve-week-limit" | "answer" | "closure" | "colleague-request" | "promise" | "second-look" | "carry-out-solution" | "closure-attempt" | "dispute-reply";
+                            kind: "confirmation" | "first-contact" | "progress-update" | "two-week-duty" | "twelve-week-limit" | "answer" | "closure" | "colleague-request" | "promise" | "second-look" | "carry-out-solution" | "closure-attempt" | "dispute-reply" | "message-to-read";
                             /** Format: date-time */
                             dueAt: string;
                             /** Format: date-time */
@@ -7068,7 +7202,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "confirmation" | "first-contact" | "progress-update" | "two-week-duty" | "twelve-week-limit" | "answer" | "closure" | "colleague-request" | "promise" | "second-look" | "carry-out-solution" | "closure-attempt" | "dispute-reply";
+                        kind: "confirmation" | "first-contact" | "progress-update" | "two-week-duty" | "twelve-week-limit" | "answer" | "closure" | "colleague-request" | "promise" | "second-look" | "carry-out-solution" | "closure-attempt" | "dispute-reply" | "message-to-read";
                         /** Format: date-time */
                         dueAt: string;
                         /** Format: date-time */
@@ -7140,7 +7274,7 @@ export interface operations {
                                 /** Format: uuid */
                                 commitmentId: string;
                                 /** @enum {string} */
-                                kind: "confirmation" | "first-contact" | "progress-update" | "two-week-duty" | "twelve-week-limit" | "answer" | "closure" | "colleague-request" | "promise" | "second-look" | "carry-out-solution" | "closure-attempt" | "dispute-reply";
+                                kind: "confirmation" | "first-contact" | "progress-update" | "two-week-duty" | "twelve-week-limit" | "answer" | "closure" | "colleague-request" | "promise" | "second-look" | "carry-out-solution" | "closure-attempt" | "dispute-reply" | "message-to-read";
                                 words: string | null;
                                 nextStep: string | null;
                                 /** Format: date-time */
@@ -7256,7 +7390,7 @@ export interface operations {
                                 /** Format: uuid */
                                 commitmentId: string;
                                 /** @enum {string} */
-                                kind: "confirmation" | "first-contact" | "progress-update" | "two-week-duty" | "twelve-week-limit" | "answer" | "closure" | "colleague-request" | "promise" | "second-look" | "carry-out-solution" | "closure-attempt" | "dispute-reply";
+                                kind: "confirmation" | "first-contact" | "progress-update" | "two-week-duty" | "twelve-week-limit" | "answer" | "closure" | "colleague-request" | "promise" | "second-look" | "carry-out-solution" | "closure-attempt" | "dispute-reply" | "message-to-read";
                                 words: string | null;
                                 nextStep: string | null;
                                 /** Format: date-time */
@@ -7333,7 +7467,10 @@ export interface operations {
     orderDossiers: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and gets the same reply again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7523,7 +7660,10 @@ export interface operations {
     erasePerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and gets the same reply again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7554,7 +7694,10 @@ export interface operations {
     addTraining: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and gets the same reply again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7637,7 +7780,10 @@ export interface operations {
     addAudit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and gets the same reply again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7718,7 +7864,10 @@ export interface operations {
     addAuditFinding: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and gets the same reply again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7809,7 +7958,10 @@ export interface operations {
     issueManagementReport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and gets the same reply again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8460,10 +8612,7 @@ export interface operations {
                     /** @default null */
                     templateVersion?: number | null;
                     /** @default [] */
-                    promises?: {
-                        dueOn: string & (unknown & unknown);
-                        words: string;
-                    }[];
+                    declinedDays?: (string & (unknown & unknown))[];
                 };
             };
         };
@@ -8508,10 +8657,7 @@ export interface operations {
                     /** @default null */
                     templateVersion?: number | null;
                     /** @default [] */
-                    promises?: {
-                        dueOn: string & (unknown & unknown);
-                        words: string;
-                    }[];
+                    declinedDays?: (string & (unknown & unknown))[];
                 };
             };
         };
@@ -8556,10 +8702,7 @@ export interface operations {
                     /** @default null */
                     templateVersion?: number | null;
                     /** @default [] */
-                    promises?: {
-                        dueOn: string & (unknown & unknown);
-                        words: string;
-                    }[];
+                    declinedDays?: (string & (unknown & unknown))[];
                     reason: string;
                     newDueOn: string & (unknown & unknown);
                 };
@@ -8685,6 +8828,11 @@ export interface operations {
                     outcome: "upheld" | "partly-upheld" | "rejected";
                     isObliged: boolean;
                     motivation: string;
+                    investigation?: string | null;
+                    points?: {
+                        point: string;
+                        answer: string;
+                    }[] | null;
                     /** @default null */
                     solution?: string | null;
                     /** @default 0 */
@@ -8812,10 +8960,7 @@ export interface operations {
                     /** @default null */
                     templateVersion?: number | null;
                     /** @default [] */
-                    promises?: {
-                        dueOn: string & (unknown & unknown);
-                        words: string;
-                    }[];
+                    declinedDays?: (string & (unknown & unknown))[];
                 };
             };
         };
@@ -9068,10 +9213,7 @@ export interface operations {
                         /** @default null */
                         templateVersion?: number | null;
                         /** @default [] */
-                        promises?: {
-                            dueOn: string & (unknown & unknown);
-                            words: string;
-                        }[];
+                        declinedDays?: (string & (unknown & unknown))[];
                     } | null;
                     /** @default null */
                     note?: string | null;
@@ -9467,6 +9609,52 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    recordDisputeReplyCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that you saw, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    channel: "e-mail" | "post" | "their-portal";
+                    summary: string;
+                    /** @default null */
+                    fileId?: string | null;
+                    /** @default null */
+                    occurredAt?: string | null;
+                    /** @default null */
+                    backdatedReason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        itemId: string;
+                        /** @enum {string} */
+                        status: "received" | "in-treatment" | "awaiting-approval" | "decided" | "answered" | "closing" | "closed" | "merged";
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     recordDisputeOutcomeCase: {
         parameters: {
             query?: never;
@@ -9568,6 +9756,10 @@ export interface operations {
                     policyNumber?: string | null;
                     claimNumber?: string | null;
                     productId?: string | null;
+                    /** @enum {string} */
+                    category?: "motor" | "home" | "travel" | "liability" | "legal-aid" | "life" | "pension" | "funeral" | "income" | "health" | "other";
+                    /** Format: date-time */
+                    receivedAt?: string;
                     /** @enum {string} */
                     channel?: "phone" | "web-form" | "e-mail" | "letter" | "in-person" | "social-media" | "portal";
                     /** @enum {string} */
@@ -9738,6 +9930,47 @@ export interface operations {
             content: {
                 "application/json": {
                     reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        itemId: string;
+                        /** @enum {string} */
+                        status: "received" | "in-treatment" | "awaiting-approval" | "decided" | "answered" | "closing" | "closed" | "merged";
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    markMessageReadCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that you saw, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    commitmentId: string;
+                    /** @default null */
+                    note?: string | null;
                 };
             };
         };
@@ -10039,7 +10272,10 @@ export interface operations {
     attachFile: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and gets the same reply again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10165,8 +10401,9 @@ export interface operations {
                             where?: string;
                         }[];
                         promises: {
-                            day: string;
-                            sentence: string;
+                            dueOn: string;
+                            words: string;
+                            isStanding: boolean;
                         }[];
                         referral: string | null;
                     };
@@ -10395,7 +10632,7 @@ export interface operations {
                                         /** Format: uuid */
                                         commitmentId: string;
                                         /** @enum {string} */
-                                        kind: "confirmation" | "first-contact" | "progress-update" | "two-week-duty" | "twelve-week-limit" | "answer" | "closure" | "colleague-request" | "promise" | "second-look" | "carry-out-solution" | "closure-attempt" | "dispute-reply";
+                                        kind: "confirmation" | "first-contact" | "progress-update" | "two-week-duty" | "twelve-week-limit" | "answer" | "closure" | "colleague-request" | "promise" | "second-look" | "carry-out-solution" | "closure-attempt" | "dispute-reply" | "message-to-read";
                                         words: string | null;
                                         nextStep: string | null;
                                         /** Format: date-time */
@@ -10412,6 +10649,42 @@ export interface operations {
                                 };
                             }[];
                         };
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readMailWriter: {
+        parameters: {
+            query?: {
+                itemId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        writer: ("customer" | "colleague" | "other") | null;
+                        commitmentId: string | null;
+                        questions: {
+                            /** Format: uuid */
+                            commitmentId: string;
+                            words: string | null;
+                            /** Format: date-time */
+                            lateFrom: string;
+                            isOfSender: boolean;
+                        }[];
                     };
                 };
             };
@@ -10499,7 +10772,10 @@ export interface operations {
     registerFromMail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and gets the same reply again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10628,6 +10904,10 @@ export interface operations {
                 "application/json": {
                     /** Format: uuid */
                     itemId: string;
+                    /** @enum {string} */
+                    writer: "customer" | "colleague" | "other";
+                    /** @default null */
+                    commitmentId?: string | null;
                 };
             };
         };
@@ -10904,7 +11184,10 @@ export interface operations {
     makePostBatch: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and gets the same reply again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11268,6 +11551,7 @@ export interface operations {
                             complainantName: string | null;
                             handlerId: string | null;
                             handlerName: string | null;
+                            handlerHasLeft: boolean;
                             /** Format: date-time */
                             receivedAt: string;
                             /** Format: date-time */
@@ -11286,6 +11570,59 @@ export interface operations {
                             };
                         }[];
                         nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readDueSoon: {
+        parameters: {
+            query?: {
+                labelId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        today: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            total: number;
+                            late: number;
+                            handlers: {
+                                handlerId: string | null;
+                                handlerName: string | null;
+                                handlerHasLeft: boolean;
+                                count: number;
+                            }[];
+                        };
+                        week: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            total: number;
+                            late: number;
+                            handlers: {
+                                handlerId: string | null;
+                                handlerName: string | null;
+                                handlerHasLeft: boolean;
+                                count: number;
+                            }[];
+                            isNextWeek: boolean;
+                        };
                     };
                 };
             };
@@ -11354,7 +11691,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key gives the same item again. */
+                /** @description The same request under the same key is done once, and gets the same reply again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11388,7 +11725,7 @@ export interface operations {
             header: {
                 /** @description The version that you saw, in quotes. */
                 "If-Match": string;
-                /** @description The same key gives the same item again. */
+                /** @description The same request under the same key is done once, and gets the same reply again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11433,7 +11770,7 @@ export interface operations {
             header: {
                 /** @description The version that you saw, in quotes. */
                 "If-Match": string;
-                /** @description The same key gives the same item again. */
+                /** @description The same request under the same key is done once, and gets the same reply again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11470,7 +11807,7 @@ export interface operations {
             header: {
                 /** @description The version that you saw, in quotes. */
                 "If-Match": string;
-                /** @description The same key gives the same item again. */
+                /** @description The same request under the same key is done once, and gets the same reply again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11504,7 +11841,7 @@ export interface operations {
             header: {
                 /** @description The version that you saw, in quotes. */
                 "If-Match": string;
-                /** @description The same key gives the same item again. */
+                /** @description The same request under the same key is done once, and gets the same reply again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11541,7 +11878,7 @@ export interface operations {
             header: {
                 /** @description The version that you saw, in quotes. */
                 "If-Match": string;
-                /** @description The same key gives the same item again. */
+                /** @description The same request under the same key is done once, and gets the same reply again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11576,7 +11913,7 @@ export interface operations {
             header: {
                 /** @description The version that you saw, in quotes. */
                 "If-Match": string;
-                /** @description The same key gives the same item again. */
+                /** @description The same request under the same key is done once, and gets the same reply again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11706,10 +12043,10 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "confirmation" | "first-contact" | "progress-update" | "two-week-duty" | "twelve-week-limit" | "answer" | "closure" | "colleague-request" | "promise" | "second-look" | "carry-out-solution" | "closure-attempt" | "dispute-reply";
+                            kind: "confirmation" | "first-contact" | "progress-update" | "two-week-duty" | "twelve-week-limit" | "answer" | "closure" | "colleague-request" | "promise" | "second-look" | "carry-out-solution" | "closure-attempt" | "dispute-reply" | "message-to-read";
                             words: string;
                             /** @enum {string} */
-                            state: "kept" | "kept-late" | "due" | "late";
+                            state: "kept" | "kept-late" | "not-kept" | "due" | "late";
                             when: string;
                             why: string[];
                             /** Format: date-time */
@@ -11733,6 +12070,10 @@ export interface operations {
                             at: string;
                             subject: string | null;
                             body: string | null;
+                            parts: {
+                                text: string;
+                                isQuoted: boolean;
+                            }[] | null;
                         }[];
                         files: {
                             /** Format: uuid */
@@ -11812,7 +12153,10 @@ export interface operations {
     sendPrivateFile: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and gets the same reply again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11952,7 +12296,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key gives the same item again. */
+                /** @description The same request under the same key is done once, and gets the same reply again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -12052,7 +12396,7 @@ export interface operations {
                         };
                         nextSteps: {
                             /** @enum {string} */
-                            kind: "confirmation" | "first-contact" | "progress-update" | "two-week-duty" | "twelve-week-limit" | "answer" | "closure" | "colleague-request" | "promise" | "second-look" | "carry-out-solution" | "closure-attempt" | "dispute-reply";
+                            kind: "confirmation" | "first-contact" | "progress-update" | "two-week-duty" | "twelve-week-limit" | "answer" | "closure" | "colleague-request" | "promise" | "second-look" | "carry-out-solution" | "closure-attempt" | "dispute-reply" | "message-to-read";
                             words: string;
                             dueOn: string;
                             why: string[];
@@ -12441,6 +12785,9 @@ export interface operations {
                             parts: {
                                 [key: string]: number;
                             };
+                            carriedBy: {
+                                [key: string]: number[];
+                            } | null;
                             mean: string;
                             rank: number;
                             of: string;
@@ -12466,6 +12813,7 @@ export interface operations {
                             overall: string;
                             remarks: string[];
                         } | null;
+                        assumptions: string[];
                     };
                 };
             };
@@ -12635,6 +12983,7 @@ export interface operations {
                                 sampled: {
                                     answer: ("yes" | "no" | "na") | null;
                                 } | null;
+                                beside: string | null;
                             }[];
                         }[];
                         path: {
@@ -12742,7 +13091,7 @@ export interface operations {
                             complainantName: string | null;
                             handlerName: string | null;
                             /** @enum {string} */
-                            kind: "confirmation" | "first-contact" | "progress-update" | "two-week-duty" | "twelve-week-limit" | "answer" | "closure" | "colleague-request" | "promise" | "second-look" | "carry-out-solution" | "closure-attempt" | "dispute-reply";
+                            kind: "confirmation" | "first-contact" | "progress-update" | "two-week-duty" | "twelve-week-limit" | "answer" | "closure" | "colleague-request" | "promise" | "second-look" | "carry-out-solution" | "closure-attempt" | "dispute-reply" | "message-to-read";
                             words: string | null;
                             /** @enum {string} */
                             threshold: "handler" | "manager";
@@ -12789,7 +13138,7 @@ export interface operations {
                             userId: string | null;
                             name: string | null;
                             role: ("handler" | "manager" | "top-manager" | "auditor" | "administrator") | null;
-                            isActive: boolean;
+                            hasLeft: boolean;
                             cases: number;
                             unanswered: number;
                             late: number;
@@ -12865,7 +13214,10 @@ export interface operations {
     addAbsence: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and gets the same reply again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };

@@ -10,8 +10,10 @@ export interface SeenRequest {
   body: unknown;
 }
 
+type Answer = FakeReply | 'offline';
+
 /** A reply for each `GET /api/v1/…`; `offline` is a lost connection, and whatever is not named is a 404. */
-export type FakeRoutes = Record<string, FakeReply | 'offline' | ((request: SeenRequest) => FakeReply | 'offline')>;
+export type FakeRoutes = Record<string, Answer | ((request: SeenRequest) => Answer | Promise<Answer>)>;
 
 /** Stands in for the network: answers from `routes` and remembers what was asked. */
 export function fakeApi(routes: FakeRoutes): { seen: SeenRequest[] } {
@@ -29,7 +31,7 @@ export function fakeApi(routes: FakeRoutes): { seen: SeenRequest[] } {
     };
     seen.push(asked);
     const route = routes[`${asked.method} ${pathname}`] ?? { status: 404 };
-    const reply = typeof route === 'function' ? route(asked) : route;
+    const reply = typeof route === 'function' ? await route(asked) : route;
     if (reply === 'offline') throw new TypeError('Failed to fetch');
     return responseOf(reply);
   };

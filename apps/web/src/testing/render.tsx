@@ -15,8 +15,8 @@ import { mantineTheme } from '../theme/mantine-theme.js';
 import { type FakeRoutes, fakeApi } from './fake-api.js';
 
 fillGaps();
-// A page comes in parts; on a busy machine the first takes more than the usual second.
-configure({ asyncUtilTimeout: 5_000 });
+// A page comes in parts; on a busy machine the first takes much more than the usual second.
+configure({ asyncUtilTimeout: 60_000 });
 
 // Style sheets are not loaded here, so looking whether they close something to the pointer only costs time.
 const withoutStyles = { pointerEventsCheck: 0 };

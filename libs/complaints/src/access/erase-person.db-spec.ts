@@ -1,3 +1,4 @@
+import { v7 as newId } from 'uuid';
 import { Desk } from '../../../../test/builders/desk.js';
 import { aSigner, directTypesetter, MemoryStore } from '../../../../test/builders/evidence-tools.js';
 import { aColleague } from '../../../../test/builders/office.js';
@@ -13,6 +14,8 @@ import { searchCases } from '../queries/search.query.js';
 import { verifySeals } from '../seals/check-seals.js';
 import { SealRegister } from '../seals/seal-register.js';
 import type { Actor } from '../staff/actor.js';
+import { Draft } from '../staff/draft.entity.js';
+import { WatchCommitments } from '../use-cases/watch-commitments.js';
 import { ErasePerson, removeErasedFile } from './erase-person.js';
 
 let database: TestDatabase;
@@ -115,6 +118,39 @@ describe('ErasePerson', () => {
       );
       expect([name, rows]).toEqual([name, []]);
     }
+  });
+
+  it('leaves no draft about the case, whoever wrote it, and keeps those about others', async () => {
+    const late = await desk.inTreatment({ complainant: anna, story: 'Zeldenrust wacht op antwoord.' });
+    const draft = async (key: string, actor = desk.handler) =>
+      database.dataSource.manager.insert(Draft, {
+        userId: String(actor.userId),
+        key,
+        content: { body: 'Geachte mevrouw Zeldenrust' },
+        savedAt: desk.now,
+      });
+    const [mail, other] = [newId(), await desk.register()];
+    await database.dataSource.query(
+      `INSERT INTO incoming_mails (id, label_id, raw_sha256, size_bytes, fingerprint, received_at, stored_at, place_by, state, item_id, text)
+       VALUES ($1, $2, '', 0, 'once', $3, $3, $3, 'placed', $4, 'Zeldenrust')`,
+      [mail, desk.label.id, desk.now, late],
+    );
+    // The worker's draft of a delay notice, a handler's letter, and a colleague's registering of the mail.
+    desk.at('2026-03-09T08:30:00Z');
+    await new WatchCommitments(database.dataSource, desk.clock).execute();
+    await draft(`case.${late}.send-answer`);
+    await draft(`register-${mail}`, desk.colleague);
+    await draft(`case.${other}.send-answer`);
+    await draft('register');
+    const keys = async () => {
+      const rows: { key: string }[] = await database.dataSource.query('SELECT key FROM drafts ORDER BY key');
+      return rows.map(({ key }) => key);
+    };
+    expect(await keys()).toContain(`case.${late}.announce-delay`);
+
+    await desk.act(late, 'withdraw', { words: 'Annelotte ziet ervan af.' });
+    await erase([(await desk.item(late)).reference]);
+    expect(await keys()).toEqual([`case.${other}.announce-delay`, `case.${other}.send-answer`, 'register']);
   });
 
   it('keeps the bytes of a file that another case has too', async () => {

@@ -6,6 +6,7 @@ import { line } from '../feedback-item/input-fields.js';
 import { appendToOutbox } from '../outbox/outbox.js';
 import { revokeLinks } from '../private-links/private-links.js';
 import { type Actor, SYSTEM } from '../staff/actor.js';
+import { removeDraftsAbout } from '../staff/draft-keys.js';
 import { CaseWork } from '../use-cases/case-work.js';
 import { loadCase } from '../use-cases/load-case.js';
 import { noteAccess } from './note-access.js';
@@ -65,10 +66,13 @@ export class ErasePerson {
         'still-open',
         'One of these cases is not closed yet. Close it first, then erase.',
       );
+    // A dossier that is being made is finished before this or made again after it.
+    await tx.query(LOCK_ORDERS, [itemId]);
     const files = await filesOf(tx, itemId);
+    // Before the mails forget of which case they were.
+    await removeDraftsAbout(tx, itemId);
     for (const statement of DESTROY) await tx.query(statement, [itemId]);
     await tx.query("DELETE FROM staff_mails WHERE position($1 in subject || ' ' || body) > 0", [reference]);
-    await tx.query("DELETE FROM drafts WHERE key LIKE 'case/' || $1 || '/%'", [itemId]);
     await revokeLinks(tx, itemId, now);
     const work = new CaseWork(tx, await loadCase(tx, itemId, SYSTEM, false), actor, now);
     work.record({ type: 'person-erased', facts: { files: files.length } });
@@ -103,6 +107,9 @@ async function filesOf(tx: EntityManager, itemId: string): Promise<string[]> {
   return rows.map(({ sha256 }) => sha256);
 }
 
+const LOCK_ORDERS = `
+  SELECT FROM dossier_orders WHERE id IN (SELECT order_id FROM ordered_dossiers WHERE item_id = $1) ORDER BY id FOR UPDATE`;
+
 const FILES = `
   SELECT sha256 FROM item_files WHERE item_id = $1
   UNION SELECT pdf_sha256 FROM letters WHERE item_id = $1 AND pdf_sha256 IS NOT NULL
@@ -131,12 +138,13 @@ const DESTROY = [
      letter_id = NULL, state = 'set-aside', set_aside_reason = 'erased'
    WHERE item_id = $1`,
   'DELETE FROM item_files WHERE item_id = $1',
-  'UPDATE decisions SET motivation = NULL, solution = NULL, cause = NULL WHERE item_id = $1',
+  "UPDATE decisions SET motivation = NULL, investigation = NULL, points = '[]', solution = NULL, cause = NULL WHERE item_id = $1",
   'UPDATE disputes SET their_reference = NULL, lesson = NULL WHERE item_id = $1',
   'UPDATE commitments SET words = NULL WHERE item_id = $1',
   'UPDATE monitor_responses SET remarks = NULL WHERE item_id = $1',
+  // One that is not finished goes on, and is made without the person.
   `UPDATE dossier_orders SET state = 'expired', sha256 = NULL
-   WHERE id IN (SELECT order_id FROM ordered_dossiers WHERE item_id = $1)`,
+   WHERE state IN ('ready', 'expired') AND id IN (SELECT order_id FROM ordered_dossiers WHERE item_id = $1)`,
   'UPDATE ordered_dossiers SET sha256 = NULL, manifest_sha256 = NULL WHERE item_id = $1',
 ];
 

@@ -58,6 +58,25 @@ export async function noteAuditorsView(tx: EntityManager, actor: Actor, access: 
   if (actor.role === 'auditor') await noteAccess(tx, actor, access, now);
 }
 
+/** How long a page that its screen reads anew by itself stays one view. */
+const ONE_VIEW_MS = 15 * 60_000;
+
+/** Writes down that an auditor looked at a page; the same page again within a quarter of an hour is the same view. */
+export async function noteAuditorsPage(tx: EntityManager, actor: Actor, access: Access, now: Date): Promise<void> {
+  if (actor.role !== 'auditor' || (await isSeenJustNow(tx, actor, access, now))) return;
+  await noteAccess(tx, actor, access, now);
+}
+
+async function isSeenJustNow(tx: EntityManager, { userId }: Actor, access: Access, now: Date): Promise<boolean> {
+  const { kind, itemId = null, subjectId = null, details = {} } = access;
+  const [row]: unknown[] = await tx.query(
+    `SELECT FROM access_entries WHERE at > $1 AND at <= $2 AND user_id = $3 AND kind = $4 AND details = $5::jsonb
+       AND item_id IS NOT DISTINCT FROM $6::uuid AND subject_id IS NOT DISTINCT FROM $7::uuid LIMIT 1`,
+    [new Date(now.getTime() - ONE_VIEW_MS), now, userId, kind, JSON.stringify(details), itemId, subjectId],
+  );
+  return row !== undefined;
+}
+
 async function reasonGiven(tx: EntityManager, { role, userId }: Actor, itemId: string | null, now: Date) {
   if (role !== 'auditor') return null;
   const [row]: { reason: string }[] = await tx.query(

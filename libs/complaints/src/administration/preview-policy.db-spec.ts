@@ -5,6 +5,7 @@ import { defaultPolicySettings } from '../labels/policy-settings.js';
 import { explainCommitment } from '../queries/commitment-explanation.query.js';
 import { previewPolicy } from './preview-policy.query.js';
 
+const AT = new Date('2026-03-03T09:00:00Z');
 let database: TestDatabase;
 let desk: Desk;
 beforeEach(async () => {
@@ -59,7 +60,7 @@ describe('explainCommitment', () => {
   it('goes through the days with the policy version that was kept', async () => {
     const item = await desk.inTreatment();
     const { id } = await desk.commitment(item, 'answer');
-    const explained = await explainCommitment(database.dataSource, id, desk.handler, 'nl');
+    const explained = await explainCommitment(database.dataSource, id, desk.handler, 'nl', AT);
     expect(explained).toMatchObject({ kind: 'answer', policyVersion: 1 });
     expect(explained.days).toHaveLength(8);
     expect(explained.days.at(-1)).toEqual({ on: '2026-03-09', number: 5, words: 'dag 5' });
@@ -69,7 +70,7 @@ describe('explainCommitment', () => {
     const item = await desk.inTreatment();
     await desk.act(item, 'make-promise', { dueOn: '2026-03-06', words: 'U hoort vrijdag van ons' });
     const { id } = await desk.commitment(item, 'promise');
-    const explained = await explainCommitment(database.dataSource, id, desk.handler, 'en');
+    const explained = await explainCommitment(database.dataSource, id, desk.handler, 'en', AT);
     expect(explained).toMatchObject({ policyVersion: null, days: [] });
     expect(explained.lines.join()).toContain('chosen');
   });
@@ -78,6 +79,8 @@ describe('explainCommitment', () => {
     const { id } = await desk.commitment(await desk.register(), 'answer');
     const elsewhere = await Desk.open(database.dataSource, { code: 'DL' });
     const { actor } = await aColleague(database.dataSource, { labels: [elsewhere.label] });
-    await expect(explainCommitment(database.dataSource, id, actor, 'nl')).rejects.toMatchObject({ code: 'not-found' });
+    await expect(explainCommitment(database.dataSource, id, actor, 'nl', AT)).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 });

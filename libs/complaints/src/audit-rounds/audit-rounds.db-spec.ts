@@ -33,7 +33,7 @@ beforeAll(async () => {
   }
   await desk.at('2026-03-05T09:00:00Z').answered();
   desk.at('2026-06-01T09:00:00Z');
-}, 60_000);
+});
 afterAll(() => database.drop());
 
 const at = (roundId: string) => readRound(database.dataSource, roundId, auditor, 'nl', desk.now);
@@ -289,6 +289,40 @@ describe('A round', () => {
     desk.clock.advance(60_000);
     const { id } = await round();
     expect((await at(id)).previous).toMatchObject({ id: first, overall: expect.stringMatching(/^\d\.\d$/) });
+  });
+
+  it('says what is answered otherwise than before, and nothing of what is not answered yet', async () => {
+    const { id: first } = await round({ isJudged: true });
+    await judge(first, { position: 0, questionId: 'I.2.1', verdict: 'no', remark: 'Verouderd.', version: 1 });
+    await judge(first, { position: 0, questionId: 'I.3.1', verdict: 'no', remark: 'Ontbreekt.', version: 1 });
+    await sign(first);
+    desk.clock.advance(60_000);
+    const { id } = await round();
+    expect((await at(id)).previous?.changed).toEqual([]);
+    await judge(id, { position: 0, questionId: 'I.2.1', verdict: 'yes', remark: 'Vernieuwd.' });
+    await judge(id, { position: 0, questionId: 'I.3.1', verdict: 'no', remark: 'Ontbreekt nog.' });
+    await judge(id, { position: 0, questionId: 'III.4.1', verdict: 'na', remark: 'Niet hier.' });
+    expect((await at(id)).previous).toMatchObject({
+      isComparable: true,
+      changed: [
+        { questionId: 'I.2.1', was: 'no', now: 'yes' },
+        { questionId: 'III.4.1', was: 'yes', now: 'na' },
+      ],
+    });
+  });
+
+  it('by another framework is not simply comparable, and only shares questions', async () => {
+    const { id: first } = await round({ frameworkId: 'afm-2016', isJudged: true });
+    await judge(first, { position: 0, questionId: 'I.2.1', verdict: 'no', remark: 'Verouderd.', version: 1 });
+    await sign(first);
+    desk.clock.advance(60_000);
+    const { id } = await round();
+    // Only the framework of 2018 asks I.4.3.
+    for (const questionId of ['I.2.1', 'I.4.3'])
+      await judge(id, { position: 0, questionId, verdict: 'yes', remark: 'Gezien.' });
+    const { previous } = await at(id);
+    expect(previous).toMatchObject({ isComparable: false, changed: [{ questionId: 'I.2.1', was: 'no', now: 'yes' }] });
+    expect(previous?.frameworkTitle).toContain('2016');
   });
 
   it('opens to its own auditors only while they have access, tells them why otherwise, and others nothing', async () => {

@@ -1,14 +1,14 @@
 import type { EntityManager } from 'typeorm';
-import type { LetterCheck, LetterPurpose } from '#templates';
+import type { LetterPurpose } from '#templates';
 import { ANSWER_PURPOSES } from '../commitments/evidence.js';
 import { type CaseFacts, wasGiven } from '../feedback-item/case-facts.js';
 import { checkCaseLetter } from '../letters/check-case-letter.js';
 import { handlerContact } from '../letters/handler-contact.js';
+import type { KeptCheck } from '../letters/kept-checks.js';
 import { Letter } from '../letters/letter.entity.js';
 import type { Framework, Words } from '../norms/framework.schema.js';
 import { SYSTEM } from '../staff/actor.js';
 import { loadCase } from '../use-cases/load-case.js';
-import type { Language } from '../vocabulary.js';
 import { isAskedOfDossiers, questionsOf } from './asked-questions.js';
 import type { Proposal } from './proposal.js';
 import { checkWords } from './proposal-words.js';
@@ -17,7 +17,7 @@ import { checkWords } from './proposal-words.js';
 export interface DossierFacts {
   facts: CaseFacts;
   /** The last answer that the customer really got by letter. */
-  answer: { purpose: string; checks: LetterCheck[] } | null;
+  answer: { purpose: string; checks: KeptCheck[] } | null;
 }
 
 /** By question: what the facts of a dossier say. A question that is not here is left to the auditor. */
@@ -41,21 +41,17 @@ export async function dossierProposals(
 }
 
 /** The letters of a case with what the list for good letters finds in the last answer. */
-export async function dossierFacts(
-  tx: EntityManager,
-  itemId: string,
-  language: Language = 'nl',
-): Promise<DossierFacts> {
+export async function dossierFacts(tx: EntityManager, itemId: string): Promise<DossierFacts> {
   // Who may see the case was found out with the round.
   const facts = await loadCase(tx, itemId, SYSTEM, false);
   const letters = await tx.find(Letter, { where: { itemId }, order: { renderedAt: 'DESC', id: 'DESC' } });
   const letter = letters.find(({ id, purpose }) => ANSWER_PURPOSES.includes(purpose) && wasGiven(facts, id));
   if (!letter) return { facts, answer: null };
-  // What was found when it was sent, or else what is found now.
+  // What was found when it was written; of the oldest letters nothing was kept, so that is found now.
   const checks =
-    letter.checks.length > 0 && language === 'nl'
+    letter.checks.length > 0
       ? letter.checks
-      : checkCaseLetter(facts, await handlerContact(tx, facts), asWritten(letter), language, letter.renderedAt);
+      : checkCaseLetter(facts, await handlerContact(tx, facts), asWritten(letter), letter.renderedAt);
   return { facts, answer: { purpose: letter.purpose, checks } };
 }
 
@@ -136,7 +132,7 @@ function explainedClearly({ facts, answer }: DossierFacts): Proposal {
   };
 }
 
-function missing(failed: readonly LetterCheck[]): Words {
+function missing(failed: readonly KeptCheck[]): Words {
   const words = failed.map(({ id }) => checkWords[id]);
   return {
     nl: `Kan beter: ${words.map(({ nl }) => nl).join(', ')}.`,

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { NotFound } from '../feedback-item/errors.js';
+import { checksIn } from '../letters/kept-checks.js';
 import type { Actor } from '../staff/actor.js';
 import type { Language } from '../vocabulary.js';
 import { isAskedOfDossiers, questionsOf } from './asked-questions.js';
@@ -44,7 +45,7 @@ export async function readRoundDossier(
     const { itemId, reference, isErased } = dossier;
     const judgements = (await newestJudgements(tx, roundId)).filter((one) => one.position === position);
     const proposals = isErased ? {} : await dossierProposals(tx, round.framework, itemId);
-    const answer = isErased ? null : (await dossierFacts(tx, itemId, language)).answer;
+    const answer = isErased ? null : (await dossierFacts(tx, itemId)).answer;
     const questions = questionsOf(round.framework).filter(isAskedOfDossiers);
     return {
       position,
@@ -62,7 +63,7 @@ export async function readRoundDossier(
           judgement: judgement ? judgementView(judgement) : null,
         };
       }),
-      checks: (answer?.checks ?? []).map(({ id, level, passed, finding }) => ({ id, level, passed, finding })),
+      checks: checksIn(language, answer?.checks ?? []).map(({ where: _, ...check }) => check),
     };
   });
 }

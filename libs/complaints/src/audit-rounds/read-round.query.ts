@@ -9,11 +9,12 @@ import { isAskedOfDossiers, questionsOf } from './asked-questions.js';
 import type { AuditRound } from './audit-round.entity.js';
 import { loadRound } from './load-round.js';
 import { type NewestJudgement, newestJudgements } from './newest-judgements.js';
+import { readPreviousRound } from './previous-round.query.js';
 import type { Proposal } from './proposal.js';
 import { readRecommendations } from './read-recommendations.query.js';
 import { roundParts } from './round-parts.js';
 import { roundProposals } from './round-proposals.js';
-import type { PreviousRound, RoundDossier, RoundView } from './round-view.js';
+import type { RoundDossier, RoundView } from './round-view.js';
 import { type SampledDossier, sampledDossiers } from './sampled-dossiers.query.js';
 import { scoreRound } from './score-round.js';
 import { digestOf } from './sign-round.js';
@@ -62,7 +63,7 @@ export async function readRound(
       planOfActionDueOn,
       reassessmentDueOn: score.reassessment ? reassessmentDueOn : null,
       recommendations: await readRecommendations(tx, roundId, now),
-      previous: await previousOf(tx, round),
+      previous: await readPreviousRound(tx, round, outcome.answers, language),
     };
   });
 }
@@ -139,15 +140,4 @@ async function auditorsOf(tx: EntityManager, round: AuditRound, actor: Actor) {
 async function nameOf(tx: EntityManager, userId: string): Promise<string> {
   const [person] = await tx.query('SELECT name FROM staff_users WHERE id = $1', [userId]);
   return person?.name ?? '';
-}
-
-async function previousOf(tx: EntityManager, { id, labelId, signedAt }: AuditRound): Promise<PreviousRound | null> {
-  const [previous] = await tx.query(
-    `SELECT id, title, framework ->> 'id' AS "frameworkId", signed_at AS "signedAt", score ->> 'overall' AS overall,
-            (SELECT jsonb_object_agg(key, value -> 'score') FROM jsonb_each(score -> 'parts')) AS parts
-     FROM audit_rounds WHERE label_id = $1 AND id <> $2 AND signed_at < coalesce($3::timestamptz, 'infinity')
-     ORDER BY signed_at DESC LIMIT 1`,
-    [labelId, id, signedAt],
-  );
-  return previous ?? null;
 }

@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { type DeclaredAnswer, declaredAnswers } from '../evidence/declared-answers.query.js';
+import type { Words } from '../norms/framework.schema.js';
 import { measureQuestions } from '../norms/measured/measure-questions.js';
+import { MEANS_QUESTION, openWorkWords, readOpenWork } from '../queries/open-work.query.js';
 import { isAskedOnce, questionsOf } from './asked-questions.js';
 import type { AuditRound } from './audit-round.entity.js';
 import { both, type Proposal } from './proposal.js';
@@ -19,6 +21,7 @@ export async function roundProposals(
   const { labelId, framework } = round;
   const declared = await declaredAnswers(manager, { labelId, framework, at: now });
   const measured = await measuredProposals(manager, round, now, questionIds);
+  const work = await openWorkBeside(manager, labelId, now, questionIds);
   return Object.fromEntries(
     questionsOf(framework)
       .filter(isAskedOnce)
@@ -27,9 +30,21 @@ export async function roundProposals(
           ...(evidence.includes('measured') ? [measured[id] ?? NOTHING] : []),
           ...(evidence.includes('declared') ? [ofDeclared(declared.find(({ questionId }) => questionId === id))] : []),
         ];
-        return [id, parts.reduce(both)];
+        const proposal = parts.reduce(both);
+        return [id, id === MEANS_QUESTION ? { ...proposal, basis: [...proposal.basis, ...work] } : proposal];
       }),
   );
+}
+
+/** The open work of now, in words, when the question beside which it stands is asked. */
+async function openWorkBeside(
+  manager: EntityManager,
+  labelId: string,
+  now: Date,
+  questionIds?: readonly string[],
+): Promise<Words[]> {
+  if (questionIds && !questionIds.includes(MEANS_QUESTION)) return [];
+  return [openWorkWords(await readOpenWork(manager, labelId, now))];
 }
 
 const NOTHING: Proposal = { answer: null, basis: [] };

@@ -78,10 +78,14 @@ export interface RoundDossier extends SampledDossier {
 export interface PreviousRound {
   id: string;
   title: string;
-  frameworkId: string;
+  frameworkTitle: string;
+  /** Whether it was judged by the same version of the same framework. */
+  isComparable: boolean;
   signedAt: Date;
   overall: string;
   parts: Record<string, number>;
+  /** Questions of both frameworks that are answered otherwise now; `was` is null for one without an answer. */
+  changed: { questionId: string; was: Answer | null; now: Answer }[];
 }
 
 /** Everything about a round, for its page and its report. */

@@ -1,6 +1,43 @@
 /** The words of the workbook of a round. */
 export const workbookWords = {
   nl: {
+    about: 'Over deze toetsing',
+    aboutColumns: ['Wat', 'Inhoud'],
+    rows: {
+      round: 'Toetsing',
+      label: 'Label',
+      period: 'Periode',
+      framework: 'Normenkader',
+      state: 'Stand',
+      signature: 'Ondertekening',
+      report: 'Datum van dit rapport',
+      overall: 'Gemiddelde score',
+      goal: 'Doel',
+      compensation: 'Compensatie',
+      unanswered: 'Niet beantwoord',
+      plan: 'Plan van aanpak uiterlijk',
+      reassessment: 'Herbeoordeling uiterlijk',
+      previous: 'Vorige toetsing',
+      assumption: 'Aanname',
+    },
+    fromTo: (from: string, to: string) => `${from} tot en met ${to}`,
+    draft: (open: number) =>
+      open > 0
+        ? `CONCEPT: nog niet ondertekend; ${open === 1 ? '1 oordeel ontbreekt en telt' : `${open} oordelen ontbreken en tellen`} als nee`
+        : 'CONCEPT: nog niet door alle toetsers ondertekend',
+    final: (day: string) => `Ondertekend op ${day}`,
+    signed: (name: string, day: string) => `${name}: ondertekend op ${day}`,
+    notSigned: (name: string) => `${name}: nog niet ondertekend`,
+    goal: (goal: string, meaning: string, points: number) =>
+      `${goal}, ${meaning}: ${points === 0 ? 'gehaald' : points === 1 ? 'er ontbreekt 1 punt over de onderdelen samen' : `er ontbreken ${points} punten over de onderdelen samen`}`,
+    leans: (part: string, levels: string, by: string) =>
+      `Onderdeel ${part}: niveau ${levels} heeft gaten en telt mee door niveau ${by}`,
+    noCompensation: 'Geen: geen score leunt op een hoger niveau',
+    unanswered: (count: number) => (count === 1 ? '1 vraag, telt als nee' : `${count} vragen, tellen als nee`),
+    previous: (title: string, score: string, isComparable: boolean) =>
+      `${title}: ${score}${isComparable ? '' : ' (een ander normenkader, dus niet te vergelijken)'}`,
+    noPrevious: 'Geen',
+    decimal: (score: string) => score.replace('.', ','),
     scores: 'Scores',
     scoreColumns: ['Onderdeel', 'Naam', 'Vorige', 'Nu', 'Waarom'],
     mean: 'Gemiddeld',
@@ -29,6 +66,43 @@ export const workbookWords = {
     states: { open: 'open', done: 'klaar' },
   },
   en: {
+    about: 'About this round',
+    aboutColumns: ['What', 'Content'],
+    rows: {
+      round: 'Round',
+      label: 'Label',
+      period: 'Period',
+      framework: 'Framework',
+      state: 'State',
+      signature: 'Signature',
+      report: 'Date of this report',
+      overall: 'Mean score',
+      goal: 'Goal',
+      compensation: 'Compensation',
+      unanswered: 'Not answered',
+      plan: 'Plan of action due',
+      reassessment: 'Reassessment due',
+      previous: 'Previous round',
+      assumption: 'Assumption',
+    },
+    fromTo: (from: string, to: string) => `${from} to ${to}`,
+    draft: (open: number) =>
+      open > 0
+        ? `DRAFT: not signed yet; ${open === 1 ? '1 verdict is missing and counts' : `${open} verdicts are missing and count`} as no`
+        : 'DRAFT: not every auditor has signed yet',
+    final: (day: string) => `Signed on ${day}`,
+    signed: (name: string, day: string) => `${name}: signed on ${day}`,
+    notSigned: (name: string) => `${name}: not signed yet`,
+    goal: (goal: string, meaning: string, points: number) =>
+      `${goal}, ${meaning}: ${points === 0 ? 'reached' : points === 1 ? '1 point is missing over the parts together' : `${points} points are missing over the parts together`}`,
+    leans: (part: string, levels: string, by: string) =>
+      `Part ${part}: level ${levels} has gaps and counts because of level ${by}`,
+    noCompensation: 'None: no score leans on a higher level',
+    unanswered: (count: number) => (count === 1 ? '1 question, counts as no' : `${count} questions, count as no`),
+    previous: (title: string, score: string, isComparable: boolean) =>
+      `${title}: ${score}${isComparable ? '' : ' (another framework, so not comparable)'}`,
+    noPrevious: 'None',
+    decimal: (score: string) => score,
     scores: 'Scores',
     scoreColumns: ['Part', 'Name', 'Previous', 'Now', 'Why'],
     mean: 'Mean',

@@ -1,17 +1,20 @@
 import type { Cell, SheetData } from 'write-excel-file/node';
 import type { Language } from '../vocabulary.js';
+import { roundAbout } from './round-about.js';
 import type { RoundView } from './round-view.js';
 import { workbookWords } from './round-workbook-words.js';
 
 type Value = string | number | Date | null;
 
 /**
- * A round as an Excel workbook: scores, questions with proposals and verdicts, the sample and the recommendations. Text
- * is always written as text, so that nothing in a name runs as a formula.
+ * A round as an Excel workbook: first whether it is signed and what its scores lean on, then the scores, questions with
+ * proposals and verdicts, the sample and the recommendations. Text is always written as text, so that nothing in a name
+ * runs as a formula.
  */
 export async function roundXlsx(round: RoundView, language: Language): Promise<Buffer> {
   const words = workbookWords[language];
   const sheets: [string, readonly string[], Value[][]][] = [
+    [words.about, words.aboutColumns, roundAbout(round, language)],
     [words.scores, words.scoreColumns, scoreRows(round, words.mean)],
     [words.questions, words.questionColumns, questionRows(round, words.answers)],
     [words.sample, [...words.sampleColumns, ...sampledIds(round), words.remarks], sampleRows(round, words)],
@@ -25,7 +28,7 @@ export async function roundXlsx(round: RoundView, language: Language): Promise<B
         ...rows.map(cellsOf),
       ] as SheetData,
       sheet,
-      columns: head.map((_, index) => ({ width: index === 1 ? 60 : 22 })),
+      columns: head.map((_, index) => ({ width: index === 1 ? 80 : 22 })),
       stickyRowsCount: 1,
     })),
   ).toBuffer();

@@ -4,6 +4,7 @@ import { type TestDatabase, testDatabase } from '../../../../test/harness/databa
 import { MovedClock } from '../clock.js';
 import type { Label } from '../labels/label.entity.js';
 import { ScoreSnapshot } from '../live-score/score-snapshot.entity.js';
+import { frameworkById } from '../norms/measured/measure-questions.js';
 import type { Actor } from '../staff/actor.js';
 import { readBenchmark } from './benchmark.query.js';
 import { benchmarkCsv } from './benchmark-csv.js';
@@ -33,10 +34,15 @@ const bring = (csv: string, more: object = {}, actor = administrator) =>
   );
 const read = (actor = auditor, year?: number) =>
   readBenchmark(database.dataSource.manager, { frameworkId: 'stv-2018', year }, actor);
-const snapshot = (label: Label, takenOn: string, [I, II, III, IV]: [number, number, number, number]) =>
+const snapshot = (
+  label: Label,
+  takenOn: string,
+  [I, II, III, IV]: [number, number, number, number],
+  carriedBy: Record<string, number[]> | null = {},
+) =>
   database.dataSource.manager.insert(ScoreSnapshot, {
     ...{ labelId: label.id, frameworkId: 'stv-2018', takenOn, takenAt: clock.now() },
-    ...{ parts: { I, II, III, IV } as Record<string, number>, overall: '3.0', unanswered: 0 },
+    ...{ parts: { I, II, III, IV } as Record<string, number>, carriedBy, overall: '3.0', unanswered: 0 },
   });
 
 describe('Scores from outside', () => {
@@ -147,10 +153,28 @@ describe('The comparison', () => {
   it('is a file for a spreadsheet, in which no name runs as a formula', async () => {
     await snapshot(ours, '2026-11-01', [4, 4, 4, 3]);
     await bring('naam;I;II;III;IV\n=1+1;2;2;2;2');
-    expect(benchmarkCsv(await read(), 'nl')).toBe(
-      "\uFEFFplaats;naam;I;II;III;IV;gemiddelde;eigen;van;bron\r\n1;Verzekeraar VG;4;4;4;3;3,8;;2026-11-01;\r\n2;'=1+1;2;2;2;2;2,0;;2019;Bond\r\n",
-    );
-    expect(benchmarkCsv(await read(ourManager), 'en')).toContain('2;Participant 2;2;2;2;2;2.0;;2019;\r\n');
+    const lines = benchmarkCsv(await read(), 'nl').split('\r\n');
+    expect(lines.slice(0, 5)).toEqual([
+      '\uFEFFplaats;naam;I;II;III;IV;gemiddelde;compensatie;eigen;van;bron',
+      '1;Verzekeraar VG;4;4;4;3;3,8;geen;;2026-11-01;',
+      "2;'=1+1;2;2;2;2;2,0;onbekend;;2019;Bond",
+      '',
+      'Aannames van het normenkader',
+    ]);
+    expect(benchmarkCsv(await read(ourManager), 'en')).toContain('2;Participant 2;2;2;2;2;2.0;unknown;;2019;\r\n');
+  });
+
+  it('says which scores lean on compensation, of which that is not known, and what the framework assumes', async () => {
+    const theirs = await aLabel(database.dataSource, { code: 'DL' });
+    await snapshot(ours, '2026-11-01', [4, 4, 4, 3], { I: [4, 5], III: [5] });
+    await snapshot(theirs, '2026-11-01', [3, 3, 3, 3], null);
+    const benchmark = await read();
+    expect(benchmark.rows.map(({ carriedBy }) => carriedBy)).toEqual([{ I: [4, 5], III: [5] }, null]);
+    const csv = benchmarkCsv(benchmark, 'en');
+    expect(csv).toContain('I by level 4, 5 / III by level 5');
+    const { assumptions } = frameworkById('stv-2018');
+    expect(assumptions.length).toBeGreaterThan(0);
+    for (const { text } of assumptions) expect(csv.replaceAll('""', '"')).toContain(text.en);
   });
 
   it('is of a known framework', async () => {

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { rankShared, type Spread, spreadOf } from '../norms/benchmark.js';
+import type { Words } from '../norms/framework.schema.js';
 import { frameworkById } from '../norms/measured/measure-questions.js';
 import { roundedMean } from '../norms/rounded-mean.js';
 import { type Actor, hasLabelInScope } from '../staff/actor.js';
@@ -13,6 +14,8 @@ export interface BenchmarkRow {
   /** Whether it is a label that the reader works for. */
   isOwn: boolean;
   parts: Record<string, number>;
+  /** For each part that leans on compensation the higher levels that carried it; null when that is not known. */
+  carriedBy: Record<string, number[]> | null;
   /** The mean of the parts, to one decimal. */
   mean: string;
   /** By the exact mean; equals share a rank. */
@@ -40,12 +43,15 @@ export interface Benchmark {
   rows: BenchmarkRow[];
   spreads: BenchmarkSpread[];
   sector: SectorFigures | null;
+  /** What the framework assumes where its source is silent: to be shown wherever its scores are. */
+  assumptions: Words[];
 }
 
 interface Found {
   labelId: string | null;
   name: string;
   parts: Record<string, number>;
+  carriedBy: Record<string, number[]> | null;
   of: string;
   source: string | null;
 }
@@ -74,11 +80,12 @@ export async function readBenchmark(
     rows: rows.sort((a, b) => a.rank - b.rank || Number(b.isOwn) - Number(a.isOwn) || orderOf(a) - orderOf(b)),
     spreads: spreadsOf(found, partIds),
     sector: sectorFigures.find((figures) => figures.frameworkId === frameworkId) ?? null,
+    assumptions: framework.assumptions.map(({ text }) => text),
   };
 }
 
 function rowOf(
-  { labelId, name, parts, of, source }: Found,
+  { labelId, name, parts, carriedBy, of, source }: Found,
   rank: number,
   partIds: string[],
   actor: Actor,
@@ -90,6 +97,7 @@ function rowOf(
     kind: labelId === null ? 'outside' : 'label',
     isOwn,
     parts: Object.fromEntries(partIds.map((id) => [id, parts[id] ?? 0])),
+    carriedBy,
     mean: roundedMean(partIds.map((id) => parts[id] ?? 0)),
     rank,
     // A day or a source would tell who it is.
@@ -120,12 +128,12 @@ function meanOf(id: string, scores: readonly number[], found: readonly Found[], 
 }
 
 const NEWEST = `
-  (SELECT DISTINCT ON (label.id) label.id AS "labelId", label.name, snapshot.parts, snapshot.taken_on::text AS of, NULL AS source
+  (SELECT DISTINCT ON (label.id) label.id AS "labelId", label.name, snapshot.parts, snapshot.carried_by AS "carriedBy", snapshot.taken_on::text AS of, NULL AS source
    FROM score_snapshots snapshot JOIN labels label ON label.id = snapshot.label_id
    WHERE snapshot.framework_id = $1 AND label.is_active AND ($2::int IS NULL OR extract(year FROM snapshot.taken_on) = $2)
    ORDER BY label.id, snapshot.taken_on DESC)
   UNION ALL
-  (SELECT NULL, outside.name, outside.parts, outside.year::text, outside.source FROM outside_scores outside
+  (SELECT NULL, outside.name, outside.parts, NULL::jsonb, outside.year::text, outside.source FROM outside_scores outside
    WHERE outside.framework_id = $1 AND outside.year = coalesce($2, (SELECT max(newest.year) FROM outside_scores newest
      WHERE newest.framework_id = outside.framework_id AND newest.source = outside.source)))`;
 const YEARS = `

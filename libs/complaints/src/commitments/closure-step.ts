@@ -1,5 +1,6 @@
 import { endOfDay, localDay } from '../deadlines/local-day.js';
 import { addWorkingDays } from '../deadlines/working-calendar.js';
+import { keptAs } from '../feedback-item/announced-delays.js';
 import { type CaseFacts, currentDecision, eventsOfRound, openCommitments } from '../feedback-item/case-facts.js';
 import { emailAddress } from '../feedback-item/complainant.js';
 import { closureAttempts } from '../feedback-item/requirements.js';
@@ -68,7 +69,7 @@ function closableFrom(facts: CaseFacts): Date | null {
 function hasReactedSince(facts: CaseFacts, seq: number): boolean {
   const isReaction = ({ type, facts: f }: CaseFacts['events'][number]) =>
     REACTIONS.includes(type) || (type === 'contact-logged' && (f.reached === true || f.direction === 'incoming'));
-  const calledBack = openCommitments(facts, 'promise').length > 0;
+  const calledBack = openCommitments(facts).some((promise) => keptAs(promise, facts) === 'promise');
   const disagrees = currentDecision(facts)?.reaction === 'disagrees';
   return calledBack || disagrees || facts.events.some((event) => event.seq > seq && isReaction(event));
 }

@@ -17,7 +17,6 @@ import {
 @Check(oneOf('made_to', ['customer', 'handler']))
 @Check(`left_out_by IS NULL OR ${oneOf('left_out_by', ['withdrawal', 'merge'])}`)
 @Index('commitments_of_item', ['itemId'])
-@Index('broken_updates', { synchronize: false })
 @Index('commitments_by_norm', { synchronize: false })
 @Index('commitments_paused', { synchronize: false })
 @Index('commitments_to_look_at', { synchronize: false })

@@ -1,4 +1,4 @@
-import type { CommitmentKind } from '../vocabulary.js';
+import type { CommitmentKind, Kind } from '../vocabulary.js';
 
 /**
  * Which letters keep which commitments, once they are really delivered or handed to the post. The only such table;
@@ -15,6 +15,11 @@ export const LETTER_SETTLES: Readonly<Record<string, readonly CommitmentKind[]>>
   'second-look-outcome': ['second-look', 'answer', 'progress-update', 'two-week-duty', 'twelve-week-limit'],
 };
 
+/** Which commitments a letter keeps in a case of a kind: thanks for feedback do not confirm a complaint. */
+export function keptByLetter(purpose: string, kind: Kind): readonly CommitmentKind[] {
+  return kind === 'complaint' && purpose === 'thanks-for-feedback' ? [] : (LETTER_SETTLES[purpose] ?? []);
+}
+
 /** Letters that confirm the receipt: of a complaint, or of other feedback. */
 export const CONFIRMATION_PURPOSES: readonly string[] = ['confirmation', 'thanks-for-feedback'];
 
@@ -27,4 +32,14 @@ export const ANSWER_PURPOSES: readonly string[] = [
   'answer-partly-upheld',
   'answer-rejected',
   'second-look-outcome',
+];
+
+/** Letters in which somebody of the staff says something new; those that go out by themselves reply to nothing. */
+export const REPLIES: readonly string[] = [
+  'reply',
+  'information-request',
+  'invitation-to-call',
+  'progress-update',
+  'delay-notice',
+  ...ANSWER_PURPOSES,
 ];

@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
 import type { Commitment } from '../commitments/commitment.entity.js';
+import { standingOf } from '../commitments/standing.js';
 import { localDay } from '../deadlines/local-day.js';
 import { addWorkingDays } from '../deadlines/working-calendar.js';
 import { type CaseFacts, currentDecision, eventsOfRound } from '../feedback-item/case-facts.js';
 import { availableActions, isOver } from '../feedback-item/decide-transition.js';
-import { ItemFile } from '../feedback-item/item-file.entity.js';
 import type { ActionName } from '../feedback-item/workflow.js';
 import { journey } from '../journey/journey.js';
 import { handlerContact } from '../letters/handler-contact.js';
@@ -18,6 +18,7 @@ import type { Language } from '../vocabulary.js';
 import { customerMessages } from './customer-messages.js';
 import { lastDayBefore, type PromiseState, promiseWords, stepWords, whenWords } from './customer-words.js';
 import { maskedEmail, maskedPhone } from './masked.js';
+import { customersFiles } from './own-mails.js';
 
 /** What the customer may see of a case by its private link. */
 export type CustomerCase = Awaited<ReturnType<typeof readCustomerCase>>;
@@ -57,13 +58,10 @@ export async function readCustomerCase(
       closed: item.closedAt && item.closureReason && { at: item.closedAt, reason: item.closureReason },
       told: { summary: summaryOf(content.story), wish: content.wish },
       journey: journeyOf(facts, language, now),
-      promises: facts.commitments.flatMap((commitment) => promiseOf(commitment, language, now)),
+      promises: facts.commitments.flatMap((commitment) => promiseOf(commitment, facts, language, now)),
       contact: { ...contact, isPerson: item.handlerId !== null },
       messages: await customerMessages(tx, itemId, language),
-      // What colleagues put with the case may be about others; the customer sees back what the customer sent.
-      files: (await tx.find(ItemFile, { where: { itemId }, order: { uploadedAt: 'ASC', id: 'ASC' } })).filter(
-        ({ uploadedBy }) => uploadedBy === null,
-      ),
+      files: await customersFiles(tx, itemId),
       contactDetails: {
         name: content.name ?? content.organisation,
         email: maskedEmail(content.email),
@@ -112,9 +110,10 @@ function whyOf({ commitments }: CaseFacts, commitmentId: string | undefined, lan
   return promise ? explanationLines(promise.explanation, language) : [];
 }
 
-function promiseOf({ id, kind, madeTo, ...commitment }: Commitment, language: Language, now: Date) {
+function promiseOf(commitment: Commitment, facts: CaseFacts, language: Language, now: Date) {
+  const { id, kind, madeTo } = commitment;
   const words = madeTo === 'customer' ? promiseWords(kind, commitment.words, language) : null;
-  const state = promiseState(commitment, now);
+  const state = promiseState(commitment, facts, now);
   if (words === null || state === null) return [];
   const dueOn = lastDayBefore(commitment.lateFrom);
   const at = commitment.settledAt;
@@ -123,10 +122,10 @@ function promiseOf({ id, kind, madeTo, ...commitment }: Commitment, language: La
   return [{ id, kind, words, state, when, why, dueAt: commitment.dueAt, dueOn, at }];
 }
 
-function promiseState({ state, lateFrom }: Pick<Commitment, 'state' | 'lateFrom'>, now: Date): PromiseState | null {
-  if (state === 'cancelled') return null;
-  if (state === 'open') return now < lateFrom ? 'due' : 'late';
-  return state === 'kept' ? 'kept' : 'kept-late';
+function promiseState(commitment: Commitment, facts: CaseFacts, now: Date): PromiseState | null {
+  const standing = standingOf(commitment, facts);
+  if (standing === 'open') return now < commitment.lateFrom ? 'due' : 'late';
+  return standing === 'cancelled' ? null : standing;
 }
 
 function answerOf(facts: CaseFacts) {

@@ -8,6 +8,7 @@ describe('what a customer reads about a promise', () => {
   it.each([
     ['kept', 'maandag 9 maart 2026 om 11:15 uur'],
     ['kept-late', 'maandag 9 maart 2026 om 11:15 uur; dat had uiterlijk vrijdag 6 maart 2026 gemoeten'],
+    ['not-kept', 'had uiterlijk vrijdag 6 maart 2026 gemoeten en is niet gebeurd; onze excuses'],
     ['due', 'uiterlijk vrijdag 6 maart 2026'],
     ['late', 'had uiterlijk vrijdag 6 maart 2026 gemoeten; onze excuses, u hoort zo snel mogelijk van ons'],
   ] as const)('says when it is %s', (state, words) => {

@@ -74,7 +74,7 @@ export function promiseWords(kind: CommitmentKind, own: string | null, language:
 }
 
 /** How a promise stands. */
-export type PromiseState = 'kept' | 'kept-late' | 'due' | 'late';
+export type PromiseState = 'kept' | 'kept-late' | 'not-kept' | 'due' | 'late';
 
 /** Until when, or when: the day that is in time, also for a term that ends at midnight. */
 export function whenWords(
@@ -86,6 +86,10 @@ export function whenWords(
   const words: Record<PromiseState, Words> = {
     kept: { nl: done, en: done },
     'kept-late': { nl: `${done}; dat had uiterlijk ${day} gemoeten`, en: `${done}; it should have been by ${day}` },
+    'not-kept': {
+      nl: `had uiterlijk ${day} gemoeten en is niet gebeurd; onze excuses`,
+      en: `should have been by ${day} and was not done; we are sorry`,
+    },
     due: { nl: `uiterlijk ${day}`, en: `by ${day}` },
     late: {
       nl: `had uiterlijk ${day} gemoeten; onze excuses, u hoort zo snel mogelijk van ons`,

@@ -58,10 +58,12 @@ import { StaffUser } from '../staff/staff-user.entity.js';
 import { TemplateVersion } from '../templates/template-version.entity.js';
 import { TemplateWithdrawal } from '../templates/template-withdrawal.entity.js';
 import { IdempotencyKey } from '../use-cases/idempotency-key.entity.js';
+import { KeptReply } from '../use-cases/kept-reply.entity.js';
 import { StaffMail } from '../warnings/staff-mail.entity.js';
 import { Warning } from '../warnings/warning.entity.js';
 import { migrations } from './migrations/index.js';
 import { SnakeCaseNaming } from './naming-strategy.js';
+import { PacketClient } from './packet-client.js';
 
 const entities = [
   Label,
@@ -88,6 +90,7 @@ const entities = [
   SentMail,
   OutboxMessage,
   IdempotencyKey,
+  KeptReply,
   SettingsChange,
   PrivateLink,
   MonitorResponse,
@@ -129,7 +132,8 @@ const entities = [
 
 /**
  * A connection to the register's database, not yet initialised. The schema comes from migrations only. What is written
- * `withoutWaiting` for the disk is lost when the machine fails within a second; only for what can be made again.
+ * `withoutWaiting` for the disk is lost when the machine fails within a second; only for what can be made again. Such a
+ * connection repeats few statements over and over, and plans each only once.
  */
 export function createDataSource(
   url: string,
@@ -149,7 +153,8 @@ export function createDataSource(
     extra: {
       application_name: 'gehoor',
       pipeline: true,
-      ...(options.withoutWaiting ? { options: '-c synchronous_commit=off' } : {}),
+      Client: PacketClient,
+      ...(options.withoutWaiting ? { options: '-c synchronous_commit=off -c plan_cache_mode=force_generic_plan' } : {}),
     },
   });
 }

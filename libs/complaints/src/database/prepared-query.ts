@@ -33,3 +33,11 @@ export async function queryPrepared<Row>(
     if (!queryRunner) await runner.release();
   }
 }
+
+/**
+ * Whether the database itself refused a statement that was a transaction by itself, so that nothing of it is left. When the
+ * connection was lost, or the server stopped, nobody knows.
+ */
+export function isUndone(error: unknown): boolean {
+  return (error as { driverError?: { severity?: string } })?.driverError?.severity === 'ERROR';
+}

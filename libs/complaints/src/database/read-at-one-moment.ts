@@ -35,5 +35,10 @@ export async function readAtOneMoment(manager: EntityManager, reads: readonly Re
   });
 }
 
-/** Compiling takes longer than these reads do. */
-const SETTINGS = `set_config('jit', 'off', true)`;
+/**
+ * Compiling takes longer than these reads do, and so does sorting rows to bring the alike together; and two connections
+ * are at work already, so that none of them calls for workers of its own.
+ */
+const SETTINGS = Object.entries({ jit: 'off', enable_sort: 'off', max_parallel_workers_per_gather: '0' })
+  .map(([name, value]) => `set_config('${name}', '${value}', true)`)
+  .join(', ');

@@ -7,12 +7,12 @@ export type DayStep =
 
 /**
  * How the term was counted. Hours: whether the clock was moved in between. Working days: every day from receipt to the
- * last. Weeks: the day that the weeks led to, the paused days in that, and the days it had to move past.
+ * last. Weeks: the day that the weeks led to, the days it had to move past, and the paused working days that were added.
  */
 export type DeadlineCount =
   | { unit: 'hours'; clockChange: 'forward' | 'back' | null }
   | { unit: 'workingDays'; days: DayStep[] }
-  | { unit: 'weeks'; targetOn: string; pausedDays: number; shifts: DayStep[] };
+  | { unit: 'weeks'; targetOn: string; shifts: DayStep[]; pausedDays: number };
 
 /** A pause that the clock felt; while it is open, `until` is the instant at which the deadline was computed. */
 export type ExplainedPause = { from: string; until: string; isOpen: boolean; reason: string };

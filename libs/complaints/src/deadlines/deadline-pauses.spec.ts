@@ -96,24 +96,35 @@ describe('a pause in a term of hours', () => {
 describe('a pause in a term of weeks', () => {
   const due = (...pauses: Pause[]) => dueWith('weeks', 2, pauses);
 
-  it('adds calendar days before weekends and holidays are moved past', () => {
+  it('adds nothing over a weekend, also when the term ends on the Monday after it', () => {
+    const weekend = pause('2026-03-06T17:00', '2026-03-09T09:00');
+    expect(due(weekend).dueOn).toBe('2026-03-19');
+    const monday = new Date('2026-03-02T10:00:00+01:00');
+    const term = { unit: 'weeks' as const, length: 1 };
+    expect(deadline({ start: monday, term, calendar, pauses: [weekend] }).dueOn).toBe('2026-03-09');
+  });
+
+  it('adds a week for a week', () => {
+    expect(due(pause('2026-03-09T08:00', '2026-03-16T08:00')).dueOn).toBe('2026-03-26');
+  });
+
+  it('adds its working days as working days', () => {
     expect(due().dueOn).toBe('2026-03-19');
     const longer = due(pause('2026-03-09T10:00', '2026-03-11T10:00'));
     expect(longer.dueOn).toBe('2026-03-23');
     expect(longer.explanation.count).toEqual({
       unit: 'weeks',
-      targetOn: '2026-03-21',
+      targetOn: '2026-03-19',
       pausedDays: 2,
-      shifts: [
-        { on: '2026-03-21', is: 'weekend' },
-        { on: '2026-03-22', is: 'weekend' },
-      ],
+      shifts: [],
     });
   });
 
-  it('takes noon by the local clock on a day on which it changes', () => {
-    const overNoon = pause('2026-03-29T10:30', '2026-03-29T11:30');
-    expect(dueWith('weeks', 4, [overNoon]).explanation.count).toMatchObject({ targetOn: '2026-04-03', pausedDays: 1 });
+  it('takes noon by the local clock, also after that has changed', () => {
+    const overNoon = pause('2026-03-30T10:30', '2026-03-30T11:30');
+    expect(dueWith('weeks', 4, [overNoon]).explanation.count).toMatchObject({ targetOn: '2026-04-02', pausedDays: 1 });
+    const after = pause('2026-03-30T11:30', '2026-03-30T12:30');
+    expect(dueWith('weeks', 4, [after]).explanation.count).toMatchObject({ pausedDays: 0 });
   });
 
   it('keeps the last day off a paused day that begins while moving past a weekend', () => {

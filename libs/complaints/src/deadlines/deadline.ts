@@ -32,8 +32,8 @@ const zone = IANAZone.create(officeZone);
  *
  * - Hours are clock hours; paused time is added to the millisecond.
  * - Working days: the day of receipt does not count, the term ends with the nth working day that is not paused.
- * - Weeks: the same weekday, moved on by one day for each paused day; when that is a weekend, a holiday or a paused day,
- *   the next day that is none of them.
+ * - Weeks: the same weekday, or when that is a weekend or a holiday the next day that is none; then one working day on for
+ *   each working day that was paused until then.
  *
  * `PausedTime` says which days are paused. The day on which a term ends never is one, so a term only lapses while the
  * clock stands still when the pause began after noon of the last day: that day had then been used.
@@ -104,19 +104,23 @@ function countWorkingDays(startDay: DayNumber, length: number, calendar: Working
 }
 
 function countWeeks(startDay: DayNumber, length: number, calendar: WorkingCalendar, paused: PausedTime): Counted {
-  let day = startDay;
-  for (let left = 7 * length; left > 0; ) {
-    day++;
-    if (!paused.isPausedOn(day)) left--;
-  }
-  const targetDay = day;
+  const targetDay = startDay + 7 * length;
+  let day = targetDay;
   const shifts: DayStep[] = [];
-  for (let step = stepOn(day, calendar, paused); step.is !== 'counted'; step = stepOn(day, calendar, paused)) {
-    shifts.push(step);
+  for (let off = calendar.dayOff(day); off; off = calendar.dayOff(++day)) shifts.push({ on: isoDay(day), ...off });
+  const pausedDays = pausedWorkingDays(startDay, day, calendar, paused);
+  for (let left = pausedDays; left > 0; ) {
     day++;
+    if (stepOn(day, calendar, paused).is === 'counted') left--;
   }
-  const pausedDays = targetDay - startDay - 7 * length;
-  return { ...endOfDayNumber(day), count: { unit: 'weeks', targetOn: isoDay(targetDay), pausedDays, shifts } };
+  return { ...endOfDayNumber(day), count: { unit: 'weeks', targetOn: isoDay(targetDay), shifts, pausedDays } };
+}
+
+/** How many working days after the one, until and including the other, were paused. */
+function pausedWorkingDays(after: DayNumber, until: DayNumber, calendar: WorkingCalendar, paused: PausedTime): number {
+  let count = 0;
+  for (let day = after + 1; day <= until; day++) if (stepOn(day, calendar, paused).is === 'paused') count++;
+  return count;
 }
 
 function stepOn(day: DayNumber, calendar: WorkingCalendar, paused: PausedTime): DayStep {

@@ -47,12 +47,13 @@ describe('explainDeadline', () => {
     expect(sentences).toEqual([
       'The term began on Saturday 18 April 2026 at 10:00.',
       'The term is 1 week.',
-      'The clock stood still for 1 day. It is added.',
-      'That leads to Sunday 26 April 2026.',
+      'That leads to Saturday 25 April 2026.',
+      'Saturday 25 April cannot be the last day: weekend.',
       'Sunday 26 April cannot be the last day: weekend.',
       "Monday 27 April cannot be the last day: King's Day.",
+      'The clock stood still for 1 working day. It is added.',
       'The clock has stood still since Monday 20 April 2026 at 10:00: bill awaited. Counted up to Tuesday 21 April 2026 at 11:00.',
-      'The last day that is in time: Tuesday 28 April 2026.',
+      'The last day that is in time: Wednesday 29 April 2026.',
       'Counted with version 3 of the calendar.',
     ]);
   });

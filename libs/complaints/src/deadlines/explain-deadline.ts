@@ -28,9 +28,9 @@ function countSentences({ count }: DeadlineExplanation, language: ExplanationLan
   if (count.unit === 'hours') return count.clockChange ? [words.clockChange[count.clockChange]] : [];
   if (count.unit === 'weeks') {
     return [
-      ...(count.pausedDays > 0 ? [words.pausedDays(count.pausedDays)] : []),
       words.weeksLeadTo(longDay(count.targetOn, language)),
       ...skippedDays(count.shifts, language, words.notTheLastDay),
+      ...(count.pausedDays > 0 ? [words.pausedDays(count.pausedDays)] : []),
     ];
   }
   const weekendDays = count.days.filter(({ is }) => is === 'weekend').length;

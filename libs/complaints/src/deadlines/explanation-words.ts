@@ -37,7 +37,9 @@ export const dutchWords: ExplanationWords = {
   weekend: 'weekend',
   paused: 'de klok stond stil',
   pausedDays: (count) =>
-    count === 1 ? 'De klok stond 1 dag stil. Die komt erbij.' : `De klok stond ${count} dagen stil. Die komen erbij.`,
+    count === 1
+      ? 'De klok stond 1 werkdag stil. Die komt erbij.'
+      : `De klok stond ${count} werkdagen stil. Die komen erbij.`,
   weeksLeadTo: (day) => `Zo komt u uit op ${day}.`,
   clockChange: {
     forward: 'In die tijd gaat de klok een uur vooruit: de zomertijd begint. Het aantal uren blijft gelijk.',
@@ -72,8 +74,8 @@ export const englishWords: ExplanationWords = {
   paused: 'the clock stood still',
   pausedDays: (count) =>
     count === 1
-      ? 'The clock stood still for 1 day. It is added.'
-      : `The clock stood still for ${count} days. They are added.`,
+      ? 'The clock stood still for 1 working day. It is added.'
+      : `The clock stood still for ${count} working days. They are added.`,
   weeksLeadTo: (day) => `That leads to ${day}.`,
   clockChange: {
     forward: 'In that time the clock goes forward an hour: summer time begins. The number of hours stays the same.',

@@ -24,7 +24,7 @@ import type { DossierSource } from './dossier-source.query.js';
 import { dossierTemplate } from './dossier-template.js';
 import { hasInternalWords } from './internal-words.js';
 import { dutchReadMe, englishReadMe } from './read-me.js';
-import { lettersIn, toDossierJson } from './to-dossier-json.js';
+import { filesIn, lettersIn, toDossierJson } from './to-dossier-json.js';
 import { type PackedFile, packed } from './zip-file.js';
 
 /** Sets documents for the archive (PDF/A-2a, tagged). */
@@ -141,7 +141,11 @@ async function originalFiles(
   options: DossierOptions,
   store: DossierStore,
 ): Promise<OriginalFile[]> {
-  return [...letterFiles(source, options), ...(await paperFiles(source, options, store)), ...caseFiles(source, store)];
+  return [
+    ...letterFiles(source, options),
+    ...(await paperFiles(source, options, store)),
+    ...caseFiles(source, options, store),
+  ];
 }
 
 /**
@@ -175,10 +179,10 @@ async function paperFiles(
   return files;
 }
 
-/** Files of the case, byte for byte; mails of the customer among them in a folder of their own. */
-function caseFiles({ files, incoming }: DossierSource, store: DossierStore): OriginalFile[] {
-  const mails = new Set(incoming.map(({ rawSha256 }) => rawSha256));
-  return files.map((file, place) => ({
+/** Files of the case, byte for byte; mails that came in among them in a folder of their own. */
+function caseFiles(source: DossierSource, options: DossierOptions, store: DossierStore): OriginalFile[] {
+  const mails = new Set(source.incoming.map(({ rawSha256 }) => rawSha256));
+  return filesIn(source, options).map((file, place) => ({
     id: file.id,
     sha256: file.sha256,
     file: {

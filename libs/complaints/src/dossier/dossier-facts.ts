@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { toPlainText, toPrintable, writeMoney } from '#templates';
 import { officeZone } from '../deadlines/local-day.js';
+import { type MailSender, mailSender } from '../history/mail-sender.js';
 import type { DossierJson } from './dossier-json.js';
 import { EVENT_TITLES, FIELD_NAMES, inDutch, STATEMENTS } from './dossier-words.js';
 
@@ -79,19 +80,34 @@ function eventFacts(event: DossierJson['events'][number], { letters }: DossierJs
   const letter = letters.find(({ id }) => id === event.facts.letterId);
   // The letter itself stands in its own chapter.
   const content = event.type === 'letter-written' && letter ? {} : (event.content ?? {});
-  const isLater = event.recordedAt.slice(0, 16) !== event.occurredAt.slice(0, 16);
+  const sender = mailSender(event);
   return {
     seq: event.seq,
     time: clockTime(event.occurredAt),
     title: EVENT_TITLES[event.type] ?? event.type,
-    who: event.actor?.name || inDutch(event.actorRole),
+    who: sender ? senderWords(sender) : actorWords(event),
     facts: [
-      ...(isLater ? [fact('Vastgelegd', clockTime(event.recordedAt))] : []),
+      ...recordedFacts(event, sender !== null),
       ...contentFacts(event.facts),
       ...(letter ? [fact('Brief', `${letters.indexOf(letter) + 1}. ${letter.subject}`)] : []),
-      ...contentFacts(content),
+      ...contentFacts(sender ? { ...content, from: null, fromName: null } : content),
     ],
   };
+}
+
+/** When and by whom a mail was placed, or when something of before was recorded. */
+function recordedFacts(event: DossierJson['events'][number], isMail: boolean): Fact[] {
+  if (isMail) return [fact('Geplaatst', `${clockTime(event.recordedAt)}, door ${actorWords(event)}`)];
+  const isLater = event.recordedAt.slice(0, 16) !== event.occurredAt.slice(0, 16);
+  return isLater ? [fact('Vastgelegd', clockTime(event.recordedAt))] : [];
+}
+
+function actorWords({ actor, actorRole }: DossierJson['events'][number]): string {
+  return actor?.name || inDutch(actorRole);
+}
+
+function senderWords({ name, address }: MailSender): string {
+  return name && address ? `${name} (${address})` : (name ?? address ?? 'de afzender van de mail');
 }
 
 function decisionFacts(decision: DossierJson['decisions'][number]) {
@@ -106,6 +122,8 @@ function decisionFacts(decision: DossierJson['decisions'][number]) {
       fact('Goedkeuring', inDutch(decision.approval)),
       ...(decision.approvedBy ? [fact('Goedgekeurd door', decision.approvedBy.name)] : []),
       ...maybe('Hoe het tot stand kwam', decision.motivation),
+      ...maybe('Wat er is onderzocht', decision.investigation),
+      ...decision.points.map(({ point, answer }) => fact(`Over “${point}”`, answer)),
       ...maybe('Oplossing', decision.solution),
       ...maybe('Oorzaak (intern)', decision.cause),
       ...maybe('Antwoord gegeven', decision.answeredAt && moment(decision.answeredAt)),
@@ -116,12 +134,13 @@ function decisionFacts(decision: DossierJson['decisions'][number]) {
 }
 
 function commitmentFacts(commitment: DossierJson['commitments'][number]) {
+  const isDone = commitment.standing === 'kept' || commitment.standing === 'kept-late';
   return {
     title: inDutch(commitment.kind),
     facts: [
-      fact('Stand', inDutch(commitment.state)),
+      fact('Stand', inDutch(commitment.standing)),
       fact('Uiterlijk', until(commitment.dueAt)),
-      ...maybe('Afgerond', commitment.settledAt && moment(commitment.settledAt)),
+      ...maybe(isDone ? 'Afgerond' : 'Geëindigd', commitment.settledAt && moment(commitment.settledAt)),
       ...maybe('Bewijs', commitment.settledBySeq && `gebeurtenis ${commitment.settledBySeq}`),
       ...maybe('Gemist op', commitment.missedAt && moment(commitment.missedAt)),
       ...maybe('Toegezegd', commitment.words),

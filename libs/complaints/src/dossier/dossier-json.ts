@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LeftOut } from '../../../evidence/src/index.js';
+import { STANDINGS } from '../commitments/standing.js';
 import { explanationLines } from '../queries/commitment-explanation.query.js';
 import * as words from '../vocabulary.js';
 
@@ -56,6 +57,8 @@ export const dossierJson = z
         dueAt: instant,
         lateFrom: instant,
         state: z.enum(words.COMMITMENT_STATES),
+        /** Whether what was late was done after all, or never. */
+        standing: z.enum(STANDINGS),
         settledAt: optional(instant),
         settledBySeq: optional(z.int()),
         missedAt: optional(instant),
@@ -70,6 +73,8 @@ export const dossierJson = z
         isObliged: z.boolean(),
         redressCents: z.int(),
         motivation: optional(z.string()),
+        investigation: optional(z.string()),
+        points: z.array(z.strictObject({ point: z.string(), answer: z.string() })),
         solution: optional(z.string()),
         cause: optional(z.string()),
         isWithinMandate: z.boolean(),

@@ -20,7 +20,7 @@ export interface DossierSource {
   history: HistoryEntry[];
   decisions: Decision[];
   letters: Letter[];
-  /** Letters that went as mail, as they left the house, by the id of the letter. */
+  /** Letters that went as mail, as they left the house, by the id of the letter; as far as the history tells of them. */
   sentMails: Map<string, SentMail>;
   files: ItemFile[];
   /** Mails that came in and were put with the case. */
@@ -40,6 +40,7 @@ export async function readDossierSource(tx: EntityManager, itemId: string): Prom
   const monitor = await tx.findOneBy(MonitorResponse, { itemId });
   const letters = await tx.find(Letter, { where: { itemId }, order: { renderedAt: 'ASC', id: 'ASC' } });
   const sentMails = await tx.findBy(SentMail, { letterId: In(letters.map(({ id }) => id)) });
+  const told = new Set(rows.map(({ facts }) => facts.mailSha256));
   const people: { id: string; name: string }[] = await tx.query(PEOPLE, [itemId]);
   return {
     facts,
@@ -47,7 +48,8 @@ export async function readDossierSource(tx: EntityManager, itemId: string): Prom
     history: rows.map((row) => ({ ...row, occurredAt: iso(row.occurredAt), recordedAt: iso(row.recordedAt) })),
     decisions: await tx.find(Decision, { where: { itemId }, order: { decidedAt: 'ASC', id: 'ASC' } }),
     letters,
-    sentMails: new Map(sentMails.map((mail) => [mail.letterId, mail])),
+    // A mail is kept as soon as the carrier takes it, a moment before its delivery is recorded.
+    sentMails: new Map(sentMails.filter(({ sha256 }) => told.has(sha256)).map((mail) => [mail.letterId, mail])),
     files: await tx.find(ItemFile, { where: { itemId }, order: { uploadedAt: 'ASC', id: 'ASC' } }),
     incoming: await tx.find(IncomingMail, { where: { itemId }, order: { receivedAt: 'ASC', id: 'ASC' } }),
     disputes: await tx.find(Dispute, { where: { itemId }, order: { openedAt: 'ASC', id: 'ASC' } }),

@@ -10,8 +10,12 @@ import { type TestDatabase, testDatabase } from '../../../../test/harness/databa
 import { sourceOf, type Verification, verify } from '../../../evidence/src/index.js';
 import { nodeCryptography } from '../../../evidence/src/node.js';
 import { sha256 } from '../history/hash-chain.js';
+import { keptMail } from '../outgoing-mail/kept-mail.js';
+import { MailTable } from '../outgoing-mail/mail-table.js';
 import { SealRegister } from '../seals/seal-register.js';
 import { SYSTEM } from '../staff/actor.js';
+import { PrepareConfirmation } from '../use-cases/prepare-confirmation.js';
+import { RecordDelivery } from '../use-cases/record-delivery.js';
 import { estimateDossiers } from './closed-cases.query.js';
 import { dossierJson } from './dossier-json.js';
 import { DossierOrder } from './dossier-order.entity.js';
@@ -121,6 +125,21 @@ describe('a dossier', () => {
     const events = await desk.events(item);
     const delivered = events.find(({ type }) => type === 'letter-delivered');
     expect(delivered?.facts.mailSha256).toBe(sha256(Buffer.from(mail, 'latin1')));
+  });
+
+  it('proves itself also while a mail was taken by the carrier and its delivery is not recorded yet', async () => {
+    const item = await desk.inTreatment({ complainant: anna });
+    const id = String(await new PrepareConfirmation(database.dataSource, desk.clock).execute(item));
+    const kept = keptMail(Buffer.from('Subject: Ontvangen\r\n\r\nDag'), undefined);
+    await new MailTable(database.dataSource, 'letters').noteTaken(id, desk.now, '250 ok', kept);
+    const before = await made([item]);
+    expect(await checked(before.bytes)).toMatchObject({ isIntact: true });
+    expect(Object.keys(zipContents(before.bytes))).toContain('letters/001-confirmation.txt');
+    expect(Object.keys(zipContents(before.bytes))).not.toContain('letters/001-confirmation.eml');
+    await new RecordDelivery(database.dataSource, desk.clock).delivered([id]);
+    const after = await made([item]);
+    expect(await checked(after.bytes)).toMatchObject({ isIntact: true });
+    expect(Object.keys(zipContents(after.bytes))).toContain('letters/001-confirmation.eml');
   });
 
   it('is the same, byte for byte, however often it is made', async () => {

@@ -16,6 +16,17 @@ export function isAmongColleagues({ purpose }: { purpose: string }): boolean {
   return AMONG_COLLEAGUES.includes(purpose);
 }
 
+/** The files of a case without those that came with a mail of a colleague. */
+export function filesForOthers<File extends { id: string }>(
+  files: readonly File[],
+  history: readonly Pick<HistoryEntry, 'facts'>[],
+): File[] {
+  const internal = new Set(
+    history.filter(({ facts }) => facts.amongColleagues === true).map(({ facts }) => facts.fileId),
+  );
+  return files.filter(({ id }) => !internal.has(id));
+}
+
 /** The content of an event without what only colleagues should read. */
 export function withoutInternalWords({
   type,
@@ -24,6 +35,7 @@ export function withoutInternalWords({
 }: Pick<HistoryEntry, 'type' | 'facts' | 'content'>): Record<string, unknown> | null {
   const isInternal =
     INTERNAL_EVENTS.includes(type) ||
+    facts.amongColleagues === true ||
     (type === 'letter-written' && isAmongColleagues({ purpose: String(facts.purpose) }));
   if (content === null || isInternal) return null;
   const kept = Object.entries(content).filter(([key]) => !INTERNAL_KEYS.includes(key));

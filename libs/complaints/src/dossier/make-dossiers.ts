@@ -1,5 +1,6 @@
-import { type DataSource, IsNull } from 'typeorm';
+import { type DataSource, type EntityManager, type FindOptionsWhere, In, IsNull } from 'typeorm';
 import { canonicalJson, type PackedDossier, type PackManifest } from '../../../evidence/src/index.js';
+import { removeErasedFile } from '../access/erase-person.js';
 import type { Clock } from '../clock.js';
 import { takeIntoUse } from '../seals/seal-register.js';
 import type { ReadSigner } from '../seals/seal-signer.js';
@@ -57,40 +58,74 @@ export class MakeDossiers {
     const signer = await this.readSigner();
     await this.dataSource.transaction((tx) => takeIntoUse(tx, signer, this.clock.now()));
     const tools = { signer, typesetter: this.typesetter, store: this.store };
-    const { manager } = this.dataSource;
-    const waiting = await manager.find(OrderedDossier, {
-      where: { orderId: order.id, sha256: IsNull() },
-      order: { place: 'ASC' },
-    });
-    for (const dossier of waiting) await this.makeOne(order, dossier, tools);
-    const made = await manager.find(OrderedDossier, { where: { orderId: order.id }, order: { place: 'ASC' } });
-    const [only] = made;
-    const file =
-      made.length === 1 && only?.sha256
-        ? { sha256: only.sha256, size: Number(only.sizeBytes) }
-        : await this.store.write(packed(packFiles(order, made, tools)));
-    const now = this.clock.now();
-    await this.change(order, {
-      state: 'ready',
-      readyAt: now,
-      expiresAt: new Date(now.getTime() + KEPT_DAYS * DAY_MS),
-      sha256: file.sha256,
-      sizeBytes: String(file.size),
-    });
+    // Each erasing meanwhile takes away what was made of the person, which is then made again without them.
+    for (;;) {
+      for (const dossier of await this.dossiersOf(order, { sha256: IsNull() }))
+        await this.makeOne(order, dossier, tools);
+      const made = await this.dossiersOf(order);
+      if (made.some(({ sha256 }) => sha256 === null)) continue;
+      const [only] = made;
+      const file =
+        made.length === 1 && only?.sha256
+          ? { sha256: only.sha256, size: Number(only.sizeBytes) }
+          : await this.store.write(packed(packFiles(order, made, tools)));
+      if (await this.finish(order, made, file)) return;
+      await removeErasedFile(this.dataSource, file.sha256, this.store);
+    }
   }
 
+  private dossiersOf({ id }: DossierOrder, where: FindOptionsWhere<OrderedDossier> = {}): Promise<OrderedDossier[]> {
+    return this.dataSource.manager.find(OrderedDossier, { where: { ...where, orderId: id }, order: { place: 'ASC' } });
+  }
+
+  /** Keeps the dossier, unless its person was erased after the case was read: then its bytes go, and it is to be made still. */
   private async makeOne({ options }: DossierOrder, dossier: OrderedDossier, tools: DossierTools): Promise<void> {
     const { orderId, place, itemId } = dossier;
     // One state of the whole case, whatever happens to it meanwhile.
     const source = await this.dataSource.transaction('REPEATABLE READ', (tx) => readDossierSource(tx, itemId));
     const { zip, manifestSha256 } = await buildDossier(source, options, tools);
     const { sha256, size: sizeBytes } = await this.store.write(zip);
-    await this.dataSource.manager.update(OrderedDossier, { orderId, place }, { sha256, sizeBytes, manifestSha256 });
+    const isKept = await this.dataSource.transaction(async (tx) => {
+      await lockOrder(tx, orderId);
+      if (await isErasedAfter(tx, itemId, source.facts.item.lastSeq)) return false;
+      await tx.update(OrderedDossier, { orderId, place }, { sha256, sizeBytes, manifestSha256 });
+      return true;
+    });
+    if (!isKept) await removeErasedFile(this.dataSource, sha256, this.store);
+  }
+
+  /** Hands the order out, unless something in the file was erased after it was packed: gives whether there is nothing left to do. */
+  private async finish(
+    { id }: DossierOrder,
+    packedOnes: readonly OrderedDossier[],
+    { sha256, size }: { sha256: string; size: number },
+  ): Promise<boolean> {
+    const now = this.clock.now();
+    return this.dataSource.transaction(async (tx) => {
+      await lockOrder(tx, id);
+      const still = await tx.findBy(OrderedDossier, { orderId: id, sha256: In(packedOnes.map((one) => one.sha256)) });
+      if (still.length < packedOnes.length) return false;
+      const expiresAt = new Date(now.getTime() + KEPT_DAYS * DAY_MS);
+      const ready = { state: 'ready', readyAt: now, expiresAt, sha256, sizeBytes: String(size) } as const;
+      await tx.update(DossierOrder, { id, state: 'running' }, ready);
+      return true;
+    });
   }
 
   private async change({ id }: DossierOrder, changes: Partial<DossierOrder>): Promise<void> {
     await this.dataSource.manager.update(DossierOrder, { id }, changes as object);
   }
+}
+
+/** Erasing a person locks the orders with a case of theirs too, so that one waits for the other. */
+function lockOrder(tx: EntityManager, orderId: string): Promise<unknown> {
+  return tx.query('SELECT FROM dossier_orders WHERE id = $1 FOR UPDATE', [orderId]);
+}
+
+async function isErasedAfter(tx: EntityManager, itemId: string, seq: number): Promise<boolean> {
+  const erased = "SELECT FROM history_events WHERE item_id = $1 AND seq > $2 AND type = 'person-erased' LIMIT 1";
+  const rows: unknown[] = await tx.query(erased, [itemId, seq]);
+  return rows.length > 0;
 }
 
 /** Everything in a pack: whole dossiers, what they are, and the list that names them. */

@@ -21,6 +21,8 @@ const POSTCODE = /\b[1-9]\d{3} ?[A-Z]{2}\b/g;
 const PHONE = /(?<![\w-])(?:\+\d{2}|0)[\d -]{8,13}\d(?![\w-])/g;
 const CITIZEN_NUMBER = /(?<![\w-])\d{9}(?![\w-])/g;
 
+const SENDER = '[afzender]';
+
 /** Which word a member of the customer's data is replaced by. */
 const TOKENS: Record<string, string> = {
   name: '[klager]',
@@ -35,6 +37,7 @@ const TOKENS: Record<string, string> = {
   aboutName: '[betrokkene]',
   colleague: '[collega]',
   colleagueName: '[collega]',
+  fromName: SENDER,
 };
 
 /** Replaces what leads to a person: the customer's own data wherever it stands, names of the staff, numbers and addresses. */
@@ -77,13 +80,17 @@ export class Pseudonyms {
   }
 }
 
+/** Members of which also the parts are names. */
+const NAMES = ['name', 'aboutName', 'fromName'];
+
 /** Finds the customer's data in whatever shape it was kept, also what was corrected later. */
 function collect(value: unknown, words: Map<string, string>, who: string): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, member] of Object.entries(value)) {
     const token = key === 'name' ? who : TOKENS[key];
     if (typeof member === 'object') collect(member, words, key === 'representative' ? '[vertegenwoordiger]' : who);
-    else if (token && typeof member === 'string') addName(member, token, words, key === 'name' || key === 'aboutName');
+    else if (token && typeof member === 'string' && !(token === SENDER && words.has(member.trim())))
+      addName(member, token, words, NAMES.includes(key));
   }
 }
 

@@ -1,8 +1,9 @@
+import { standingOf } from '../commitments/standing.js';
 import { withLinkNamed } from '../private-links/link-placeholder.js';
 import { type DossierJson, explained, leftOutBy } from './dossier-json.js';
 import type { DossierOptions } from './dossier-options.js';
 import type { DossierSource } from './dossier-source.query.js';
-import { isAmongColleagues, withoutInternalWords } from './internal-words.js';
+import { filesForOthers, isAmongColleagues, withoutInternalWords } from './internal-words.js';
 import { Pseudonyms } from './pseudonyms.js';
 
 /** Where each letter and file stands in the dossier, by its id. */
@@ -62,6 +63,7 @@ export function toDossierJson(source: DossierSource, options: DossierOptions, pa
       dueAt: iso(commitment.dueAt),
       lateFrom: iso(commitment.lateFrom),
       state: commitment.state,
+      standing: standingOf(commitment, facts),
       settledAt: isoOrNull(commitment.settledAt),
       settledBySeq: commitment.settledBySeq,
       missedAt: isoOrNull(commitment.missedAt),
@@ -74,6 +76,8 @@ export function toDossierJson(source: DossierSource, options: DossierOptions, pa
       isObliged: decision.isObliged,
       redressCents: decision.redressCents,
       motivation: decision.motivation,
+      investigation: decision.investigation,
+      points: decision.points,
       solution: decision.solution,
       cause: options.withoutNotes ? null : decision.cause,
       isWithinMandate: decision.isWithinMandate,
@@ -99,7 +103,7 @@ export function toDossierJson(source: DossierSource, options: DossierOptions, pa
       writtenBy: named(letter.writtenBy),
       paths: paths.get(letter.id) ?? [],
     })),
-    files: source.files.map((file) => ({
+    files: filesIn(source, options).map((file) => ({
       id: file.id,
       name: file.name,
       mediaType: file.mediaType,
@@ -132,6 +136,14 @@ export function lettersIn({ letters }: Pick<DossierSource, 'letters'>, { without
   return letters.filter((letter) => !(withoutNotes && isAmongColleagues(letter)));
 }
 
+/** The files of the case that go into the dossier. */
+export function filesIn(
+  { files, history }: Pick<DossierSource, 'files' | 'history'>,
+  { withoutNotes }: DossierOptions,
+) {
+  return withoutNotes ? filesForOthers(files, history) : files;
+}
+
 /** Words are replaced where people write them; what the customer's data says is left out altogether. */
 function pseudonymised(json: DossierJson, pseudonyms: Pseudonyms): DossierJson {
   const { complainantType, preferredChannel } = json.customer;
@@ -145,6 +157,8 @@ function pseudonymised(json: DossierJson, pseudonyms: Pseudonyms): DossierJson {
     decisions: json.decisions.map((one) => ({
       ...one,
       motivation: pseudonyms.value(one.motivation),
+      investigation: pseudonyms.value(one.investigation),
+      points: pseudonyms.value(one.points),
       solution: pseudonyms.value(one.solution),
       cause: pseudonyms.value(one.cause),
     })),

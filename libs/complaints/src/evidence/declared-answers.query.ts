@@ -9,6 +9,8 @@ import { type TrainedHandlers, trainedHandlers } from './trained-handlers.query.
 /** A document beside a question, as it stood at the instant that was asked for. */
 export interface DeclaredDocument {
   id: string;
+  /** Every question that it supports. */
+  questionIds: string[];
   title: string;
   fileId: string;
   fileName: string;
@@ -57,7 +59,7 @@ interface Asked {
   labelId: string;
   /** What was stated and added until then counts; validity is judged on its local day. */
   at: Date;
-  framework?: Framework | undefined;
+  framework?: Pick<Framework, 'parts'> | undefined;
   /** Used when no framework is given. */
   frameworkId?: string | undefined;
 }
@@ -75,11 +77,7 @@ export async function declaredAnswers(
     STATEMENTS,
     [labelId, at],
   );
-  const documents: (DeclaredDocument & { questionIds: string[] })[] = await manager.query(DOCUMENTS, [
-    labelId,
-    at,
-    localDay(at),
-  ]);
+  const documents: DeclaredDocument[] = await manager.query(DOCUMENTS, [labelId, at, localDay(at)]);
   const trainings = questions.some(({ id }) => id === TRAINING_QUESTION)
     ? await trainedHandlers(manager, labelId, at)
     : null;
@@ -88,7 +86,7 @@ export async function declaredAnswers(
     return weighed(
       id,
       found ? stated(found) : null,
-      documents.filter(({ questionIds }) => questionIds.includes(id)).map(({ questionIds: _, ...one }) => one),
+      documents.filter(({ questionIds }) => questionIds.includes(id)),
       id === TRAINING_QUESTION ? trainings : null,
     );
   });

@@ -28,20 +28,9 @@ export class AddEvidenceFile {
   }
 }
 
-/** A file of a label of the actor, or of a round in which they judge. Throws `NotFound`. */
+/** A file of a label of the actor. Throws `NotFound`. */
 export async function findEvidenceFile(manager: EntityManager, id: string, actor: Actor): Promise<EvidenceFile> {
   const file = await manager.findOneBy(EvidenceFile, { id });
-  if (!file || !(hasLabelInScope(actor, file.labelId) || (await judges(manager, file.labelId, actor)))) {
-    throw new NotFound('file');
-  }
+  if (!file || !hasLabelInScope(actor, file.labelId)) throw new NotFound('file');
   return file;
-}
-
-async function judges(manager: EntityManager, labelId: string, { userId }: Actor): Promise<boolean> {
-  const [row]: unknown[] = await manager.query(
-    `SELECT FROM audit_round_auditors auditor JOIN audit_rounds round ON round.id = auditor.round_id
-     WHERE round.label_id = $1 AND auditor.user_id = $2 AND round.signed_at IS NULL LIMIT 1`,
-    [labelId, userId],
-  );
-  return row !== undefined;
 }

@@ -80,7 +80,7 @@ export async function readEvidence(
     const today = localDay(now);
     return {
       today,
-      questions: inWords(await declaredAnswers(tx, { labelId, at: now, framework: newest() }), language),
+      questions: inWords(await declaredAnswers(tx, { labelId, at: now, framework: ofAllFrameworks() }), language),
       trainings: await tx.query(TRAININGS, [labelId, today]),
       trained: await trainedHandlers(tx, labelId, now),
       audits: await tx.query(AUDITS, [labelId, today]),
@@ -90,12 +90,16 @@ export async function readEvidence(
   });
 }
 
-function newest(): Framework {
-  return frameworks.at(-1) as Framework;
+/** Each question of any framework once, those of the newest first. */
+function ofAllFrameworks(): Pick<Framework, 'parts'> {
+  const seen = new Set<string>();
+  const isNew = ({ id }: { id: string }) => !seen.has(id) && seen.add(id);
+  const parts = [...frameworks].reverse().flatMap((framework) => framework.parts);
+  return { parts: parts.map((part) => ({ ...part, questions: part.questions.filter(isNew) })) };
 }
 
 function inWords(answers: DeclaredAnswer[], language: Language): EvidenceView['questions'] {
-  return newest().parts.flatMap((part) =>
+  return ofAllFrameworks().parts.flatMap((part) =>
     part.questions.flatMap(({ id, text, help }) => {
       const answer = answers.find(({ questionId }) => questionId === id);
       return answer ? [{ ...answer, partId: part.id, text: text[language], help: help[language] }] : [];

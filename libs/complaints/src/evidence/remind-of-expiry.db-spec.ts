@@ -9,6 +9,7 @@ import { SaveEvidenceDocument } from './save-evidence-document.js';
 
 let database: TestDatabase;
 let label: Label;
+let elsewhere: Label;
 let owner: Actor;
 const clock = new MovedClock(new Date('2026-03-02T09:00:00Z'));
 const FIELDS = { questionIds: ['I.2.1'], title: 'Klachtenbeleid', datedOn: '2026-01-05' };
@@ -16,6 +17,7 @@ const FIELDS = { questionIds: ['I.2.1'], title: 'Klachtenbeleid', datedOn: '2026
 beforeAll(async () => {
   database = await testDatabase();
   label = await aLabel(database.dataSource);
+  elsewhere = await aLabel(database.dataSource, { code: 'DL' });
   ({ actor: owner } = await aColleague(database.dataSource, { role: 'manager', labels: [label] }));
 });
 beforeEach(async () => {
@@ -69,5 +71,43 @@ describe('The owner of a document', () => {
     clock.moveTo(new Date('2026-03-01T09:00:00Z'));
     expect(await remind()).toBe(0);
     expect(await mails()).toEqual([]);
+  });
+});
+
+describe('A document whose owner left', () => {
+  const leave = (change: string) =>
+    database.dataSource.query(`UPDATE staff_users SET ${change} WHERE id = $1`, [owner.userId]);
+  const recipients = () =>
+    database.dataSource.query('SELECT recipient_id AS id, body FROM staff_mails ORDER BY recipient_id');
+  afterEach(() => leave(`is_active = true, label_ids = ARRAY['${label.id}']::uuid[]`));
+
+  it.each([
+    ['the firm', 'is_active = false'],
+    ['the label', "label_ids = '{}'"],
+  ])('%s is brought to every manager of the label, once', async (_, change) => {
+    const managers = [
+      await aColleague(database.dataSource, { role: 'manager', labels: [label] }),
+      await aColleague(database.dataSource, { role: 'manager', labels: [label] }),
+    ];
+    await aColleague(database.dataSource, { role: 'handler', labels: [label] });
+    await aColleague(database.dataSource, { role: 'manager', labels: [elsewhere] });
+    await add('2026-03-10');
+    await leave(change);
+    expect(await remind()).toBe(2);
+    expect(await remind()).toBe(0);
+    const told = await recipients();
+    expect(told.map(({ id }: { id: string }) => id)).toEqual(managers.map(({ id }) => id).sort());
+    expect(told[0].body).toContain('werkt er niet meer. Kies wie het overneemt.');
+    await database.dataSource.query("UPDATE staff_users SET is_active = false WHERE role = 'manager' AND id <> $1", [
+      owner.userId,
+    ]);
+  });
+
+  it('waits until there is somebody to tell', async () => {
+    await add('2026-03-10');
+    await leave('is_active = false');
+    expect(await remind()).toBe(0);
+    await aColleague(database.dataSource, { role: 'manager', labels: [label] });
+    expect(await remind()).toBe(1);
   });
 });

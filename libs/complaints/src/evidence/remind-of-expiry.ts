@@ -15,7 +15,7 @@ import { StaffMail } from '../warnings/staff-mail.entity.js';
 /** How long before a document expires its owner is told. */
 export const REMINDED_DAYS_BEFORE = 30;
 
-/** Tells owners of documents, once for each term of validity, that these are about to support nothing any more. */
+/** Tells owners of documents, once for each term of validity, that these soon support nothing any more. */
 export class RemindOfExpiry {
   constructor(
     private readonly dataSource: DataSource,
@@ -23,7 +23,10 @@ export class RemindOfExpiry {
     private readonly workUrl: string,
   ) {}
 
-  /** One mail for each owner and label, in office hours; gives the number of mails. Running it twice sends nothing twice. */
+  /**
+   * One mail for each owner and label, in office hours, or to each manager of the label when the owner left; gives the
+   * number of mails. Running it twice sends nothing twice.
+   */
   async execute(): Promise<number> {
     const now = this.clock.now();
     const owners: { ownerId: string; labelId: string }[] = await this.dataSource.query(
@@ -32,13 +35,16 @@ export class RemindOfExpiry {
       [lastDay(now)],
     );
     let mails = 0;
-    for (const owner of owners) if (await this.dataSource.transaction((tx) => this.remind(tx, owner, now))) mails += 1;
+    for (const owner of owners) mails += await this.dataSource.transaction((tx) => this.remind(tx, owner, now));
     return mails;
   }
 
-  private async remind(tx: EntityManager, owner: { ownerId: string; labelId: string }, now: Date): Promise<boolean> {
+  private async remind(tx: EntityManager, owner: { ownerId: string; labelId: string }, now: Date): Promise<number> {
     const { label, policy } = await policyInForce(tx, owner.labelId, localDay(now));
-    if (!isOfficeTime(now, policy.settings.warnings.officeHours, calendarOf(policy))) return false;
+    if (!isOfficeTime(now, policy.settings.warnings.officeHours, calendarOf(policy))) return 0;
+    const people = await whoKeeps(tx, owner);
+    // While nobody can be told, the documents stay to be reminded of.
+    if (people.length === 0) return 0;
     // The driver gives the rows of an UPDATE with their number beside them.
     const [documents]: [ExpiringDocument[], number] = await tx.query(
       `UPDATE evidence_documents SET reminded_at = $4 WHERE id IN (
@@ -46,16 +52,30 @@ export class RemindOfExpiry {
        ) AND reminded_at IS NULL RETURNING title, valid_until::text AS "validUntil"`,
       [lastDay(now), owner.ownerId, owner.labelId, now],
     );
-    const [person]: Person[] = await tx.query(
-      'SELECT id, name, language FROM staff_users WHERE id = $1 AND is_active',
-      [owner.ownerId],
-    );
-    if (documents.length === 0 || !person) return false;
-    const mail = mailTo(person, label, documents, `${this.workUrl}/audit/evidence`, now);
-    await tx.insert(StaffMail, mail);
-    await appendToOutbox(tx, 'staff-mail-ready', { mailId: mail.id }, now);
-    return true;
+    if (documents.length === 0) return 0;
+    for (const person of people) {
+      const mail = mailTo(person, label, documents, `${this.workUrl}/audit/evidence`, now);
+      await tx.insert(StaffMail, mail);
+      await appendToOutbox(tx, 'staff-mail-ready', { mailId: mail.id }, now);
+    }
+    return people.length;
   }
+}
+
+/** The owner; the managers of the label when the owner works there no more. */
+async function whoKeeps(
+  tx: EntityManager,
+  { ownerId, labelId }: { ownerId: string; labelId: string },
+): Promise<Person[]> {
+  const people: Person[] = await tx.query(
+    `SELECT id, name, language FROM staff_users
+     WHERE is_active AND (has_all_labels OR $2 = ANY(label_ids)) AND (id = $1 OR role = 'manager') ORDER BY id`,
+    [ownerId, labelId],
+  );
+  const owner = people.find(({ id }) => id === ownerId);
+  if (owner) return [owner];
+  const [left]: { name: string }[] = await tx.query('SELECT name FROM staff_users WHERE id = $1', [ownerId]);
+  return people.map((person) => ({ ...person, inPlaceOf: left?.name }));
 }
 
 interface ExpiringDocument {
@@ -67,6 +87,8 @@ interface Person {
   id: string;
   name: string;
   language: Language;
+  /** Who kept the documents and works there no more. */
+  inPlaceOf?: string | undefined;
 }
 
 const TO_RENEW = 'withdrawn_at IS NULL AND reminded_at IS NULL AND valid_until <= $1::date';
@@ -76,7 +98,7 @@ function lastDay(now: Date): string {
 }
 
 function mailTo(
-  { id: recipientId, name, language }: Person,
+  { id: recipientId, name, language, inPlaceOf }: Person,
   label: Label,
   documents: ExpiringDocument[],
   url: string,
@@ -86,7 +108,7 @@ function mailTo(
     .sort((a, b) => (a.validUntil < b.validUntil ? -1 : 1))
     .map(({ title, validUntil }) => `- ${words[language].line(title, writeDay(validUntil, language) ?? validUntil)}`);
   const subject = words[language].subject(documents.length);
-  const text = words[language].text(name, label.name, lines.join('\n'), url);
+  const text = words[language].text(name, words[language].kept(label.name, inPlaceOf), lines.join('\n'), url);
   const id = newId();
   return {
     id,
@@ -106,13 +128,21 @@ const words = {
   nl: {
     subject: (count: number) => (count === 1 ? 'Een document verloopt' : `${count} documenten verlopen`),
     line: (title: string, day: string) => `${title}: geldig tot en met ${day}`,
-    text: (name: string, label: string, lines: string, url: string) =>
-      `Beste ${name},\n\nU houdt deze documenten bij voor ${label}. Na de laatste dag steunen ze geen antwoord meer bij een toetsing.\n\n${lines}\n\nVoeg een nieuwe versie toe, of pas de geldigheid aan als het document nog klopt:\n${url}\n`,
+    kept: (label: string, inPlaceOf?: string) =>
+      inPlaceOf
+        ? `${inPlaceOf} hield deze documenten bij voor ${label}, maar werkt er niet meer. Kies wie het overneemt.`
+        : `U houdt deze documenten bij voor ${label}.`,
+    text: (name: string, kept: string, lines: string, url: string) =>
+      `Beste ${name},\n\n${kept} Na de laatste dag steunen ze geen antwoord meer bij een toetsing.\n\n${lines}\n\nVoeg een nieuwe versie toe, of pas de geldigheid aan als het document nog klopt:\n${url}\n`,
   },
   en: {
     subject: (count: number) => (count === 1 ? 'A document expires' : `${count} documents expire`),
     line: (title: string, day: string) => `${title}: valid until ${day}`,
-    text: (name: string, label: string, lines: string, url: string) =>
-      `Dear ${name},\n\nYou keep these documents for ${label}. After their last day they support no answer in an audit any more.\n\n${lines}\n\nAdd a new version, or change the validity when the document still holds:\n${url}\n`,
+    kept: (label: string, inPlaceOf?: string) =>
+      inPlaceOf
+        ? `${inPlaceOf} kept these documents for ${label}, but works there no more. Choose who takes over.`
+        : `You keep these documents for ${label}.`,
+    text: (name: string, kept: string, lines: string, url: string) =>
+      `Dear ${name},\n\n${kept} After their last day they support no answer in an audit any more.\n\n${lines}\n\nAdd a new version, or change the validity when the document still holds:\n${url}\n`,
   },
 };

@@ -69,7 +69,10 @@ export function needsSecondReader(facts: CaseFacts): boolean {
 }
 
 /** Whether a letter was really given: the last that was heard of it is its delivery or its posting. */
-export function wasGiven({ events }: Pick<CaseFacts, 'events'>, letterId: unknown): boolean {
+export function wasGiven(
+  { events }: { events: readonly Pick<EventFact, 'type' | 'facts'>[] },
+  letterId: unknown,
+): boolean {
   return ['letter-delivered', 'letter-posted'].includes(fateOf(events, letterId) ?? '');
 }
 
@@ -80,6 +83,6 @@ export function cameBack({ events }: Pick<CaseFacts, 'events'>, letterId: unknow
 
 const FATES = ['letter-delivered', 'letter-posted', 'letter-failed', 'letter-bounced'];
 
-function fateOf(events: EventFact[], letterId: unknown): string | undefined {
+function fateOf(events: readonly Pick<EventFact, 'type' | 'facts'>[], letterId: unknown): string | undefined {
   return events.findLast(({ type, facts }) => FATES.includes(type) && facts.letterId === letterId)?.type;
 }

@@ -7,6 +7,7 @@ export interface CustomerWait {
   commitment: Commitment;
   /** Number of the event in which the customer asked. */
   sinceSeq: number;
+  askedAt: Date;
 }
 
 const ASKED_IN: Readonly<Record<string, CustomerWait['waitsFor']>> = {
@@ -16,9 +17,9 @@ const ASKED_IN: Readonly<Record<string, CustomerWait['waitsFor']>> = {
 
 /** The replies and calls that a customer waits for, oldest first. Pure. */
 export function customerWaits({ events, commitments }: Pick<CaseFacts, 'events' | 'commitments'>): CustomerWait[] {
-  return events.flatMap(({ type, seq, facts }) => {
+  return events.flatMap(({ type, seq, occurredAt, facts }) => {
     const waitsFor = ASKED_IN[type];
     const commitment = commitments.find(({ id, state }) => id === facts.commitmentId && state === 'open');
-    return waitsFor && commitment ? [{ waitsFor, commitment, sinceSeq: seq }] : [];
+    return waitsFor && commitment ? [{ waitsFor, commitment, sinceSeq: seq, askedAt: occurredAt }] : [];
   });
 }

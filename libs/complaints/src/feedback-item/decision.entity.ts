@@ -5,12 +5,18 @@ import { FeedbackItem } from './feedback-item.entity.js';
 
 export const APPROVALS = ['not-needed', 'pending', 'approved', 'returned'] as const;
 
+/** A point of a complaint, and what we think of it; free text, erasable. */
+export interface DecisionPoint {
+  point: string;
+  answer: string;
+}
+
 /** A decision on a complaint. A later one replaces it; none is ever changed away. */
 @Entity('decisions')
 @Check(oneOf('outcome', OUTCOMES))
 @Check(oneOf('approval', APPROVALS))
 @Check('redress_cents >= 0')
-@Index(['itemId', 'decidedAt'])
+@Index('decisions_to_count', { synchronize: false })
 export class Decision {
   @PrimaryColumn('uuid') id: string;
   @ForeignKey(() => FeedbackItem)
@@ -23,6 +29,10 @@ export class Decision {
   @Column('integer') redressCents: number;
   /** How the decision came about; free text, erasable. */
   @Column('text', { nullable: true }) motivation: string | null;
+  /** What was looked into and who was heard; null when the motivation says it all. */
+  @Column('text', { nullable: true }) investigation: string | null;
+  /** Each point of the complaint, with what we think of it. */
+  @Column('jsonb', { default: () => "'[]'" }) points: DecisionPoint[];
   /** What will be done; null when nothing has to be carried out. */
   @Column('text', { nullable: true }) solution: string | null;
   @Column('boolean') hasSolution: boolean;

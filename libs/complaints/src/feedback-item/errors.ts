@@ -8,6 +8,7 @@ export const COMPLAINT_ERROR_CODES = [
   'template-changed',
   'requirement-not-met',
   'idempotency-key-reused',
+  'request-under-way',
   'duplicate',
   'wrong-credentials',
   'too-many-attempts',

@@ -4,7 +4,6 @@ import { LabelPolicy } from '../labels/label-policy.entity.js';
 import { Product } from '../labels/product.entity.js';
 import { StaffUser } from '../staff/staff-user.entity.js';
 import * as words from '../vocabulary.js';
-import type { Mark } from './marks.js';
 
 /**
  * A feedback item (uiting): the state of one case as its history leaves it. Personal data and free text are not here
@@ -28,6 +27,7 @@ import type { Mark } from './marks.js';
 @Index('items_by_receipt', ['labelId', 'receivedAt', 'id'])
 @Index('items_of_other_kinds', ['labelId', 'kind', 'receivedAt'], { where: "kind <> 'complaint'" })
 @Index('items_by_closing', ['labelId', 'closedAt', 'id'], { where: 'closed_at IS NOT NULL' })
+@Index('complaints_to_count', { synchronize: false })
 export class FeedbackItem {
   @PrimaryColumn('uuid') id: string;
   @ForeignKey(() => Label)
@@ -95,8 +95,8 @@ export class FeedbackItem {
   @Column('smallint', { default: 0 }) stepsDone: number;
   /** As in the contents of the case, for figures of many cases. */
   @Column('text', { default: 'e-mail' }) preferredChannel: words.ContactChannel;
-  /** What figures ask of the history, kept here for them. */
-  @Column('text', { array: true, default: () => "'{}'" }) marks: Mark[];
+  /** What figures ask of the history, kept here for them; see `marksOf`. */
+  @Column('integer', { default: 0 }) marks: number;
   /** Grows with each change that a person must see; `If-Match` and the row lock keep two people apart. */
   @Column('integer', { default: 1 }) version: number;
   @Column('integer') lastSeq: number;

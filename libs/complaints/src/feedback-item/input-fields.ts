@@ -57,12 +57,15 @@ export const letterFields = {
   body: text(50_000),
   /** The version of the template that the letter began with, as its draft told. */
   templateVersion: optional(z.int().min(0).max(1_000_000)),
-  /** Dates promised in the letter; each becomes a commitment. */
-  promises: z
-    .array(z.strictObject({ dueOn: day, words: line(300) }))
-    .max(10)
-    .default([]),
+  /** Days that the letter names and that promise nothing; what it promises for other days becomes a commitment. */
+  declinedDays: z.array(day).max(100).default([]),
 };
+
+/** What was promised in a talk; each becomes a commitment. */
+export const promisesMade = z
+  .array(z.strictObject({ dueOn: day, words: line(300) }))
+  .max(10)
+  .default([]);
 
 export const addressSchema = z.strictObject({
   street: line(120),

@@ -58,10 +58,6 @@ const examples: Record<RequirementName, { fails: Example; holds: Example }> = {
     fails: { when: { item: { aboutUserId: 'them' } }, input: { topManagerId: 'them' } },
     holds: { when: { item: { aboutUserId: 'them' } }, input: { topManagerId: 'another' } },
   },
-  'about-whom-changed-by-others': {
-    fails: { when: aboutMe, input: { aboutUserId: null } },
-    holds: { when: aboutMe, input: { policyNumber: 'P-1' } },
-  },
   'decision-by-others': {
     fails: { when: { item: { aboutUserId: 'decider' }, decision: { decidedBy: 'decider' } } },
     holds: { when: { item: { aboutUserId: 'them' }, decision: { decidedBy: 'decider', approvedBy: 'approver' } } },
@@ -143,6 +139,10 @@ const examples: Record<RequirementName, { fails: Example; holds: Example }> = {
     fails: { when: { commitments: [{ kind: 'promise', state: 'cancelled' }, { kind: 'answer' }] } },
     holds: { when: { commitments: [{ kind: 'promise' }] } },
   },
+  'message-waits-to-be-read': {
+    fails: { when: { commitments: [{ kind: 'message-to-read', state: 'kept' }, { kind: 'promise' }] } },
+    holds: { when: { commitments: [{ kind: 'message-to-read' }] } },
+  },
   'terms-allow-pause': {
     fails: { when: { policy: { clockPausesForCustomer: false } } },
     holds: { when: { policy: { clockPausesForCustomer: true } } },
@@ -181,7 +181,19 @@ const examples: Record<RequirementName, { fails: Example; holds: Example }> = {
     holds: { when: { decision: { hasSolution: true, carriedOutAt: NOW } } },
   },
   'closure-allowed': { fails: { when: { decision: {} } }, holds: { when: { decision: { reaction: 'agrees' } } } },
+  'customer-disagrees': {
+    fails: { when: { item: { round: 2 }, decision: { round: 1, reaction: 'disagrees' } } },
+    holds: { when: { decision: { reaction: 'disagrees' } } },
+  },
+  'referral-fits-case': {
+    fails: { when: { item: { category: 'health' } }, input: { body: 'kifid' } },
+    holds: { when: { item: { category: 'health' } }, input: { body: 'skgz' } },
+  },
   'no-open-dispute': { fails: { when: { openDispute: { id: 'd' } } }, holds: { when: {} } },
+  'dispute-open-to-customer': {
+    fails: { when: { decision: {} }, input: { body: 'kifid' } },
+    holds: { when: { events: [{ type: 'answer-sent' }] }, input: { body: 'kifid' } },
+  },
   'has-open-dispute': { fails: { when: {} }, holds: { when: { openDispute: { id: 'd' } } } },
   'has-e-mail-address': {
     fails: { when: { item: { hasEmail: false } } },
@@ -279,6 +291,21 @@ describe('the requirements', () => {
     expect(
       isMet('referral-in-letter', { when: { decision: { outcome: 'upheld' } }, input: { body: 'U heeft gelijk.' } }),
     ).toBe(true);
+  });
+
+  it('let nobody be referred who said nothing, or agreed after all', () => {
+    expect(isMet('customer-disagrees', { when: { decision: {} } })).toBe(false);
+    expect(isMet('customer-disagrees', { when: { decision: { reaction: 'agrees' } } })).toBe(false);
+  });
+
+  it.each([
+    ['motor', false, ['kifid', 'court']],
+    ['health', false, ['skgz', 'court']],
+    ['motor', true, ['court']],
+  ] as const)('refer a customer with a %s complaint (business: %s) to %s only', (category, isBusiness, bodies) => {
+    const fits = (body: string) =>
+      isMet('referral-fits-case', { when: { item: { category, isBusiness } }, input: { body } });
+    expect(['kifid', 'skgz', 'court'].filter(fits)).toEqual(bodies);
   });
 
   it('take an answer that came back and was delivered after all for given', () => {

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { localDay } from '../deadlines/local-day.js';
 import { addWorkingDays } from '../deadlines/working-calendar.js';
-import { letterCarriesReferral, referralFor } from '../referral/referral.js';
+import { disputableFrom, letterCarriesReferral, referralFor } from '../referral/referral.js';
 import type { Actor } from '../staff/actor.js';
 import { adjustmentsWaiting } from './adjustments.js';
 import {
@@ -53,12 +53,6 @@ export const requirements = {
   'top-manager-not-complained-about': {
     isMet: ({ item }, _actor, input) => item.aboutUserId === null || input.topManagerId !== item.aboutUserId,
     remedy: 'The complaint is about this colleague. Choose somebody else.',
-    dependsOnInput: always,
-  },
-  'about-whom-changed-by-others': {
-    isMet: ({ item }, actor, input) =>
-      item.aboutUserId === null || item.aboutUserId !== actor.userId || input.aboutUserId === undefined,
-    remedy: 'The complaint is about you. Let a colleague change about whom it is.',
     dependsOnInput: always,
   },
   'decision-by-others': {
@@ -145,6 +139,10 @@ export const requirements = {
     isMet: (facts) => openCommitments(facts, 'promise').length > 0,
     remedy: 'No promise of this kind is open.',
   },
+  'message-waits-to-be-read': {
+    isMet: (facts) => openCommitments(facts, 'message-to-read').length > 0,
+    remedy: 'No message of somebody else waits to be read.',
+  },
   'terms-allow-pause': {
     isMet: ({ policy }) => policy.clockPausesForCustomer,
     remedy: 'The published terms of this label do not say that the clock stops while the customer is waited for.',
@@ -214,9 +212,27 @@ export const requirements = {
         now < DateTime.fromJSDate(item.closedAt).plus({ weeks: policy.closure.reopenWeeks }).toJSDate()),
     remedy: 'It can no longer be opened again here. Send us a message or call us: then we look at it together.',
   },
+  'customer-disagrees': {
+    isMet: (facts) => currentDecision(facts)?.reaction === 'disagrees',
+    remedy: 'The customer has not said to disagree with this answer. Record the reaction first.',
+  },
+  'referral-fits-case': {
+    isMet: (facts, _actor, { body }, now) => body === 'court' || body === referralFor(facts, now).body,
+    remedy: 'This dispute body does not take this complaint. Choose the one that the referral names, or the court.',
+    dependsOnInput: always,
+  },
   'no-open-dispute': {
     isMet: ({ openDispute }) => openDispute === null,
     remedy: 'A dispute is open already. Record its outcome first.',
+  },
+  'dispute-open-to-customer': {
+    isMet: (facts, _actor, { body }, now) => {
+      const from = disputableFrom(facts, body);
+      return from !== null && from <= now;
+    },
+    remedy:
+      'Without an answer the customer can go to this body only from the day that the referral names, if it names one. To the court a customer can always go.',
+    dependsOnInput: always,
   },
   'has-open-dispute': {
     isMet: ({ openDispute }) => openDispute !== null,
@@ -247,6 +263,14 @@ export function customerAgreed(facts: CaseFacts): boolean {
   const decision = currentDecision(facts);
   const settled = decision !== null && (!decision.hasSolution || decision.carriedOutAt !== null);
   return settled && decision.reaction === 'agrees';
+}
+
+/** Whether the customer accepted, in this round, the solution of the answer: then what was promised in it is owed. */
+export function solutionAccepted(facts: CaseFacts): boolean {
+  return (
+    currentDecision(facts)?.hasSolution === true &&
+    eventsOfRound(facts, 'reaction-recorded').some((event) => event.facts.reaction === 'agrees')
+  );
 }
 
 /**

@@ -18,17 +18,17 @@ action                  | from                   | to                           
 register                | unregistered           | received                                     | hmtcs | all        |
 take-over               | received               | in-treatment                                 | hmt   | all        | new-handler-not-complained-about new-handler-not-involved-before
 take-over               | open but received      | same                                         | hmt   | all        | new-handler-not-complained-about new-handler-not-involved-before
-assign                  | received               | in-treatment                                 | hmt   | all        | new-handler-not-complained-about new-handler-not-involved-before
-assign                  | open but received      | same                                         | hmt   | all        | new-handler-not-complained-about new-handler-not-involved-before
-confirm-receipt         | open                   | same                                         | hmt   | all        | confirmation-still-due
-log-contact             | open, closed           | same                                         | hmt   | all        |
-record-wish             | open                   | same                                         | hmtc  | all        |
+assign                  | received               | in-treatment                                 | hmt   | all        | actor-not-complained-about new-handler-not-complained-about new-handler-not-involved-before
+assign                  | open but received      | same                                         | hmt   | all        | actor-not-complained-about new-handler-not-complained-about new-handler-not-involved-before
+confirm-receipt         | open                   | same                                         | hmt   | all        | confirmation-still-due actor-not-complained-about
+log-contact             | open, closed           | same                                         | hmt   | all        | actor-not-complained-about
+record-wish             | open                   | same                                         | hmtc  | all        | actor-not-complained-about
 add-note                | any                    | same                                         | hmt   | all        |
-ask-colleague           | open                   | same                                         | hmt   | all        |
+ask-colleague           | open                   | same                                         | hmt   | all        | actor-not-complained-about
 record-colleague-answer | open                   | same                                         | hmt   | all        | colleague-owes-answer
 chase-colleague         | open                   | same                                         | hmts  | all        | colleague-owes-answer
-make-promise            | open                   | same                                         | hmt   | all        |
-settle-promise          | open, closed           | same                                         | hmt   | all        | promise-is-open
+make-promise            | open                   | same                                         | hmt   | all        | actor-not-complained-about
+settle-promise          | open, closed           | same                                         | hmt   | all        | promise-is-open actor-not-complained-about
 write-letter            | open, closed           | same                                         | hmt   | all        | actor-not-complained-about letter-fits-case
 send-progress-update    | open                   | same                                         | hmt   | all        | has-handler actor-not-complained-about
 announce-delay          | open                   | same                                         | hmt   | all        | has-handler actor-not-complained-about
@@ -45,7 +45,7 @@ return-answer           | decided, answered, closing | same                     
 hand-to-post            | any                    | same                                         | hmts  | all        | letter-waits-for-post
 attach-file             | any                    | same                                         | hmtcs | all        |
 record-reaction         | answered, closing      | same                                         | hmtc  | complaints | actor-not-complained-about
-carry-out-solution      | answered               | same                                         | hmt   | complaints | solution-waits actor-not-complained-about
+carry-out-solution      | answered, closed       | same                                         | hmt   | complaints | solution-waits actor-not-complained-about
 ask-closure             | answered               | closing                                      | hmts  | complaints | solution-carried-out actor-not-complained-about
 ask-closure             | closing                | same                                         | hmts  | complaints | solution-carried-out actor-not-complained-about
 record-closure-answer   | closing                | closure-answer? yes closed, no received, call-me same | hmtc | complaints | actor-not-complained-about
@@ -57,16 +57,18 @@ reopen                  | closed                 | has-handler? yes in-treatment
 withdraw                | open                   | closed                                       | hmtc  | all        | actor-not-complained-about
 merge                   | open                   | merged                                       | hmt   | all        | is-not-merge-target no-open-dispute actor-not-complained-about
 unmerge                 | merged                 | status-before-merge? received received, in-treatment in-treatment, awaiting-approval awaiting-approval, decided decided, answered answered, closing closing | hmt | all |
-refer                   | answered, closing      | closed                                       | hmt   | complaints | has-decision actor-not-complained-about
-open-dispute            | answered, closing, closed | same                                      | hmt   | complaints | has-decision no-open-dispute
-record-dispute-outcome  | answered, closing, closed | same                                      | hmt   | complaints | has-open-dispute
-correct-data            | any                    | same                                         | hmtc  | all        | about-whom-changed-by-others
-mark-needs              | open                   | same                                         | hmtc  | all        |
-mark-impact             | open                   | same                                         | hmt   | all        |
+refer                   | answered, closing      | closed                                       | hmt   | complaints | actor-not-complained-about customer-disagrees referral-fits-case
+open-dispute            | open, closed           | same                                         | hmt   | complaints | no-open-dispute dispute-open-to-customer actor-not-complained-about
+record-dispute-reply    | open, closed           | same                                         | hmt   | complaints | has-open-dispute actor-not-complained-about
+record-dispute-outcome  | open, closed           | same                                         | hmt   | complaints | has-open-dispute actor-not-complained-about
+correct-data            | any                    | same                                         | hmtc  | all        | actor-not-complained-about
+mark-needs              | open                   | same                                         | hmtc  | all        | actor-not-complained-about
+mark-impact             | open                   | same                                         | hmt   | all        | actor-not-complained-about
 assign-top-manager      | open                   | same                                         | mt    | all        | top-manager-not-complained-about
 convert-to-complaint    | received, in-treatment | same                                         | hmt   | others     |
 send-message            | open, closed           | same                                         | c     | all        |
 receive-mail            | open, closed           | same                                         | hmts  | all        |
+mark-message-read       | open, closed           | same                                         | hmt   | all        | message-waits-to-be-read
 correct-contact-details | open, closed           | same                                         | c     | all        |
 answer-monitor          | closed                 | same                                         | c     | complaints | monitor-not-answered
 send-private-link       | any                    | same                                         | hmts  | all        | has-e-mail-address

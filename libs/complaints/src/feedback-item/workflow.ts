@@ -41,6 +41,7 @@ export const ACTIONS = [
   'unmerge',
   'refer',
   'open-dispute',
+  'record-dispute-reply',
   'record-dispute-outcome',
   'correct-data',
   'mark-needs',
@@ -49,6 +50,7 @@ export const ACTIONS = [
   'convert-to-complaint',
   'send-message',
   'receive-mail',
+  'mark-message-read',
   'correct-contact-details',
   'answer-monitor',
   'send-private-link',
@@ -92,21 +94,24 @@ const otherKinds = (transition: Transition): Transition => ({ ...transition, onl
 /** Possible whatever the status, also when the work is over. */
 const always = {
   'add-note': same(CASEWORKERS),
-  'correct-data': same(WITH_CUSTOMER, ['about-whom-changed-by-others']),
+  'correct-data': same(WITH_CUSTOMER, [NOT_ABOUT_ACTOR]),
   'hand-to-post': same(ANYBODY_AT_WORK, ['letter-waits-for-post']),
   'attach-file': same([...WITH_CUSTOMER, 'system']),
   'send-private-link': same(ANYBODY_AT_WORK, ['has-e-mail-address']),
   'revoke-private-links': same(CASEWORKERS),
 } satisfies Partial<Record<ActionName, Transition>>;
 
-/** What the customer does, on the private page or by mail. */
-const byCustomer = {
+/** What comes in from outside while a case can still be worked on or reopened. */
+const fromOutside = {
   'send-message': same(CUSTOMER),
-  // The customer's mail, placed by whoever read it, or by the worker when there is no doubt.
+  // A mail, placed by whoever read it; the customer's by the worker when there is no doubt.
   'receive-mail': same(ANYBODY_AT_WORK),
+  'mark-message-read': same(CASEWORKERS, ['message-waits-to-be-read']),
   'correct-contact-details': same(CUSTOMER),
 } satisfies Partial<Record<ActionName, Transition>>;
 
+const logContact = same(CASEWORKERS, [NOT_ABOUT_ACTOR]);
+const settlePromise = same(CASEWORKERS, ['promise-is-open', NOT_ABOUT_ACTOR]);
 const writeLetter = same(CASEWORKERS, [NOT_ABOUT_ACTOR, 'letter-fits-case']);
 
 /** What is learnt from a complaint; often only after it was closed. */
@@ -118,28 +123,36 @@ const learning = {
   'share-response': complaints(same(CASEWORKERS, ['response-unshared'])),
 } satisfies Partial<Record<ActionName, Transition>>;
 
+/** The customer can go outside with or without an answer; the case goes on being handled meanwhile. */
+const dispute = {
+  'open-dispute': complaints(same(CASEWORKERS, ['no-open-dispute', 'dispute-open-to-customer', NOT_ABOUT_ACTOR])),
+  'record-dispute-reply': complaints(same(CASEWORKERS, ['has-open-dispute', NOT_ABOUT_ACTOR])),
+  'record-dispute-outcome': complaints(same(CASEWORKERS, ['has-open-dispute', NOT_ABOUT_ACTOR])),
+} satisfies Partial<Record<ActionName, Transition>>;
+
 /** Possible in every status in which there is work to do. */
 const open = {
   ...always,
   ...learning,
+  ...dispute,
   'take-over': same(CASEWORKERS, ['new-handler-not-complained-about', 'new-handler-not-involved-before']),
-  assign: same(CASEWORKERS, ['new-handler-not-complained-about', 'new-handler-not-involved-before']),
-  'confirm-receipt': same(CASEWORKERS, ['confirmation-still-due']),
-  'log-contact': same(CASEWORKERS),
-  'record-wish': same(WITH_CUSTOMER),
-  'ask-colleague': same(CASEWORKERS),
+  assign: same(CASEWORKERS, [NOT_ABOUT_ACTOR, 'new-handler-not-complained-about', 'new-handler-not-involved-before']),
+  'confirm-receipt': same(CASEWORKERS, ['confirmation-still-due', NOT_ABOUT_ACTOR]),
+  'log-contact': logContact,
+  'record-wish': same(WITH_CUSTOMER, [NOT_ABOUT_ACTOR]),
+  'ask-colleague': same(CASEWORKERS, [NOT_ABOUT_ACTOR]),
   'record-colleague-answer': same(CASEWORKERS, ['colleague-owes-answer']),
   'chase-colleague': same(ANYBODY_AT_WORK, ['colleague-owes-answer']),
-  'make-promise': same(CASEWORKERS),
-  'settle-promise': same(CASEWORKERS, ['promise-is-open']),
+  'make-promise': same(CASEWORKERS, [NOT_ABOUT_ACTOR]),
+  'settle-promise': settlePromise,
   'write-letter': writeLetter,
   'send-progress-update': same(CASEWORKERS, ['has-handler', NOT_ABOUT_ACTOR]),
   'announce-delay': same(CASEWORKERS, ['has-handler', NOT_ABOUT_ACTOR]),
   'pause-clock': complaints(same(CASEWORKERS, ['terms-allow-pause', 'term-runs', NOT_ABOUT_ACTOR])),
   'resume-clock': complaints(same(CASEWORKERS, ['clock-stands-still'])),
-  'mark-needs': same(WITH_CUSTOMER),
-  'mark-impact': same(CASEWORKERS),
-  ...byCustomer,
+  'mark-needs': same(WITH_CUSTOMER, [NOT_ABOUT_ACTOR]),
+  'mark-impact': same(CASEWORKERS, [NOT_ABOUT_ACTOR]),
+  ...fromOutside,
   'assign-top-manager': same(LEADERS, ['top-manager-not-complained-about']),
   withdraw: { to: 'closed', by: WITH_CUSTOMER, requires: [NOT_ABOUT_ACTOR] },
   merge: { to: 'merged', by: CASEWORKERS, requires: ['is-not-merge-target', 'no-open-dispute', NOT_ABOUT_ACTOR] },
@@ -189,17 +202,17 @@ const secondReader = {
   'return-answer': complaints(same(CASEWORKERS, ['answer-waits', NOT_ABOUT_ACTOR])),
 } satisfies Partial<Record<ActionName, Transition>>;
 const recordReaction: Transition = complaints(same(WITH_CUSTOMER, [NOT_ABOUT_ACTOR]));
-const refer: Transition = complaints({ to: 'closed', by: CASEWORKERS, requires: ['has-decision', NOT_ABOUT_ACTOR] });
+const carryOutSolution = complaints(same(CASEWORKERS, ['solution-waits', NOT_ABOUT_ACTOR]));
+const refer: Transition = complaints({
+  to: 'closed',
+  by: CASEWORKERS,
+  requires: [NOT_ABOUT_ACTOR, 'customer-disagrees', 'referral-fits-case'],
+});
 const closeComplaint: Transition = complaints({
   to: 'closed',
   by: ANYBODY_AT_WORK,
   requires: ['closure-allowed', NOT_ABOUT_ACTOR],
 });
-const dispute = {
-  'open-dispute': complaints(same(CASEWORKERS, ['has-decision', 'no-open-dispute'])),
-  'record-dispute-outcome': complaints(same(CASEWORKERS, ['has-open-dispute'])),
-} satisfies Partial<Record<ActionName, Transition>>;
-
 /** What may happen to a feedback item: status × action × role, and what each action requires. The only such table. */
 export const workflow = {
   unregistered: {
@@ -245,10 +258,9 @@ export const workflow = {
   answered: {
     ...open,
     ...secondReader,
-    ...dispute,
     'send-answer': sendAnswerAgain,
     'record-reaction': recordReaction,
-    'carry-out-solution': complaints(same(CASEWORKERS, ['solution-waits', NOT_ABOUT_ACTOR])),
+    'carry-out-solution': carryOutSolution,
     'ask-closure': complaints({
       to: 'closing',
       by: ANYBODY_AT_WORK,
@@ -261,7 +273,6 @@ export const workflow = {
   closing: {
     ...open,
     ...secondReader,
-    ...dispute,
     'send-answer': sendAnswerAgain,
     'record-reaction': recordReaction,
     'ask-closure': complaints(same(ANYBODY_AT_WORK, ['solution-carried-out', NOT_ABOUT_ACTOR])),
@@ -278,10 +289,12 @@ export const workflow = {
     ...always,
     ...learning,
     ...dispute,
-    'log-contact': same(CASEWORKERS),
+    'log-contact': logContact,
     'write-letter': writeLetter,
-    'settle-promise': same(CASEWORKERS, ['promise-is-open']),
-    ...byCustomer,
+    // What the customer accepted is owed, also when the customer goes on outside.
+    'carry-out-solution': carryOutSolution,
+    'settle-promise': settlePromise,
+    ...fromOutside,
     'answer-monitor': complaints(same(CUSTOMER, ['monitor-not-answered'])),
     reopen: {
       to: { fork: 'has-handler', paths: { yes: 'in-treatment', no: 'received' } },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { contentText, eventText, type HashedEvent } from '../../../evidence/src/index.js';
 
-export { canonicalJson, GENESIS, type HashedEvent } from '../../../evidence/src/index.js';
+export { canonicalJson, eventText, GENESIS, type HashedEvent } from '../../../evidence/src/index.js';
 
 /** SHA-256 (hex) over the event's canonical JSON (RFC 8785). */
 export function hashEvent(event: HashedEvent): string {

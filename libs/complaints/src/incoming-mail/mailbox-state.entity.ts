@@ -17,6 +17,8 @@ export class MailboxState {
   @Column('timestamptz', { nullable: true }) failingSince: Date | null;
   @Column('integer', { default: 0 }) failures: number;
   @Column('text', { nullable: true }) failure: string | null;
+  /** When those who lead the label were warned; of this failure when that was after it began. */
+  @Column('timestamptz', { nullable: true }) managerWarnedAt: Date | null;
   /** Not before then: a process is collecting it, or it failed; longer after each failure. */
   @Column('timestamptz', { nullable: true }) nextCheckAt: Date | null;
 }

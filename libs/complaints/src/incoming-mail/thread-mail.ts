@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { lettersAmongColleagues } from '#templates';
 import type { Threading } from './incoming-mail.entity.js';
 import type { MailContents } from './mail-contents.js';
+import { isCustomersAddress } from './mail-writer.js';
 import { casesNamedIn, type ReplyTokens } from './reply-tokens.js';
 
 /** The case that a mail seems to belong to. */
@@ -62,18 +63,6 @@ async function namedCase(tx: EntityManager, words: string, tokens: ReplyTokens) 
     if (item) return { itemId: item.id, isProven: tokens.fits(token, item.id) };
   }
   return null;
-}
-
-async function isCustomersAddress(tx: EntityManager, itemId: string, address: string | null): Promise<boolean> {
-  if (!address) return false;
-  const [found]: { isKnown: boolean }[] = await tx.query(
-    `SELECT EXISTS (SELECT FROM item_contents WHERE item_id = $1
-         AND $2 IN (lower(email), lower(representative ->> 'email')))
-       OR EXISTS (SELECT FROM letters WHERE item_id = $1 AND channel = 'e-mail' AND lower(recipient) = $2
-         AND purpose <> ALL($3)) AS "isKnown"`,
-    [itemId, address, NOT_TO_CUSTOMER],
-  );
-  return found?.isKnown ?? false;
 }
 
 async function afterMerges(tx: EntityManager, itemId: string): Promise<string> {

@@ -17,7 +17,6 @@ describe('the journey of a case', () => {
     ['receipt', registered],
     ['confirmation', letter('letter-delivered', 'confirmation')],
     ['confirmation', letter('letter-posted', 'confirmation')],
-    ['confirmation', letter('letter-delivered', 'thanks-for-feedback')],
     ['confirmation', { type: 'receipt-confirmed' }],
     ['first-contact', { type: 'contact-logged', facts: { reached: true } }],
     ['investigation', { type: 'decided', facts: { round: 1 } }],
@@ -106,6 +105,21 @@ describe('the journey of a case', () => {
     });
     expect(promised(answer('kept', early), answer('cancelled', late))).toMatchObject({ state: 'kept' });
     expect(promised(answer('cancelled', late))).toBeNull();
+  });
+
+  it('still asks for a solution that is owed after the case was closed', () => {
+    const lateFrom = new Date('2030-01-01T00:00:00Z');
+    const so: CaseSoFar = { item: { status: 'closed' }, decision: { hasSolution: true }, events: [registered] };
+    expect(stateOf('solution', { ...so, commitments: [{ kind: 'carry-out-solution', lateFrom }] })).toBe('due');
+    expect(stateOf('solution', so)).toBe('not-needed');
+  });
+
+  it('takes no thanks for feedback, nor a call about it, for the confirmation of the complaint that it became', () => {
+    const converted = { type: 'converted-to-complaint' };
+    const before = [registered, letter('letter-delivered', 'thanks-for-feedback'), { type: 'receipt-confirmed' }];
+    expect(stateOf('confirmation', { events: [...before, converted] })).toBe('upcoming');
+    expect(stateOf('confirmation', { events: [...before, converted, { type: 'receipt-confirmed' }] })).toBe('done');
+    expect(stateOf('confirmation', { item: { kind: 'customer-signal' }, events: before })).toBe('done');
   });
 
   it('asks no more once the case is closed, and no solution where none was promised', () => {

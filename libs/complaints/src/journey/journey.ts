@@ -1,5 +1,6 @@
-import { ANSWER_PURPOSES, CONFIRMATION_PURPOSES } from '../commitments/evidence.js';
+import { ANSWER_PURPOSES, CONFIRMATION_PURPOSES, keptByLetter } from '../commitments/evidence.js';
 import { type CaseFacts, cameBack, currentDecision, type EventFact } from '../feedback-item/case-facts.js';
+import { isOver } from '../feedback-item/decide-transition.js';
 import type { CommitmentKind, Kind } from '../vocabulary.js';
 
 /** The steps of the customer's journey, in order. Feedback that is no complaint has only the first two and the end. */
@@ -101,7 +102,8 @@ function stateOf(
   const isOverdue = lateFrom !== null && now >= lateFrom;
   // Progress is told again and again: what was told before does not make up for what is overdue.
   if (proof && !(step === 'progress' && isOverdue)) return 'done';
-  if (facts.item.status === 'closed' || facts.item.status === 'merged') return 'not-needed';
+  // What is still owed when a case is closed, is.
+  if (lateFrom === null && isOver(facts.item.status)) return 'not-needed';
   if (step === 'solution' && currentDecision(facts)?.hasSolution === false) return 'not-needed';
   if (lateFrom === null) return 'upcoming';
   return isOverdue ? 'overdue' : 'due';
@@ -114,11 +116,15 @@ function proofOf(step: JourneyStepName, facts: CaseFacts): EventFact | null {
     (event.type === 'letter-delivered' || event.type === 'letter-posted') &&
     purposes.includes(String(event.facts.purpose)) &&
     !cameBack(facts, event.facts.letterId);
+  const confirming = CONFIRMATION_PURPOSES.filter((purpose) => keptByLetter(purpose, item.kind).length > 0);
   switch (step) {
     case 'receipt':
       return events[0] ?? null;
     case 'confirmation':
-      return last((event) => event.type === 'receipt-confirmed' || given(CONFIRMATION_PURPOSES)(event));
+      return last(
+        (event) =>
+          event.seq > confirmableFrom(facts) && (event.type === 'receipt-confirmed' || given(confirming)(event)),
+      );
     case 'first-contact':
       return last((event) => event.type === 'contact-logged' && event.facts.reached === true);
     case 'investigation':
@@ -138,6 +144,11 @@ function proofOf(step: JourneyStepName, facts: CaseFacts): EventFact | null {
         ({ type, facts: { hasCause } }) => type === 'dispute-ended' || (type === 'decided' && hasCause === true),
       );
   }
+}
+
+/** After which event a confirmation counts: what confirmed a signal did not confirm the complaint that it became. */
+function confirmableFrom({ events }: CaseFacts): number {
+  return events.findLast(({ type }) => type === 'converted-to-complaint')?.seq ?? 0;
 }
 
 /** What the customer hears of us by; the end of a case also ends promises, but tells no progress. */

@@ -68,9 +68,19 @@ describe('the next action', () => {
     ['close', 'it is a compliment', { item: { kind: 'compliment' } }],
     ['record-dispute-outcome', 'a dispute goes on', { item: { status: 'closed' }, openDispute: { id: 'd' } }],
     [
+      'record-dispute-reply',
+      'a dispute body waits for our reaction',
+      { item: { status: 'closed' }, openDispute: { id: 'd' }, commitments: [{ kind: 'dispute-reply' }] },
+    ],
+    [
       'settle-promise',
       'something was promised after closing',
       { item: { status: 'closed' }, commitments: [{ kind: 'promise' }] },
+    ],
+    [
+      'carry-out-solution',
+      'the customer went on outside with a solution that was accepted',
+      { item: { status: 'closed' }, commitments: [{ kind: 'carry-out-solution' }], openDispute: { id: 'd' } },
     ],
     [null, 'the case is closed', { item: { status: 'closed' } }],
     [null, 'the case is merged', { item: { status: 'merged' } }],
@@ -133,8 +143,13 @@ describe('the next action of a second look that waits for somebody', () => {
   const next = (userId: string, so: CaseSoFar = waiting) =>
     nextActionFor(aCase(so), as(userId), new Date('2026-03-10T12:00:00Z'));
 
-  it.each(['first', 'named'])('is to assign it for the %s colleague, who may not take it over', (who) => {
-    expect(next(who)).toBe('assign');
+  it('is to assign it for the first colleague, who may not take it over', () => {
+    expect(next('first')).toBe('assign');
+  });
+
+  it('is nothing for whom the complaint is about, in whatever status', () => {
+    expect(next('named')).toBeNull();
+    expect(next('named', { item: { status: 'decided', aboutUserId: 'named' } })).toBeNull();
   });
 
   it('is to take it over for anybody else, and for whoever came in during this round', () => {

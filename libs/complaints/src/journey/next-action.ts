@@ -1,4 +1,5 @@
 import { ANSWERED_BY } from '../commitments/evidence.js';
+import { keptAs } from '../feedback-item/announced-delays.js';
 import { type CaseFacts, currentDecision, openCommitments, waitingAnswer } from '../feedback-item/case-facts.js';
 import { customerWaits } from '../feedback-item/customer-waits.js';
 import { hasLostLetter } from '../feedback-item/lost-letter.js';
@@ -13,15 +14,19 @@ export function nextAction(facts: CaseFacts, now: Date): ActionName | null {
   const waitsFor = customerWaits(facts)[0]?.waitsFor;
   if (item.status === 'closed' || item.status === 'merged') {
     if (waitsFor) return 'log-contact';
+    if (owes('message-to-read')) return 'mark-message-read';
     if (owes('promise')) return 'settle-promise';
     if (hasLostLetter(facts)) return 'log-contact';
-    return facts.openDispute ? 'record-dispute-outcome' : null;
+    if (owes('carry-out-solution')) return 'carry-out-solution';
+    if (!facts.openDispute) return null;
+    return owes('dispute-reply') ? 'record-dispute-reply' : 'record-dispute-outcome';
   }
   if (!item.handlerId) return 'take-over';
   if (waitingAnswer(facts)) return 'release-answer';
   const confirmation = owes('confirmation');
   if (confirmation && (confirmation.nextStep === 'call-or-write' || !item.hasEmail)) return 'confirm-receipt';
   if (waitsFor) return waitsFor === 'call' ? 'log-contact' : 'write-letter';
+  if (owes('message-to-read')) return 'mark-message-read';
   if (hasLostLetter(facts)) return 'log-contact';
   if (item.kind !== 'complaint') return 'close';
   switch (item.status) {
@@ -44,23 +49,29 @@ export function nextAction(facts: CaseFacts, now: Date): ActionName | null {
 /** The next thing to do as one person sees it. Pure. */
 export function nextActionFor(facts: CaseFacts, actor: Actor, now: Date): ActionName | null {
   const { item, involvements } = facts;
-  const before = involvements.filter(({ round }) => round < item.round).map(({ userId }) => userId);
-  return asSeenBy(actor, nextAction(facts, now), [item.aboutUserId, ...before]);
+  const involvedBefore = involvements.filter(({ round }) => round < item.round).map(({ userId }) => userId);
+  return asSeenBy(actor, nextAction(facts, now), { aboutUserId: item.aboutUserId, involvedBefore });
 }
 
-/** Whoever is barred from handling a case does not take it over: they assign it to somebody else. */
+/**
+ * Whom the complaint is about has nothing to do here, and whoever handled it in an earlier round does not take it over:
+ * they assign it to somebody else.
+ */
 export function asSeenBy<Action extends string | null>(
   { userId }: Actor,
   next: Action,
-  barred: readonly (string | null)[],
-): Action | 'assign' {
-  return next === 'take-over' && userId !== null && barred.includes(userId) ? 'assign' : next;
+  { aboutUserId, involvedBefore }: { aboutUserId: string | null; involvedBefore: readonly string[] },
+): Action | 'assign' | null {
+  if (userId !== null && userId === aboutUserId) return null;
+  return next === 'take-over' && userId !== null && involvedBefore.includes(userId) ? 'assign' : next;
 }
 
 /** Whether the answer is at risk since a warning, or late, and the customer has not been told since. */
 function mustAnnounceDelay(facts: CaseFacts): boolean {
   const toldAt = facts.events.findLast(({ type }) => type === 'delay-announced')?.seq ?? 0;
-  const open = ANSWERED_BY.flatMap((kind) => openCommitments(facts, kind)).map(({ id }) => id);
+  const open = openCommitments(facts)
+    .filter((commitment) => ANSWERED_BY.includes(keptAs(commitment, facts)))
+    .map(({ id }) => id);
   return facts.events.some(
     ({ seq, type, facts: { commitmentId } }) =>
       seq > toldAt && (type === 'warning-given' || type === 'commitment-missed') && open.includes(String(commitmentId)),

@@ -2,7 +2,6 @@ import { checkLetter, type HandlerContact, type LetterCheck, type LetterPurpose,
 import { ANSWER_PURPOSES } from '../commitments/evidence.js';
 import { type CaseFacts, currentDecision } from '../feedback-item/case-facts.js';
 import { referralFor } from '../referral/referral.js';
-import type { Language } from '../vocabulary.js';
 import { letterLanguage, referralWords } from './letter-facts.js';
 
 /** The letter to look at. */
@@ -12,12 +11,11 @@ export interface LetterToLookAt {
   body: string;
 }
 
-/** Holds a letter against the check list for good letters and against its case; findings are in `shownIn`. */
+/** Holds a letter against the check list for good letters and against its case. */
 export function checkCaseLetter(
   facts: CaseFacts,
   handler: HandlerContact,
   { purpose, subject, body }: LetterToLookAt,
-  shownIn: Language,
   now: Date,
 ): LetterCheck[] {
   const outcome = ANSWER_PURPOSES.includes(purpose) ? currentDecision(facts)?.outcome : undefined;
@@ -25,7 +23,6 @@ export function checkCaseLetter(
   return checkLetter({
     purpose,
     language: letterLanguage(purpose, facts.item),
-    shownIn,
     subject,
     text: body,
     expected: { now, handler, ...(outcome && { outcome }), ...(referral !== undefined && { referral }) },

@@ -1,5 +1,6 @@
 import type { LetterFacts } from '#templates';
 import { openCommitments } from '../feedback-item/case-facts.js';
+import { CASE_PLACEHOLDER } from '../private-links/link-placeholder.js';
 import { fillFromTemplate, type LetterFromTemplate } from '../templates/fill-from-template.js';
 import type { CaseWork } from '../use-cases/case-work.js';
 import { handlerContact } from './handler-contact.js';
@@ -46,5 +47,6 @@ async function factsFor(work: CaseWork, colleagueName: string, dueAt: Date) {
     summary: summaryOf(facts.content.story),
     dueAt,
     answerDueAt: answer?.dueAt ?? now,
+    caseUrl: CASE_PLACEHOLDER,
   };
 }

@@ -1,6 +1,7 @@
 import type { LetterFacts } from '#templates';
 import { reminderChannel } from '../commitments/closure-step.js';
 import { localDay } from '../deadlines/local-day.js';
+import { caseDraftKey } from '../staff/draft-keys.js';
 import { fillFromTemplate } from '../templates/fill-from-template.js';
 import type { CaseWork } from '../use-cases/case-work.js';
 import { handlerContact } from './handler-contact.js';
@@ -26,6 +27,6 @@ export async function draftDelayNotice(work: CaseWork, userIds: readonly string[
   await tx.query(
     `INSERT INTO drafts (user_id, key, content, saved_at) SELECT unnest($1::uuid[]), $2, $3, $4
      ON CONFLICT DO NOTHING`,
-    [userIds, `case.${item.id}.announce-delay`, content, now],
+    [userIds, caseDraftKey(item.id, 'announce-delay'), content, now],
   );
 }

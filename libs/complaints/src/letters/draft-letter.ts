@@ -1,22 +1,15 @@
 import type { DataSource } from 'typeorm';
-import {
-  type FoundPromise,
-  fillReferral,
-  findPromises,
-  type LetterCheck,
-  type ReferringLetter,
-  toHtmlMail,
-} from '#templates';
+import { fillReferral, type LetterCheck, type ReferringLetter, toHtmlMail } from '#templates';
 import { withLinkNamed } from '../private-links/link-placeholder.js';
 import type { Actor } from '../staff/actor.js';
-import { fillFromTemplate, type LetterFromTemplate, styledLabel } from '../templates/fill-from-template.js';
+import { type LetterFromTemplate, styledLabel } from '../templates/fill-from-template.js';
 import { templateInForce } from '../templates/template-in-force.js';
 import { loadCase } from '../use-cases/load-case.js';
-import type { Language } from '../vocabulary.js';
 import { checkCaseLetter, referralToName } from './check-case-letter.js';
 import { handlerContact } from './handler-contact.js';
-import { type CaseLetter, labelStyle, letterFacts, letterLanguage } from './letter-facts.js';
-import { recordedImprovement } from './recorded-improvement.js';
+import { type CaseLetter, labelStyle, letterLanguage } from './letter-facts.js';
+import { modelLetter } from './model-letter.js';
+import { type PromisedDay, promisesInLetter } from './promises-in-letter.js';
 
 /**
  * The letter of a purpose, filled in from the case, for its handler to finish; `given` are facts that the handler has
@@ -31,31 +24,25 @@ export async function draftLetter(
   given: Record<string, unknown> = {},
 ): Promise<LetterFromTemplate> {
   const facts = await loadCase(dataSource.manager, itemId, actor, false);
-  const handler = await handlerContact(dataSource.manager, facts);
-  const recorded = purpose === 'improvement-message' ? await recordedImprovement(dataSource.manager, facts) : {};
-  const words = { ...letterFacts(purpose, facts, handler, now), ...recorded, ...given } as never;
-  const { labelId } = facts.item;
-  const language = letterLanguage(purpose, facts.item);
-  return fillFromTemplate(dataSource.manager, { labelId, purpose, language }, words, now);
+  return modelLetter(dataSource.manager, facts, purpose, now, given);
 }
 
 /** How a letter will look and what the check list finds in it. */
 export interface LetterPreview {
   html: string;
   checks: LetterCheck[];
-  /** Days that the text promises something for. */
-  promises: FoundPromise[];
+  /** The days for which the text promises the customer something; those that are not standing come with sending it. */
+  promises: PromisedDay[];
   /** The block that refers the customer on, for a letter that must have one. */
   referral: string | null;
 }
 
-/** Previews a letter that is being written; stores nothing. Findings are in the reader's language. */
+/** Previews a letter that is being written; stores nothing. */
 export async function previewLetter(
   dataSource: DataSource,
   itemId: string,
   letter: { purpose: CaseLetter; subject: string; body: string },
   actor: Actor,
-  readerLanguage: Language,
   now: Date,
 ): Promise<LetterPreview> {
   const facts = await loadCase(dataSource.manager, itemId, actor, false);
@@ -64,6 +51,7 @@ export async function previewLetter(
   const language = letterLanguage(purpose, facts.item);
   const handler = await handlerContact(dataSource.manager, facts);
   const { house } = await templateInForce(dataSource.manager, { labelId, purpose, language }, now);
+  const { text: model } = await modelLetter(dataSource.manager, facts, purpose, now);
   const referral = referralToName(facts, purpose, now);
   return {
     html: toHtmlMail({
@@ -72,8 +60,8 @@ export async function previewLetter(
       language,
       label: styledLabel(labelStyle(facts), house),
     }),
-    promises: findPromises(letter.body, now),
+    promises: promisesInLetter(facts, letter, model, now),
     referral: referral === undefined ? null : fillReferral(purpose as ReferringLetter, language, referral),
-    checks: checkCaseLetter(facts, handler, letter, readerLanguage, now),
+    checks: checkCaseLetter(facts, handler, letter, now),
   };
 }

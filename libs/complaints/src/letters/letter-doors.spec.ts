@@ -31,6 +31,7 @@ const DOORS: Record<LetterPurpose, ActionName | 'free' | 'system'> = {
   'withdrawal-confirmation': 'withdraw',
   'handler-digest': 'system',
   'unplaced-mail': 'system',
+  'failing-mailbox': 'system',
 };
 
 describe('every letter of the product', () => {

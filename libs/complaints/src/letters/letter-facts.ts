@@ -12,9 +12,10 @@ import { addWorkingDays } from '../deadlines/working-calendar.js';
 import { type CaseFacts, currentDecision, eventsOfRound, openCommitments } from '../feedback-item/case-facts.js';
 import { closureAttempts } from '../feedback-item/requirements.js';
 import type { PolicySettings } from '../labels/policy-settings.js';
-import { LINK_PLACEHOLDER } from '../private-links/link-placeholder.js';
+import { CASE_PLACEHOLDER, LINK_PLACEHOLDER } from '../private-links/link-placeholder.js';
 import { type Referral, referralBody, referralFor } from '../referral/referral.js';
 import type { CommitmentKind, Language } from '../vocabulary.js';
+import { nextUpdateOn, promisedFacts } from './promised-facts.js';
 
 /** Letters that a handler can have filled in from a case. */
 export const CASE_LETTERS = [
@@ -64,6 +65,7 @@ export function letterFacts(
         answerDueAt,
         callBy: content.phone ? (lastDayOf(facts, ['first-contact']) ?? undefined) : undefined,
         nextUpdateAt,
+        promises: promisedFacts(facts, purpose, now),
         statusUrl,
       };
     case 'reply':
@@ -73,7 +75,7 @@ export function letterFacts(
         statusUrl,
       };
     case 'invitation-to-call':
-      return { ...base, callAt: inWorkingDays(1), answerDueAt, statusUrl };
+      return { ...base, callAt: inWorkingDays(1), attemptedAt: callsInVain(facts), answerDueAt, statusUrl };
     case 'information-request':
       return {
         ...base,
@@ -89,7 +91,8 @@ export function letterFacts(
         done: blank('wat is er al gedaan?', 'what has been done so far?'),
         next: blank('wat gebeurt er nu?', 'what happens next?'),
         answerDueAt,
-        nextUpdateAt: inWorkingDays(facts.policy.progressUpdate.length),
+        nextUpdateAt: nextUpdateOn(facts, now),
+        promises: promisedFacts(facts, purpose, now),
         statusUrl,
       };
     case 'delay-notice':
@@ -98,6 +101,7 @@ export function letterFacts(
         originalDueAt: answerDueAt,
         answerDueAt: inWorkingDays(10),
         reason: blank('waarom duurt het langer?', 'why does it take longer?'),
+        nextUpdateAt: nextUpdateOn(facts, now),
         disputeBody: withoutAnswer(referralFor(facts, now), language),
         statusUrl,
       };
@@ -142,13 +146,15 @@ export function letterFacts(
         summary: summaryOf(content.story),
         cause: facts.decision?.cause ?? blank('waardoor kwam het?', 'what caused it?'),
         request: blank('wat vraag je van je collega?', 'what do you ask of your colleague?'),
+        caseUrl: CASE_PLACEHOLDER,
       };
     default:
-      return answerFacts(facts, base, handler, now, blank);
+      return answerFacts(purpose, facts, base, handler, now, blank);
   }
 }
 
 function answerFacts(
+  purpose: CaseLetter,
   facts: CaseFacts,
   base: ReturnType<typeof customerFacts>,
   handler: HandlerContact,
@@ -161,16 +167,30 @@ function answerFacts(
     summary: summaryOf(facts.content.story),
     decision: {
       motivation: decision?.motivation ?? blank('hoe kwam het besluit tot stand?', 'how did the decision come about?'),
+      investigation: decision?.investigation ?? undefined,
     },
+    points: decision?.points,
     outcome: decision?.outcome ?? ('upheld' as const),
     reviewerName: handler.name,
     solution:
       decision?.solution ??
       (decision?.outcome === 'rejected' ? undefined : blank('wat doen wij voor u?', 'what will we do for you?')),
     redressCents: decision?.redressCents || undefined,
+    promises: promisedFacts(facts, purpose, now),
     answerUrl: LINK_PLACEHOLDER,
     referral: referralWords(referralFor(facts, now), facts.policy, facts.item.language),
   };
+}
+
+/** When the customer was called and not reached, since the last talk; undefined when that did not happen. */
+function callsInVain({ events }: CaseFacts): Date[] | undefined {
+  const isTalk = ({ type, facts }: CaseFacts['events'][number]) => type === 'contact-logged' && facts.reached === true;
+  const calls = events
+    .slice(events.findLastIndex(isTalk) + 1)
+    .filter(({ type, facts: f }) => type === 'contact-logged' && f.channel === 'phone' && f.direction === 'outgoing');
+  return calls.length > 0
+    ? calls.map(({ occurredAt }) => occurredAt).sort((a, b) => a.getTime() - b.getTime())
+    : undefined;
 }
 
 /** The language of a letter: the customer's, or that of the office for colleagues (Dutch). */

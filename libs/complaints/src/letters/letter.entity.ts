@@ -1,8 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { LetterCheck } from '#templates';
 import { FeedbackItem } from '../feedback-item/feedback-item.entity.js';
 import { StaffUser } from '../staff/staff-user.entity.js';
 import { type ContactChannel, type DisputeBody, oneOf } from '../vocabulary.js';
+import type { KeptCheck } from './kept-checks.js';
 import { PostBatch } from './post-batch.entity.js';
 
 export const LETTER_STATES = [
@@ -16,6 +16,9 @@ export const LETTER_STATES = [
   'cancelled',
 ] as const;
 export type LetterState = (typeof LETTER_STATES)[number];
+
+/** What each dispute body adds to the number that a letter keeps of them. */
+export const REFERS_TO: Readonly<Record<DisputeBody, number>> = { court: 1, kifid: 2, skgz: 4 };
 
 /** A letter exactly as it was written; delivering it again sends these very words. */
 @Entity('letters')
@@ -43,13 +46,15 @@ export class Letter {
   @Column('text') subject: string;
   @Column('text') body: string;
   @Column('text') html: string;
-  /** The dispute bodies that an answer names; the database reads them in its words, so that they cannot differ. */
-  @Column({ type: 'text', array: true, default: () => "'{}'", insert: false, update: false })
-  refersTo: DisputeBody[];
+  /**
+   * The dispute bodies that an answer names, as one number (`REFERS_TO`); the database reads them in its words, so that
+   * they cannot differ. It stays when the words are erased.
+   */
+  @Column({ type: 'smallint', default: 0, insert: false, update: false }) refersTo: number;
   /** Of an answer: whether a later one of the same round took its place. */
   @Column('boolean', { default: false }) isSuperseded: boolean;
-  /** Result of the check list at the moment of sending, for what a person wrote. */
-  @Column('jsonb', { default: () => "'[]'" }) checks: LetterCheck[];
+  /** What the check list found when it was written; none is kept of the oldest that the system wrote itself. */
+  @Column('jsonb', { default: () => "'[]'" }) checks: KeptCheck[];
   /** Version of the template that it came from: 0 is the delivered one, null when it came from none. */
   @Column('integer', { nullable: true }) templateVersion: number | null;
   @Column('integer', { nullable: true }) houseStyleVersion: number | null;

@@ -1,11 +1,11 @@
-import { ANSWER_PURPOSES, LETTER_SETTLES } from '../commitments/evidence.js';
+import { keptByLetter, REPLIES } from '../commitments/evidence.js';
 import { customerWaits } from '../feedback-item/customer-waits.js';
 import { renewProgressUpdate } from '../use-cases/actions/contact.js';
 import type { CaseWork } from '../use-cases/case-work.js';
 
 /** A letter of this purpose has really gone out at `at`: the commitments that it keeps are settled. */
 export function settleByLetter(work: CaseWork, purpose: string, at: Date, seq: number): void {
-  const kinds = LETTER_SETTLES[purpose] ?? [];
+  const kinds = keptByLetter(purpose, work.item.kind);
   settleReply(work, purpose, at, seq);
   if (kinds.includes('progress-update')) renewProgressUpdate(work, at, seq);
   work.settle(
@@ -14,16 +14,6 @@ export function settleByLetter(work: CaseWork, purpose: string, at: Date, seq: n
     seq,
   );
 }
-
-/** Letters in which somebody of the staff says something new; those that go out by themselves reply to nothing. */
-const REPLIES: readonly string[] = [
-  'reply',
-  'information-request',
-  'invitation-to-call',
-  'progress-update',
-  'delay-notice',
-  ...ANSWER_PURPOSES,
-];
 
 /** A letter written after the customer's message is the reply to it. */
 function settleReply(work: CaseWork, purpose: string, at: Date, seq: number): void {

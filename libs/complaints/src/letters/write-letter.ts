@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import { type LetterCheck, type LetterPurpose, toHtmlMail } from '#templates';
+import { type LetterPurpose, toHtmlMail } from '#templates';
 import { emailAddress, postalLines } from '../feedback-item/complainant.js';
 import { InvalidInput } from '../feedback-item/errors.js';
 import { outboxRow } from '../outbox/outbox.js';
@@ -11,6 +11,7 @@ import { checkCaseLetter } from './check-case-letter.js';
 import { handlerContact } from './handler-contact.js';
 import { Letter } from './letter.entity.js';
 import { letterLanguage } from './letter-facts.js';
+import { promiseByLetter } from './promise-by-letter.js';
 
 /** A letter as its writer leaves it. */
 export interface LetterDraft {
@@ -18,7 +19,8 @@ export interface LetterDraft {
   channel: 'e-mail' | 'post';
   subject: string;
   body: string;
-  promises?: { dueOn: string; words: string }[];
+  /** Days that it names and that promise nothing. */
+  declinedDays?: string[];
   /** One letter of this key for each case; a fresh key when left out. */
   dedupeKey?: string;
   /** Somebody else than the complainant, for instance a colleague. */
@@ -34,8 +36,8 @@ export interface LetterDraft {
 }
 
 /**
- * Adds a letter in its final words, and the order to deliver it, to what the case is about to write. Dates promised in
- * it become commitments. Throws `InvalidInput` when there is no address for the channel.
+ * Adds a letter in its final words, and the order to deliver it, to what the case is about to write. What it
+ * promises the customer for a day becomes a commitment. Throws `InvalidInput` when there is no address for the channel.
  */
 export async function writeLetter(work: CaseWork, draft: LetterDraft): Promise<Letter> {
   const { item, facts, now } = work;
@@ -61,8 +63,7 @@ export async function writeLetter(work: CaseWork, draft: LetterDraft): Promise<L
       language,
       label: styledLabel(facts.label, from.house),
     }),
-    // What was filled in just now holds nobody's words but the template's, which was checked when it was made.
-    checks: draft.from ? [] : await checksOf(work, draft),
+    checks: checkCaseLetter(facts, await handlerContact(work.tx, facts), draft, now),
     templateVersion: from.templateVersion,
     houseStyleVersion: from.houseStyleVersion,
     messageId: `<${id}@${facts.label.email.split('@')[1] ?? 'gehoor.invalid'}>`,
@@ -85,9 +86,8 @@ export async function writeLetter(work: CaseWork, draft: LetterDraft): Promise<L
     facts: { letterId: id, purpose: draft.purpose, channel: draft.channel, round: item.round },
     content: { recipient: letter.recipient, subject: draft.subject, body },
   });
-  for (const [index, { dueOn, words }] of (draft.promises ?? []).entries()) {
-    work.promiseDay('promise', 'customer', dueOn, words, `${draft.pointer ?? ''}/promises/${index}/dueOn`);
-  }
+  // What the system fills in by itself promises no more than the terms that it was filled in from.
+  if (!draft.from) await promiseByLetter(work, { ...draft, body });
   return letter;
 }
 
@@ -99,11 +99,6 @@ async function originOf({ tx, item, now }: CaseWork, { purpose, templateVersion 
     now,
   );
   return { house, houseStyleVersion, templateVersion: templateVersion ?? null };
-}
-
-/** What the check list finds in the letter as it goes out, in the language of the office. */
-async function checksOf({ tx, facts, now }: CaseWork, draft: LetterDraft): Promise<LetterCheck[]> {
-  return checkCaseLetter(facts, await handlerContact(tx, facts), draft, 'nl', now);
 }
 
 /** To whom a letter of the channel goes. Throws `InvalidInput` when there is no address for it. */

@@ -28,6 +28,19 @@ const asked = () => ({ labelId: desk.label.id, frameworkId: 'stv-2018', now: des
 const score = () => liveScore(database.dataSource.manager, asked());
 const answerTo = async (id: string) => (await score()).answers.find(({ questionId }) => questionId === id);
 
+/** The label says yes to a question, with a document that is valid for a while. */
+async function state(questionId: string): Promise<void> {
+  const statement = { answer: 'yes', explanation: 'Het staat in ons beleid.' };
+  const place = { labelId: desk.label.id, questionId };
+  await new SaveStatement(database.dataSource, desk.clock).execute(place, statement, 0, desk.manager);
+  const file = await anEvidenceFile(database.dataSource, desk.label.id, desk.manager, desk.clock);
+  await database.dataSource.manager.insert(EvidenceDocument, {
+    ...{ id: newId(), labelId: desk.label.id, questionIds: [questionId], title: 'Beleid', fileId: file.id },
+    ...{ ownerId: desk.manager.userId ?? '', datedOn: '2026-01-05', validUntil: '2026-03-10', addedAt: desk.now },
+    ...{ addedBy: desk.manager.userId ?? '' },
+  } as object);
+}
+
 describe('The live score', () => {
   it.each(frameworks)('answers every question of $id from the sources that it rests on', async ({ id, parts }) => {
     const { answers } = await liveScore(database.dataSource.manager, { ...asked(), frameworkId: id });
@@ -71,15 +84,7 @@ describe('The live score', () => {
 
   it('takes a statement as long as its document is valid', async () => {
     expect(await answerTo('I.2.1')).toMatchObject({ answer: null, declared: { reason: 'nothing-stated' } });
-    const statement = { answer: 'yes', explanation: 'Het staat in ons beleid.' };
-    const place = { labelId: desk.label.id, questionId: 'I.2.1' };
-    await new SaveStatement(database.dataSource, desk.clock).execute(place, statement, 0, desk.manager);
-    const file = await anEvidenceFile(database.dataSource, desk.label.id, desk.manager, desk.clock);
-    await database.dataSource.manager.insert(EvidenceDocument, {
-      ...{ id: newId(), labelId: desk.label.id, questionIds: ['I.2.1'], title: 'Beleid', fileId: file.id },
-      ...{ ownerId: desk.manager.userId ?? '', datedOn: '2026-01-05', validUntil: '2026-03-10', addedAt: desk.now },
-      ...{ addedBy: desk.manager.userId ?? '' },
-    } as object);
+    await state('I.2.1');
     expect((await answerTo('I.2.1'))?.answer).toBe('yes');
     desk.at('2026-03-11T09:00:00Z');
     expect(await answerTo('I.2.1')).toMatchObject({ answer: 'no', declared: { reason: 'document-expired' } });
@@ -108,6 +113,21 @@ describe('The trend', () => {
     await desk.answered();
     expect(await take()).toBe(0);
     expect((await trend())[0]?.overall).toBe('1.0');
+  });
+
+  it('keeps with a score which higher levels carried it', async () => {
+    const kept = async () =>
+      database.dataSource.query(
+        `SELECT parts ->> 'II' AS score, carried_by AS "carriedBy" FROM score_snapshots
+         WHERE label_id = $1 AND framework_id = 'stv-2018' ORDER BY taken_on`,
+        [desk.label.id],
+      );
+    await take();
+    expect(await kept()).toEqual([{ score: '1', carriedBy: {} }]);
+    await state('II.4.b');
+    desk.at('2026-03-03T09:00:00Z');
+    await take();
+    expect((await kept()).at(-1)).toEqual({ score: '4', carriedBy: { II: [4] } });
   });
 
   it('shows the last score of each month', async () => {

@@ -3,10 +3,11 @@ import { type DeclaredAnswer, declaredAnswers } from '../evidence/declared-answe
 import { NotFound } from '../feedback-item/errors.js';
 import { normPeriod } from '../norm-figures/norm-period.js';
 import type { Answer, Answers } from '../norms/answers.js';
-import type { Framework, Question } from '../norms/framework.schema.js';
+import type { Framework, Question, Words } from '../norms/framework.schema.js';
 import { frameworkById, type MeasuredQuestion, measureQuestions } from '../norms/measured/measure-questions.js';
 import { type PathToGoal, pathToGoal } from '../norms/path-to-goal.js';
 import { type FrameworkScore, scoreFramework } from '../norms/score-framework.js';
+import { MEANS_QUESTION, openWorkWords, readOpenWork } from '../queries/open-work.query.js';
 import { type Actor, hasLabelInScope } from '../staff/actor.js';
 import { combineAnswers } from './combine-answers.js';
 import { lastSampledAnswers, type SampledAnswers } from './sampled-answers.query.js';
@@ -22,6 +23,8 @@ export interface LiveAnswer {
   declared: DeclaredAnswer | null;
   /** Null where the question does not rest on a sample. */
   sampled: { answer: Answer | null } | null;
+  /** What stands beside the answer and does not decide it, as it is now; null for most questions. */
+  beside: Words | null;
 }
 
 /** What a label would score today with a framework. */
@@ -52,7 +55,10 @@ export async function readLiveScore(manager: EntityManager, asked: LiveScoreAske
   if (!hasLabelInScope(actor, asked.labelId)) throw new NotFound('label');
   const [label] = await manager.query('SELECT id FROM labels WHERE id = $1', [asked.labelId]);
   if (!label) throw new NotFound('label');
-  return liveScore(manager, asked);
+  const live = await liveScore(manager, asked);
+  const beside = openWorkWords(await readOpenWork(manager, asked.labelId, asked.now));
+  const answers = live.answers.map((one) => (one.questionId === MEANS_QUESTION ? { ...one, beside } : one));
+  return { ...live, answers };
 }
 
 /** What a label would score at an instant. Throws `NotFound` for an unknown framework. */
@@ -93,5 +99,5 @@ function liveAnswer(
     declared: declared?.answer ?? null,
     sampled: sampled?.answer ?? null,
   });
-  return { questionId: id, answer, measured, declared, sampled };
+  return { questionId: id, answer, measured, declared, sampled, beside: null };
 }

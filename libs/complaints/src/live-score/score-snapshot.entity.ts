@@ -14,6 +14,8 @@ export class ScoreSnapshot {
   @Column('timestamptz') takenAt: Date;
   /** The score of each part. */
   @Column('jsonb') parts: Record<string, number>;
+  /** For each part that leans on compensation the higher levels that carried it; null of scores from before it was kept. */
+  @Column('jsonb', { nullable: true }) carriedBy: Record<string, number[]> | null;
   /** The mean to one decimal, as it is shown. */
   @Column('text') overall: string;
   /** How many questions had no answer yet. */

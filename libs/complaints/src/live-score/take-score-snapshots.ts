@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '../clock.js';
 import { dayNumber, localDay, startOfDay } from '../deadlines/local-day.js';
 import { frameworks } from '../norms/frameworks.js';
+import type { FrameworkScore } from '../norms/score-framework.js';
 import { liveScore } from './live-score.query.js';
 
 /** Months that are worked out afterwards when a label has no score of them yet. */
@@ -39,12 +40,21 @@ export class TakeScoreSnapshots {
     const { score } = await liveScore(manager, { labelId, frameworkId, now: at });
     const parts = Object.fromEntries(Object.entries(score.parts).map(([id, part]) => [id, part.score]));
     const added: unknown[] = await manager.query(
-      `INSERT INTO score_snapshots (label_id, framework_id, taken_on, taken_at, parts, overall, unanswered)
-       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING 1`,
-      [labelId, frameworkId, day, now, parts, score.overall, score.unanswered],
+      `INSERT INTO score_snapshots (label_id, framework_id, taken_on, taken_at, parts, carried_by, overall, unanswered)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING 1`,
+      [labelId, frameworkId, day, now, parts, carriedBy(score), score.overall, score.unanswered],
     );
     return added.length;
   }
+}
+
+/** Which higher levels each part leans on; parts without compensation are left out. */
+function carriedBy({ parts }: FrameworkScore): Record<string, number[]> {
+  return Object.fromEntries(
+    Object.entries(parts).flatMap(([id, part]) =>
+      part.kind === 'stepwise' && part.carriedBy.length > 0 ? [[id, part.carriedBy]] : [],
+    ),
+  );
 }
 
 /** A local day with the instant as of which it is scored. */

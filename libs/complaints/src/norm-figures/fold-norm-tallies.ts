@@ -1,22 +1,31 @@
-import type { DataSource } from 'typeorm';
+import type { Queryable } from '../database/queryable.js';
+import { TALLIES } from './norm-counts.js';
 
-/** Folds the many small changes of a day's tally into one row; the sums stay what they are. */
+const SUMMED = TALLIES.map((tally) => `sum(${tally})`).join(', ');
+const ADDED = TALLIES.map((tally) => `${tally} = present.${tally} + excluded.${tally}`).join(', ');
+
+/** Adds the tallies of many small changes to the sums of their day and of their month, and takes them away. */
 export class FoldNormTallies {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly database: Queryable) {}
 
-  /** Gives the number of rows that were folded. Several processes may run it at once: each row is taken by one of them. */
+  /**
+   * Gives the number of tallies that were folded. Several processes may run it at once: each tally is taken by one of
+   * them. In one statement, so that whoever reads finds every tally either by itself or in the sums.
+   */
   async execute(): Promise<number> {
-    const [{ folded }]: [{ folded: number }] = await this.dataSource.query(`
-      WITH taken AS (
-        DELETE FROM norm_tallies tally USING (
-          SELECT policy_id, milestone, due_on FROM norm_tallies GROUP BY 1, 2, 3 HAVING count(*) > 1
-        ) several
-        WHERE (tally.policy_id, tally.milestone, tally.due_on) = (several.policy_id, several.milestone, several.due_on)
-        RETURNING tally.*
-      ), kept AS (
-        INSERT INTO norm_tallies (policy_id, milestone, due_on, kept, open, failed, withdrawn, merged)
-        SELECT policy_id, milestone, due_on, sum(kept), sum(open), sum(failed), sum(withdrawn), sum(merged)
-        FROM taken GROUP BY 1, 2, 3
+    const [{ folded }]: [{ folded: number }] = await this.database.query(`
+      WITH mine AS (
+        SELECT id FROM norm_tallies FOR UPDATE SKIP LOCKED
+      ), taken AS (
+        DELETE FROM norm_tallies tally USING mine WHERE tally.id = mine.id RETURNING tally.*
+      ), summed AS (
+        INSERT INTO norm_sums AS present (policy_id, span, starts_on, milestone, ${TALLIES.join(', ')})
+        SELECT policy_id, span, starts_on, milestone, ${SUMMED} FROM taken
+          CROSS JOIN LATERAL (VALUES ('day', due_on), ('month', date_trunc('month', due_on::timestamp)::date)) AS part (span, starts_on)
+        GROUP BY 1, 2, 3, 4
+        -- Everybody in the same order, so that no two folds wait for one another for ever.
+        ORDER BY 1, 2, 3, 4
+        ON CONFLICT (policy_id, span, starts_on, milestone) DO UPDATE SET ${ADDED}
       )
       SELECT count(*)::int AS folded FROM taken`);
     return folded;

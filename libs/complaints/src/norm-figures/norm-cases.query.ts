@@ -5,6 +5,7 @@ import { SqlConditions } from '../queries/sql-conditions.js';
 import { type TimeLeft, timeLeft } from '../queries/time-left.js';
 import { decodeCursor, encodeCursor } from '../queries/work-list.query.js';
 import type { Actor } from '../staff/actor.js';
+import { DOES_CASES } from '../staff/who-answers.js';
 import type { Category, Status } from '../vocabulary.js';
 import { type Grouping, inCohort, keyOf } from './norm-counts.js';
 import type { NormFiguresFilter } from './norm-figures.query.js';
@@ -36,6 +37,8 @@ export interface NormCase {
   complainantName: string | null;
   handlerId: string | null;
   handlerName: string | null;
+  /** Whether the handler lost access, or does no cases any more: nobody answers for the case. */
+  handlerHasLeft: boolean;
   receivedAt: Date;
   dueAt: Date;
   lateFrom: Date;
@@ -66,7 +69,7 @@ export async function normCases(
   now: Date,
 ): Promise<NormCasesPage> {
   const period = normPeriod(filter, now);
-  const terms = await publishedTerms(dataSource, filter, actor, period.today, now);
+  const terms = await publishedTerms(dataSource.manager, filter, actor, period.today);
   if (terms.length === 0) return { rows: [], nextCursor: null };
   const sql = new SqlConditions();
   const of = terms.map(
@@ -104,7 +107,8 @@ function pageSql(sql: SqlConditions, { outcome, cursor, limit, cohort, group }: 
   const joined = cohort === 'fell-due' && !group ? '' : 'JOIN feedback_items item ON item.id = commitment.item_id';
   return `SELECT commitment.id AS "commitmentId", item.id AS "itemId", item.reference, label.code AS "labelCode",
       commitment.kind AS milestone, item.status, item.category, coalesce(content.organisation, content.name) AS "complainantName",
-      item.handler_id AS "handlerId", handler.name AS "handlerName", item.received_at AS "receivedAt",
+      item.handler_id AS "handlerId", handler.name AS "handlerName",
+      coalesce(NOT (${DOES_CASES('handler')}), false) AS "handlerHasLeft", item.received_at AS "receivedAt",
       commitment.due_at AS "dueAt", commitment.late_from AS "lateFrom", commitment.settled_at AS "settledAt",
       commitment.left_out_by AS "leftOutBy", commitment.late_from::text AS "cursorAt",
       CASE WHEN left_out_by IS NOT NULL THEN 'left-out' WHEN commitment.late_from > ${at} THEN 'to-fall-due'

@@ -1,8 +1,10 @@
-import type { Queryable } from '../database/queryable.js';
+import type { EntityManager } from 'typeorm';
+import { queryPrepared } from '../database/prepared-query.js';
 import { dayNumber, isoDay } from '../deadlines/local-day.js';
 import { SqlConditions } from '../queries/sql-conditions.js';
 import { RATE_DAYS } from './breach-budget.js';
-import type { Cohort, NormPeriod } from './norm-period.js';
+import { type Cohort, type NormPeriod, type SpanOfDays, wholeMonths } from './norm-period.js';
+import { MILESTONES } from './published-terms.js';
 
 /** By what a figure can be split. */
 export const GROUPINGS = ['month', 'product', 'channel', 'handler'] as const;
@@ -22,18 +24,25 @@ export interface NormCount {
   merged: number;
 }
 
-/** What to count. `withOutlook` adds the present rate and what falls due next. */
+/** What to count: of policy versions, which belong to these labels. */
 export interface CountsWanted {
   policyIds: string[];
   labelIds: string[];
   period: NormPeriod;
   cohort: Cohort;
   groupBy: Grouping | undefined;
-  withOutlook: boolean;
   now: Date;
 }
 
-const TALLIES = ['kept', 'open', 'failed', 'withdrawn', 'merged'];
+/** What to count by day, of every policy version of labels (of all when null); with what falls due next, and the rate. */
+export interface CountsByDayWanted extends Pick<CountsWanted, 'period' | 'now'> {
+  labelIds: readonly string[] | null;
+  groupBy: 'month' | undefined;
+  withOutlook: boolean;
+}
+
+/** What of commitments is counted, as columns of the tallies and of their sums. */
+export const TALLIES = ['kept', 'open', 'failed', 'withdrawn', 'merged'];
 const SUMS = TALLIES.map((tally) => `sum(${tally})::int AS ${tally}`).join(', ');
 const COUNTS = `
   count(*) FILTER (WHERE left_out_by IS NULL AND state = 'kept')::int AS kept,
@@ -51,44 +60,82 @@ const KEY_OF: Record<Exclude<Grouping, 'month'>, string> = {
 };
 
 /**
- * Counts everything in one statement, so that the parts belong together whatever changes meanwhile. What fell due by day
- * comes from the tallies, with today counted live; splits and other cohorts are counted live as a whole.
+ * Counts everything in one statement, so that the parts belong together whatever changes meanwhile: what falls due by day,
+ * from the sums, with what already did so today counted live.
  */
-export function countForNorm(dataSource: Queryable, wanted: CountsWanted): Promise<NormCount[]> {
+export function countByDay(manager: EntityManager, wanted: CountsByDayWanted): Promise<NormCount[]> {
   const sql = new SqlConditions();
-  const isByDay = wanted.cohort === 'fell-due' && (wanted.groupBy === undefined || wanted.groupBy === 'month');
-  const parts = isByDay ? [tallied(sql, wanted), today(sql, wanted)] : [live(sql, wanted)];
+  const parts = [summed(sql, wanted), fallenToday(sql, wanted)];
   if (wanted.withOutlook) parts.push(recent(sql, wanted), upcoming(sql, wanted));
-  return dataSource.query(parts.join(' UNION ALL '), sql.parameters);
+  // Planning takes longer than adding up.
+  return queryPrepared(manager, parts.join(' UNION ALL '), sql.parameters);
 }
 
-function tallied(sql: SqlConditions, { policyIds, period, groupBy }: CountsWanted): string {
-  const day = sql.parameter(period.today);
-  const month = groupBy === 'month' ? 'due_month' : 'NULL::date';
-  // Added up by the stored month; only what comes of it is written as words.
-  return `(SELECT part, policy_id AS "policyId", milestone, to_char(month, 'YYYY-MM') AS key, ${TALLIES.join(', ')} FROM (
-    SELECT CASE WHEN due_on < ${day}::date THEN 'fallen' ELSE 'coming' END AS part, policy_id, milestone, ${month} AS month, ${SUMS}
-    FROM norm_tallies WHERE policy_id = ANY(${sql.parameter(policyIds)}::uuid[])
-      AND due_on BETWEEN ${sql.parameter(period.from)}::date AND ${sql.parameter(period.to)}::date AND due_on <> ${day}::date
-    GROUP BY 1, 2, 3, 4) tallied)`;
+/** Counts splits by something else than the month, and other cohorts, in the commitments themselves. */
+export function countLive(manager: EntityManager, wanted: CountsWanted): Promise<NormCount[]> {
+  const sql = new SqlConditions();
+  return manager.query(live(sql, wanted), sql.parameters);
 }
 
-/** Of what falls due today, the clock decides what already did. */
-function today(sql: SqlConditions, { policyIds, period, groupBy, now }: CountsWanted): string {
+/** By their day, as if nothing of today had fallen due. */
+function summed(sql: SqlConditions, { labelIds, period, groupBy }: CountsByDayWanted): string {
+  const today = sql.parameter(period.today);
+  const { months, days, tallies } = sums(sql, labelIds, period);
+  const month = groupBy === 'month' ? "date_trunc('month', day::timestamp)" : 'NULL::timestamp';
+  const addedUp = (rows: string) =>
+    `SELECT day < ${today}::date AS has_passed, policy_id, milestone, ${month} AS month, ${SUMS} FROM (${rows}) rows GROUP BY 1, 2, 3, 4`;
+  const monthByMonth = `SELECT day < ${today}::date AS has_passed, policy_id, milestone, day::timestamp AS month, ${TALLIES.join(', ')} FROM (${months}) rows`;
+  const parts = [groupBy === 'month' ? monthByMonth : addedUp(months), addedUp(days), addedUp(tallies)].map(
+    (
+      counts,
+    ) => `(SELECT CASE WHEN has_passed THEN 'fallen' ELSE 'coming' END AS part, policy_id AS "policyId", milestone,
+      to_char(month, 'YYYY-MM') AS key, ${TALLIES.join(', ')} FROM (${counts}) counts)`,
+  );
+  return parts.join(' UNION ALL ');
+}
+
+/** Of what falls due today, the clock decides what already did: that is taken from what is coming. */
+function fallenToday(sql: SqlConditions, { labelIds, period, groupBy, now }: CountsByDayWanted): string {
   const at = (instant: Date) => `${sql.parameter(instant)}::timestamptz`;
-  return `(SELECT CASE WHEN late_from <= ${at(now)} THEN 'fallen' ELSE 'coming' END, norm_policy_id, kind, ${groupBy === 'month' ? DUE_MONTH : 'NULL'}, ${COUNTS}
-    FROM commitments WHERE norm_policy_id = ANY(${sql.parameter(policyIds)}::uuid[])
-      AND late_from > ${at(period.todayStartsAt)} AND late_from <= ${at(period.todayEndsAt)}
+  const month = groupBy === 'month' ? `${sql.parameter(period.today.slice(0, 7))}::text` : 'NULL';
+  return `(SELECT part, norm_policy_id, kind, ${month}, ${TALLIES.map((tally) => `sign * ${tally}`).join(', ')} FROM (
+    SELECT norm_policy_id, kind, ${COUNTS} FROM commitments WHERE ${ofLabels(sql, labelIds)}
+      AND late_from > ${at(period.todayStartsAt)} AND late_from <= ${at(now)}
       AND late_from > ${at(period.startsAt)} AND late_from <= ${at(period.endsAt)}
-    GROUP BY 1, 2, 3, 4)`;
+    GROUP BY 1, 2) fallen CROSS JOIN (VALUES ('fallen', 1), ('coming', -1)) AS part (part, sign))`;
+}
+
+/** Finds commitments in the index `commitments_by_norm`, which is in the order of their milestones. */
+export function ofLabels(sql: SqlConditions, labelIds: readonly string[] | null, commitment = ''): string {
+  return `norm_policy_id = ${anyPolicy(sql, labelIds)} AND ${commitment}kind = ANY(${sql.parameter(MILESTONES)}::text[])`;
+}
+
+/** Any policy version of the labels, found in the same statement: nobody has to wait for the versions first. */
+function anyPolicy(sql: SqlConditions, labelIds: readonly string[] | null): string {
+  const labels = `${sql.parameter(labelIds)}::uuid[]`;
+  return `ANY(ARRAY(SELECT id FROM label_policies WHERE ${labels} IS NULL OR label_id = ANY(${labels})))`;
+}
+
+/** The sums of the months and of the days of a period, and the tallies that are not folded into them yet. */
+function sums(sql: SqlConditions, labelIds: readonly string[] | null, period: SpanOfDays) {
+  const { months, days } = wholeMonths(period);
+  const ofPolicy = `policy_id = ${anyPolicy(sql, labelIds)}`;
+  const rows = (day: string) => `SELECT policy_id, milestone, ${day} AS day, ${TALLIES.join(', ')}`;
+  const spans = (span: 'month' | 'day', starts: string[]) =>
+    `${rows('starts_on')} FROM norm_sums WHERE ${ofPolicy} AND span = '${span}' AND starts_on = ANY(${sql.parameter(starts)}::date[])`;
+  const [from, to] = [sql.parameter(period.from), sql.parameter(period.to)];
+  return {
+    months: spans('month', months),
+    days: spans('day', days),
+    tallies: `${rows('due_on')} FROM norm_tallies WHERE ${ofPolicy} AND due_on BETWEEN ${from}::date AND ${to}::date`,
+  };
 }
 
 function live(sql: SqlConditions, wanted: CountsWanted): string {
   const { policyIds, groupBy, cohort, now } = wanted;
-  const isBare = cohort === 'fell-due' && groupBy === undefined;
   return `(SELECT CASE WHEN late_from <= ${sql.parameter(now)}::timestamptz THEN 'fallen' ELSE 'coming' END AS part,
       norm_policy_id AS "policyId", commitment.kind AS milestone, ${groupBy ? keyOf(groupBy, cohort) : 'NULL'} AS key, ${COUNTS}
-    FROM commitments commitment ${isBare ? '' : 'JOIN feedback_items item ON item.id = item_id'}
+    FROM commitments commitment JOIN feedback_items item ON item.id = item_id
     WHERE norm_policy_id = ANY(${sql.parameter(policyIds)}::uuid[]) AND ${inCohort(sql, wanted)}
     GROUP BY 1, 2, 3, 4)`;
 }
@@ -111,17 +158,17 @@ export function inCohort(
   return `item.label_id = ANY(${sql.parameter(labelIds)}::uuid[]) AND ${column} >= ${at(period.startsAt)} AND ${column} < ${at(period.endsAt)}`;
 }
 
-function recent(sql: SqlConditions, { policyIds, period }: CountsWanted): string {
-  const from = sql.parameter(isoDay(dayNumber(period.today) - RATE_DAYS));
-  return `(SELECT 'recent', policy_id, milestone, NULL, ${SUMS} FROM norm_tallies
-    WHERE policy_id = ANY(${sql.parameter(policyIds)}::uuid[]) AND due_on >= ${from}::date AND due_on < ${sql.parameter(period.today)}::date
+function recent(sql: SqlConditions, { labelIds, period: { today } }: CountsByDayWanted): string {
+  const present = dayNumber(today);
+  const lately = { from: isoDay(present - RATE_DAYS), to: isoDay(present - 1), today };
+  return `(SELECT 'recent', policy_id, milestone, NULL, ${SUMS} FROM (${Object.values(sums(sql, labelIds, lately)).join(' UNION ALL ')}) rows
     GROUP BY 2, 3)`;
 }
 
-function upcoming(sql: SqlConditions, { policyIds, period, now }: CountsWanted): string {
+function upcoming(sql: SqlConditions, { labelIds, period, now }: CountsByDayWanted): string {
   const from = sql.parameter(now > period.startsAt ? now : period.startsAt);
   return `(SELECT 'upcoming', norm_policy_id, kind, (extract(epoch FROM late_from) * 1000)::bigint::text, ${COUNTS} FROM commitments
-    WHERE norm_policy_id = ANY(${sql.parameter(policyIds)}::uuid[]) AND late_from > ${from}::timestamptz
+    WHERE ${ofLabels(sql, labelIds)} AND late_from > ${from}::timestamptz
       AND late_from <= ${sql.parameter(period.endsAt)}::timestamptz
     GROUP BY 2, 3, late_from)`;
 }

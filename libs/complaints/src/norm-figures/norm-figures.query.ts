@@ -1,15 +1,15 @@
-import type { Queryable } from '../database/queryable.js';
+import type { EntityManager } from 'typeorm';
 import { RoleNotAllowed } from '../feedback-item/errors.js';
-import type { Actor } from '../staff/actor.js';
+import { type Actor, labelsInScope } from '../staff/actor.js';
 import type { Language } from '../vocabulary.js';
 import { type BreachBudget, breachBudget } from './breach-budget.js';
 import { type ExactShare, exactShare, reaches } from './exact-share.js';
 import { type Forecast, forecast } from './forecast.js';
 import { nameGroups } from './group-names.js';
-import { countForNorm, type Grouping, type NormCount } from './norm-counts.js';
+import { countByDay, countLive, type Grouping, type NormCount } from './norm-counts.js';
 import { type AskedPeriod, type Cohort, type NormPeriod, normPeriod } from './norm-period.js';
 import { countPausedTerms } from './paused-terms.js';
-import { type PublishedTerm, publishedTerms } from './published-terms.js';
+import { horizonOn, type PublishedTerm, publishedTerms } from './published-terms.js';
 
 /** What to show of the norms. Days are local, both included; the present month when left out. */
 export interface NormFiguresFilter extends AskedPeriod {
@@ -39,18 +39,13 @@ export interface NormFigure {
 }
 
 /** The norm of one label and one of its published terms. */
-export interface NormBand extends Omit<PublishedTerm, 'policyIds' | 'horizonOn'>, NormFigure {
+export interface NormBand extends Omit<PublishedTerm, 'policyIds' | 'givenBy'>, NormFigure {
   /** Only for the cohort that the norm is about, and for the figure as a whole. */
   budget: BreachBudget | null;
   forecast: Forecast | null;
   /** By `groupBy`; oldest month first, other groups most missed first. A key of null: no product, nobody assigned. */
   groups: ({ key: string | null; name: string | null } & NormFigure)[] | null;
 }
-
-/** What the counts tell; the pauses are counted apart. */
-type FigureOfCounts = Omit<NormFigure, 'pausedTerms'>;
-type GroupOfCounts = { key: string | null; name: string | null } & FigureOfCounts;
-type BandOfCounts = Omit<NormBand, 'pausedTerms' | 'groups'> & { groups: GroupOfCounts[] | null };
 
 /** The norms of a period, the worst first. */
 export interface NormFigures extends Pick<NormPeriod, 'from' | 'to' | 'today'> {
@@ -64,7 +59,7 @@ export interface NormFigures extends Pick<NormPeriod, 'from' | 'to' | 'today'> {
  * `InvalidInput` for an impossible period and `RoleNotAllowed` for a handler who asks to compare colleagues.
  */
 export async function normFigures(
-  dataSource: Queryable,
+  manager: EntityManager,
   filter: NormFiguresFilter,
   actor: Actor,
   now: Date,
@@ -72,55 +67,53 @@ export async function normFigures(
   const { cohort, groupBy, language = 'nl' } = filter;
   if (groupBy === 'handler' && actor.role === 'handler') throw new RoleNotAllowed('compare-handlers');
   const period = normPeriod(filter, now);
-  const terms = await publishedTerms(dataSource, filter, actor, period.today, now);
   const withOutlook = cohort === 'fell-due' && groupBy === undefined;
+  const isByDay = cohort === 'fell-due' && (groupBy === undefined || groupBy === 'month');
+  // At once: what is counted by day need not know the terms.
+  const [terms, byDay] = await Promise.all([
+    publishedTerms(manager, filter, actor, period.today),
+    isByDay
+      ? countByDay(manager, { labelIds: labelsInScope(actor, filter.labelIds), period, groupBy, withOutlook, now })
+      : null,
+  ]);
   const policyIds = [...new Set(terms.flatMap((term) => term.policyIds))];
   const labelIds = [...new Set(terms.map(({ labelId }) => labelId))];
-  const counts = await countForNorm(dataSource, { policyIds, labelIds, period, cohort, groupBy, withOutlook, now });
-  const pausedTerms = await countPausedTerms(dataSource, terms, { cohort, period, labelIds, groupBy });
+  const counts = byDay ?? (await countLive(manager, { policyIds, labelIds, period, cohort, groupBy, now }));
+  const pausedTerms = await countPausedTerms(manager, terms, { cohort, period, labelIds, groupBy });
+  const countsOf = grouped(counts, ({ policyId, milestone }) => `${policyId} ${milestone}`);
   const bands = terms.flatMap((term) => {
-    const own = counts.filter(
-      ({ policyId, milestone }) => milestone === term.milestone && term.policyIds.includes(policyId),
-    );
+    const own = term.policyIds.flatMap((id) => countsOf.get(`${id} ${term.milestone}`) ?? []);
     const isEmpty = !own.some(({ part }) => part === 'fallen' || part === 'coming');
-    return isEmpty && !term.isInForce
-      ? []
-      : [withPauses(band(term, own, period, groupBy, withOutlook), (group) => pausedTerms(term, group))];
+    if (isEmpty && !term.isInForce) return [];
+    const paused = (group?: { key: string | null }) => pausedTerms(term, group);
+    return band(term, own, paused, groupBy, withOutlook ? (figure) => outlookOf(figure, own, term, period, now) : null);
   });
-  if (groupBy) await nameGroups(dataSource, bands, groupBy, language);
+  if (groupBy) await nameGroups(manager, bands, groupBy, language);
   const { from, to, today } = period;
   return { asOf: now, from, to, today, cohort, bands: bands.sort(worstFirst) };
 }
 
-/** The band of which it is known how often the clock stood still; so are its groups. */
-function withPauses(band: BandOfCounts, pausedTerms: (group?: { key: string | null }) => number): NormBand {
-  const groups = band.groups?.map((group) => ({ ...group, pausedTerms: pausedTerms(group) })) ?? null;
-  return { ...band, pausedTerms: pausedTerms(), groups };
-}
+/** Of how many terms the clock stood still: of a whole band, or of one group of its split. */
+type PausedTerms = (group?: { key: string | null }) => number;
 
 function band(
   term: PublishedTerm,
   counts: NormCount[],
-  period: NormPeriod,
+  pausedTerms: PausedTerms,
   groupBy: Grouping | undefined,
-  withOutlook: boolean,
-): BandOfCounts {
-  const { policyIds: _, horizonOn, ...published } = term;
-  const { targetPercent } = term;
-  const figure = figureOf(counts, targetPercent);
-  const outlook = withOutlook
-    ? { budget: budgetOf(figure, counts, term, period), forecast: forecastOf(figure, counts, targetPercent) }
-    : null;
+  outlook: ((figure: NormFigure) => Pick<NormBand, 'budget' | 'forecast'>) | null,
+): NormBand {
+  const { policyIds: _, givenBy: __, ...published } = term;
+  const figure = figureOf(counts, term.targetPercent, pausedTerms());
   return {
     ...published,
     ...figure,
-    budget: outlook?.budget ?? null,
-    forecast: outlook?.forecast ?? null,
-    groups: groupBy ? groupsOf(counts, targetPercent, groupBy) : null,
+    ...(outlook?.(figure) ?? { budget: null, forecast: null }),
+    groups: groupBy ? groupsOf(counts, term.targetPercent, pausedTerms, groupBy) : null,
   };
 }
 
-function figureOf(counts: NormCount[], targetPercent: number): FigureOfCounts {
+function figureOf(counts: NormCount[], targetPercent: number, pausedTerms: number): NormFigure {
   const fallen = total(counts, 'fallen');
   const coming = total(counts, 'coming');
   const share = exactShare(fallen.kept, fallen.kept + fallen.open + fallen.failed);
@@ -132,19 +125,25 @@ function figureOf(counts: NormCount[], targetPercent: number): FigureOfCounts {
     toFallDue: { total: coming.kept + coming.open + coming.failed, kept: coming.kept, open: coming.open },
     share,
     isMet: share.denominator === 0 ? null : reaches(share, targetPercent),
+    pausedTerms,
+  };
+}
+
+function outlookOf(figure: NormFigure, counts: NormCount[], term: PublishedTerm, period: NormPeriod, now: Date) {
+  return {
+    budget: budgetOf(figure, total(counts, 'recent'), term, period, now),
+    forecast: forecastOf(figure, counts, term.targetPercent),
   };
 }
 
 function budgetOf(
-  { share, missed, toFallDue }: FigureOfCounts,
-  counts: NormCount[],
+  { share, missed, toFallDue }: NormFigure,
+  recent: ReturnType<typeof total>,
   term: PublishedTerm,
   { from, to, today }: NormPeriod,
+  now: Date,
 ): BreachBudget {
-  const recent = figureOf(
-    counts.map((count) => ({ ...count, part: count.part === 'recent' ? 'fallen' : 'upcoming' })),
-    term.targetPercent,
-  );
+  const recentlyMissed = recent.open + recent.failed;
   return breachBudget({
     targetPercent: term.targetPercent,
     from,
@@ -153,27 +152,24 @@ function budgetOf(
     counted: share.denominator,
     missed,
     toFallDue: toFallDue.total,
-    recent: { counted: recent.share.denominator, missed: recent.missed },
-    horizonOn: term.horizonOn,
+    recent: { counted: recent.kept + recentlyMissed, missed: recentlyMissed },
+    horizonOn: horizonOn(term, now),
   });
 }
 
-function forecastOf({ met, share }: FigureOfCounts, counts: NormCount[], targetPercent: number): Forecast {
+function forecastOf({ met, share }: NormFigure, counts: NormCount[], targetPercent: number): Forecast {
   const upcoming = counts
     .filter(({ part, kept, open, failed }) => part === 'upcoming' && kept + open + failed > 0)
     .map(({ key, kept, open, failed }) => ({ lateFrom: new Date(Number(key)), kept, open, failed }));
   return forecast(met, share.denominator, targetPercent, upcoming);
 }
 
-function groupsOf(counts: NormCount[], targetPercent: number, groupBy: Grouping): GroupOfCounts[] {
-  const keys = [...new Set(counts.map(({ key }) => key))].sort();
-  const groups = keys.map((key) => ({
+function groupsOf(counts: NormCount[], targetPercent: number, pausedTerms: PausedTerms, groupBy: Grouping) {
+  const byKey = [...grouped(counts, ({ key }) => key)].sort(([a], [b]) => inOrder(String(a), String(b)));
+  const groups = byKey.map(([key, own]) => ({
     key,
     name: null,
-    ...figureOf(
-      counts.filter((count) => count.key === key),
-      targetPercent,
-    ),
+    ...figureOf(own, targetPercent, pausedTerms({ key })),
   }));
   return groupBy === 'month'
     ? groups
@@ -184,9 +180,27 @@ function total(counts: NormCount[], part: NormCount['part']) {
   const sum = { kept: 0, open: 0, failed: 0, withdrawn: 0, merged: 0 };
   for (const count of counts) {
     if (count.part !== part) continue;
-    for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += count[key];
+    sum.kept += count.kept;
+    sum.open += count.open;
+    sum.failed += count.failed;
+    sum.withdrawn += count.withdrawn;
+    sum.merged += count.merged;
   }
   return sum;
+}
+
+function grouped<Key>(counts: NormCount[], keyOf: (count: NormCount) => Key): Map<Key, NormCount[]> {
+  const groups = new Map<Key, NormCount[]>();
+  for (const count of counts) {
+    const own = groups.get(keyOf(count));
+    if (own) own.push(count);
+    else groups.set(keyOf(count), [count]);
+  }
+  return groups;
+}
+
+function inOrder(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** Furthest below its target first; what has no figure last. Compared exactly. */

@@ -1,4 +1,6 @@
-import { normPeriod, type PeriodName } from './norm-period.js';
+import fc from 'fast-check';
+import { dayNumber, isoDay } from '../deadlines/local-day.js';
+import { normPeriod, type PeriodName, wholeMonths } from './norm-period.js';
 
 // Already 1 April in Amsterdam.
 const now = new Date('2026-03-31T22:00:00Z');
@@ -34,5 +36,37 @@ describe('normPeriod', () => {
   it('refuses what ends before it begins, and more than ten years', () => {
     expect(() => normPeriod({ from: '2026-03-02', to: '2026-03-01' }, now)).toThrow('not before the first');
     expect(() => normPeriod({ from: '2010-01-01', to: '2026-03-01' }, now)).toThrow('ten years');
+  });
+});
+
+describe('wholeMonths', () => {
+  it('takes months whole when each of their days is asked for, and the days around them one by one', () => {
+    expect(wholeMonths({ from: '2025-12-31', to: '2026-03-02', today: '2026-04-15' })).toEqual({
+      months: ['2026-01-01', '2026-02-01'],
+      days: ['2025-12-31', '2026-03-01', '2026-03-02'],
+    });
+    expect(wholeMonths({ from: '2026-02-02', to: '2026-02-04', today: '2026-04-15' })).toEqual({
+      months: [],
+      days: ['2026-02-02', '2026-02-03', '2026-02-04'],
+    });
+  });
+
+  it('takes the month of today day by day, for part of it has fallen due', () => {
+    const { months, days } = wholeMonths({ from: '2026-03-01', to: '2026-05-31', today: '2026-04-01' });
+    expect(months).toEqual(['2026-03-01', '2026-05-01']);
+    expect([days.length, days[0], days.at(-1)]).toEqual([30, '2026-04-01', '2026-04-30']);
+  });
+
+  it('covers each day of any period exactly once', () => {
+    const anyDay = fc.integer({ min: dayNumber('2023-12-01'), max: dayNumber('2026-02-01') });
+    fc.assert(
+      fc.property(anyDay, anyDay, anyDay, (one, other, today) => {
+        const [first, last] = [Math.min(one, other), Math.max(one, other)];
+        const { months, days } = wholeMonths({ from: isoDay(first), to: isoDay(last), today: isoDay(today) });
+        const asked = Array.from({ length: last - first + 1 }, (_, index) => isoDay(first + index));
+        const inMonths = asked.filter((day) => months.includes(`${day.slice(0, 7)}-01`));
+        expect([...inMonths, ...days].sort()).toEqual(asked);
+      }),
+    );
   });
 });

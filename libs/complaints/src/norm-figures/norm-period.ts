@@ -1,4 +1,4 @@
-import { dayNumber, localDay, startOfDay } from '../deadlines/local-day.js';
+import { dayNumber, isoDay, localDay, startOfDay } from '../deadlines/local-day.js';
 import { daysOfQuarter, quarterOf } from '../deadlines/quarters.js';
 import { InvalidInput } from '../feedback-item/errors.js';
 
@@ -17,11 +17,15 @@ export interface AskedPeriod {
   period?: PeriodName | undefined;
 }
 
-/** A period of local days, both included, with its instants. */
-export interface NormPeriod {
+/** Local days, both ends included, seen from today. */
+export interface SpanOfDays {
   from: string;
   to: string;
   today: string;
+}
+
+/** A period of local days with its instants. */
+export interface NormPeriod extends SpanOfDays {
   /** First instant of the first day. */
   startsAt: Date;
   /** First instant after the last day. */
@@ -50,6 +54,21 @@ export function normPeriod(asked: AskedPeriod, now: Date): NormPeriod {
     todayStartsAt: instant(present),
     todayEndsAt: instant(present + 1),
   };
+}
+
+/** A period as whole months and the single days around them, each by its first day. The month of today comes by day. */
+export function wholeMonths({ from, to, today }: SpanOfDays): { months: string[]; days: string[] } {
+  const months: string[] = [];
+  const days: string[] = [];
+  const last = dayNumber(to);
+  for (let day = dayNumber(from); day <= last; ) {
+    const on = isoDay(day);
+    const end = dayNumber(lastOfMonth(on));
+    const isWhole = on.endsWith('-01') && end <= last && on.slice(0, 7) !== today.slice(0, 7);
+    (isWhole ? months : days).push(on);
+    day = isWhole ? end + 1 : day + 1;
+  }
+  return { months, days };
 }
 
 function daysOf({ from, to, period = 'month' }: AskedPeriod, today: string): { from: string; to: string } {

@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
-import { toPlainText } from '#templates';
+import { isForCustomer, type LetterPurpose, toPlainText } from '#templates';
 import { inTransaction } from '../database/in-transaction.js';
 import { queryPrepared } from '../database/prepared-query.js';
 import { LETTER_HEADER } from '../incoming-mail/recognise-mail.js';
 import type { ReplyTokens } from '../incoming-mail/reply-tokens.js';
-import { hasLinkPlace, withLink } from '../private-links/link-placeholder.js';
+import { hasLinkPlace, withCaseAddress, withLink } from '../private-links/link-placeholder.js';
 import type { PrivateLinks } from '../private-links/private-links.js';
 import type { Mail } from './mail.js';
 import { automaticHeaders } from './mail-headers.js';
@@ -34,8 +34,8 @@ interface LetterRow {
 }
 
 /**
- * Stored letters as mails, by id, in exactly their stored words; only the customer's private link is filled in, the same
- * one at each attempt unless it was revoked in between.
+ * Stored letters as mails, by id, in exactly their stored words; only addresses are filled in: for a colleague that of
+ * the case, for the customer the private link, the same one at each attempt unless it was revoked in between.
  */
 export async function letterMails(
   dataSource: DataSource,
@@ -48,11 +48,15 @@ export async function letterMails(
   const addresses =
     wanted.length > 0 ? await inTransaction(dataSource, (tx) => links.addressesFor(tx, wanted, now)) : new Map();
   const linkFor = (row: LetterRow) => (hasLinkPlace(row) && addresses.get(row.itemId)) || null;
-  return new Map(rows.map((row) => [row.id, mailOf(row, linkFor(row), replyTokens)]));
+  return new Map(rows.map((row) => [row.id, mailOf(row, linkFor(row), links.caseAddress(row.itemId), replyTokens)]));
 }
 
-function mailOf(row: LetterRow, address: string | null, replyTokens: ReplyTokens | null): Mail {
-  const filled = (words: string) => (address ? withLink(words, address) : words);
+function mailOf(row: LetterRow, address: string | null, caseUrl: string, replyTokens: ReplyTokens | null): Mail {
+  const isForColleague = !isForCustomer(row.purpose as LetterPurpose);
+  const filled = (words: string) => {
+    if (isForColleague) return withCaseAddress(words, caseUrl);
+    return address ? withLink(words, address) : words;
+  };
   const label = { code: row.labelCode, email: row.labelEmail };
   const item = { id: row.itemId, reference: row.reference };
   const replyTo = replyTokens?.addressFor(label, item);

@@ -1,9 +1,8 @@
-import { deflateRawSync } from 'node:zlib';
 import type { DataSource } from 'typeorm';
 import { inTransaction } from '../database/in-transaction.js';
 import { queryPrepared } from '../database/prepared-query.js';
-import { sha256 } from '../history/hash-chain.js';
 import { withinHostLimit } from './host-limit.js';
+import type { KeptMail } from './kept-mail.js';
 
 /** A mail that belongs to this process for a while. */
 export interface ClaimedMail {
@@ -78,13 +77,13 @@ export class MailTable {
   }
 
   /** The carrier took the mail: whatever happens from here, it is not sent again. Of letters the bytes are kept. */
-  async noteTaken(id: string, at: Date, said: string, bytes: Buffer | null): Promise<void> {
+  async noteTaken(id: string, at: Date, said: string, mail: KeptMail | null): Promise<void> {
     const taken = `UPDATE ${this.name} SET taken_at = $2, carrier_said = $3 WHERE id = $1`;
     const { manager } = this.dataSource;
-    if (bytes === null || this.name !== 'letters') return void (await queryPrepared(manager, taken, [id, at, said]));
+    if (mail === null || this.name !== 'letters') return void (await queryPrepared(manager, taken, [id, at, said]));
     const kept = `INSERT INTO sent_mails (letter_id, packed, sha256) VALUES ($1, $4, $5)
       ON CONFLICT (letter_id) DO UPDATE SET packed = excluded.packed, sha256 = excluded.sha256`;
-    const values = [id, at, said, deflateRawSync(bytes, PACKING), sha256(bytes)];
+    const values = [id, at, said, mail.packed, mail.sha256];
     await queryPrepared(manager, `WITH kept AS (${kept}) ${taken}`, values);
   }
 
@@ -97,9 +96,6 @@ export class MailTable {
     );
   }
 }
-
-/** Every mail makes its packer anew; a small and quick one takes less than half the time, and packs a letter nearly as well. */
-const PACKING = { memLevel: 7, windowBits: 13, level: 2 };
 
 const ids = (mails: readonly { id: string }[]) => mails.map(({ id }) => id);
 const leaseFrom = (now: Date) => new Date(now.getTime() + LEASE_MS);

@@ -16,16 +16,24 @@ export interface Mail {
   references?: string[];
 }
 
+/** Is told how a mail fares. */
+export interface MailWitness {
+  /** The bytes of the mail as they go, before the last of them went. */
+  going(bytes: Buffer): void;
+  /** The carrier took it, and said so in these words. */
+  taken(said: string): Promise<void>;
+}
+
 /** Carries mail. */
 export interface Mailer {
   /**
-   * Resolves once the carrier has taken the mail. Before that, `taken` is awaited with the carrier's words and the bytes
-   * that went, and no other mail is handed over to its last byte: when the process dies, no more than one mail is in doubt.
+   * Resolves once the carrier has taken the mail. Before that, the witness's `taken` is awaited, and no other mail is handed
+   * over to its last byte: when the process dies, no more than one mail is in doubt.
    *
    * Rejects with an error whose `kind` says what to do: `permanent`, do not try again; `unreachable`, the carrier itself
    * is away; anything else, try again later.
    */
-  deliver(mail: Mail, taken: (said: string, bytes?: Buffer) => Promise<void>): Promise<{ response: string }>;
+  deliver(mail: Mail, witness: MailWitness): Promise<unknown>;
 }
 
 /** Why a mail was not taken, as far as it decides what happens next. */

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../clock.js';
 import { nextTry } from './back-off.js';
 import type { CarrierState } from './carrier-state.js';
-import { withSecretCovered } from './cover-link.js';
+import { type KeptMail, keptMail } from './kept-mail.js';
 import { failureKindOf, type Mail, type Mailer } from './mail.js';
 import type { MailRoute } from './mail-route.js';
 import type { ClaimedMail } from './mail-table.js';
@@ -10,6 +10,9 @@ import type { ClaimedMail } from './mail-table.js';
 /** What the carrier took is noted, also when the database is away for half a minute. */
 const NOTE_ATTEMPTS = 60;
 const NOTE_WAIT_MS = 500;
+
+const CANNOT_BE_WRITTEN =
+  'Wat voor deze mail nodig is, staat niet meer in het register. / What it takes to write this mail is not in the register any more.';
 
 /** Hands one claimed mail to the carrier. True when it was taken; otherwise the mail waits for another attempt or is given up. */
 export async function sendMail(
@@ -19,17 +22,16 @@ export async function sendMail(
   { mailer, clock, carrier }: { mailer: Mailer; clock: Clock; carrier: CarrierState },
 ): Promise<boolean> {
   try {
-    if (!mail) throw new Error('What it takes to write this mail is not in the register any more.');
-    let isNoted = false;
+    if (!mail) throw new Error(CANNOT_BE_WRITTEN);
     const { secret, ...toSend } = mail;
-    const note = async (said: string, bytes?: Buffer) => {
-      if (isNoted) return;
-      const kept = bytes ? withSecretCovered(bytes, secret) : null;
-      await atLast(() => route.table.noteTaken(claimed.id, clock.now(), said, kept));
-      isNoted = true;
-    };
-    const { response } = await mailer.deliver(toSend, note);
-    await note(response);
+    let kept: KeptMail | null = null;
+    await mailer.deliver(toSend, {
+      // Before the last byte: what is done after it, all other mails wait for.
+      going: (bytes) => {
+        kept = keptMail(bytes, secret);
+      },
+      taken: (said) => atLast(() => route.table.noteTaken(claimed.id, clock.now(), said, kept)),
+    });
     carrier.isBack();
     return true;
   } catch (error) {

@@ -7,6 +7,14 @@ import type { Language } from '../vocabulary.js';
  */
 export const LINK_PLACEHOLDER = 'https://persoonlijke-link.invalid/volg';
 
+/** Stands in a letter to a colleague where the address of its case belongs, which only who sends it knows. */
+export const CASE_PLACEHOLDER = 'https://zaak.invalid/openen';
+
+/** The words of a letter to a colleague with the real address of its case in it. */
+export function withCaseAddress(words: string, url: string): string {
+  return words.replaceAll(CASE_PLACEHOLDER, url);
+}
+
 /** The words of a stored letter with the real link in it. */
 export function withLink(words: string, url: string): string {
   return words.replaceAll(LINK_PLACEHOLDER, url);
@@ -31,5 +39,7 @@ export function withoutLink(
 
 /** A letter as it is shown to people who must not use its link: staff, and the customer who is already there. */
 export function withLinkNamed(words: string, language: Language): string {
-  return words.replaceAll(LINK_PLACEHOLDER, language === 'nl' ? '(uw persoonlijke link)' : '(your private link)');
+  return words
+    .replaceAll(LINK_PLACEHOLDER, language === 'nl' ? '(uw persoonlijke link)' : '(your private link)')
+    .replaceAll(CASE_PLACEHOLDER, language === 'nl' ? '(het adres van de zaak)' : '(the address of the case)');
 }

@@ -92,6 +92,11 @@ export class PrivateLinks {
     await tx.update(PrivateLink, { id: linkId }, { lastUsedAt: now });
   }
 
+  /** Where those of the staff who may see a case open it. */
+  caseAddress(itemId: string): string {
+    return `${this.publicUrl}/app/cases/${itemId}`;
+  }
+
   private address(linkId: string): string {
     return `${this.publicUrl}/volg#${this.tokenOf(linkId)}`;
   }

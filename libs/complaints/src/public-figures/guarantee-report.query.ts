@@ -57,7 +57,7 @@ export async function guaranteeReport(
   // What was promised at the end of the half year, or now: later promises do not judge earlier work.
   const { label, policy } = await policyInForce(dataSource.manager, labelId, [to, today].sort()[0] as string);
   const filter = { labelIds: [labelId], from, to, cohort: 'fell-due' as const };
-  const { bands } = await normFigures(dataSource, filter, SYSTEM, now);
+  const { bands } = await normFigures(dataSource.manager, filter, SYSTEM, now);
   const period = normPeriod({ from, to }, now);
   const { guarantee } = policy.settings;
   const lines = [

@@ -25,7 +25,7 @@ export async function publicFigures(
 ): Promise<PublicFigures> {
   await policyInForce(dataSource.manager, labelId, localDay(now));
   const { bands, from, to, asOf } = await normFigures(
-    dataSource,
+    dataSource.manager,
     { labelIds: [labelId], period, cohort: 'fell-due' },
     SYSTEM,
     now,

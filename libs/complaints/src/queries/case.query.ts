@@ -1,6 +1,7 @@
 import { type DataSource, IsNull, Not } from 'typeorm';
 import { noteAuditorsView } from '../access/note-access.js';
 import type { Commitment } from '../commitments/commitment.entity.js';
+import { type Standing, standingOf } from '../commitments/standing.js';
 import type { Pause } from '../deadlines/paused-time.js';
 import type { CaseFacts } from '../feedback-item/case-facts.js';
 import { type AvailableAction, availableActions } from '../feedback-item/decide-transition.js';
@@ -30,6 +31,7 @@ export interface NamedPerson {
 
 /** A commitment as a screen shows it. */
 export interface CommitmentView extends Omit<Commitment, 'itemId' | 'explanation' | 'owedBy' | 'lookAt'> {
+  standing: Standing;
   timeLeft: TimeLeft;
   /** Whether its clock stands still at this moment. */
   isPaused: boolean;
@@ -143,6 +145,7 @@ function commitmentView(
   const { itemId: _itemId, explanation, lookAt: _lookAt, ...rest } = commitment;
   return {
     ...rest,
+    standing: standingOf(commitment, facts),
     owedBy,
     isPaused: runningPause(facts) !== null && pausableCommitments(facts).some(({ id }) => id === commitment.id),
     timeLeft: timeLeft(commitment, now, facts.calendar),

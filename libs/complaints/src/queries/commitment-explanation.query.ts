@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { noteAuditorsView } from '../access/note-access.js';
 import type { DeadlineExplanation } from '../deadlines/deadline-explanation.js';
 import { type ExplainedDay, explainDays } from '../deadlines/explain-days.js';
 import { explainDeadline } from '../deadlines/explain-deadline.js';
@@ -30,6 +31,7 @@ export async function explainCommitment(
   commitmentId: string,
   actor: Actor,
   language: Language,
+  now: Date,
 ): Promise<CommitmentExplanation> {
   const [row]: (Pick<CommitmentExplanation, 'id' | 'kind' | 'dueAt' | 'lateFrom'> & {
     labelId: string;
@@ -42,6 +44,8 @@ export async function explainCommitment(
     [commitmentId],
   );
   if (!row || !hasCaseInScope(actor, { id: row.itemId, labelId: row.labelId })) throw new NotFound('commitment');
+  const viewed = { kind: 'case-viewed', itemId: row.itemId, subjectId: row.id } as const;
+  await noteAuditorsView(dataSource.manager, actor, viewed, now);
   const { labelId: _label, itemId: _item, explanation, ...commitment } = row;
   const lines = explanationLines(explanation, language);
   if (!isCounted(explanation)) return { ...commitment, policyVersion: null, lines, days: [] };

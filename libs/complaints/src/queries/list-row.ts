@@ -39,8 +39,9 @@ export interface ListRow {
 
 /** A list row as the database gives it. */
 interface ListRecord extends Omit<ListRow, 'next'> {
+  aboutUserId: string | null;
   /** Who may not take the case over, where that is what is next. */
-  barred: (string | null)[] | null;
+  involvedBefore: string[] | null;
   commitmentId: string | null;
   commitmentKind: CommitmentKind;
   words: string | null;
@@ -55,9 +56,9 @@ const ROWS = `
     item.urgency, item.impact, coalesce(content.organisation, content.name) AS "complainantName",
     item.handler_id AS "handlerId", handler.name AS "handlerName", item.received_at AS "receivedAt",
     item.closure_reason AS "closureReason", item.steps_done AS "stepsDone", item.next_action AS "nextAction",
-    CASE WHEN item.next_action = 'take-over' THEN array_append(
-      ARRAY(SELECT user_id FROM involvements WHERE item_id = item.id AND round < item.round), item.about_user_id
-    ) END AS barred, commitment.id AS "commitmentId",
+    item.about_user_id AS "aboutUserId", CASE WHEN item.next_action = 'take-over' THEN
+      ARRAY(SELECT user_id FROM involvements WHERE item_id = item.id AND round < item.round)
+    END AS "involvedBefore", commitment.id AS "commitmentId",
     commitment.kind AS "commitmentKind", commitment.words, commitment.next_step AS "nextStep",
     commitment.due_at AS "dueAt", commitment.late_from AS "lateFrom", item.policy_id AS "policyId"
   FROM unnest($1::uuid[]) WITH ORDINALITY AS asked (id, place)
@@ -90,8 +91,10 @@ function listRow(
   now: Date,
   calendars: ReadonlyMap<string, WorkingCalendar>,
 ): ListRow {
-  const { barred, commitmentId, commitmentKind: kind, words, nextStep, dueAt, lateFrom, policyId, ...found } = record;
-  const row = { ...found, nextAction: asSeenBy(actor, found.nextAction, barred ?? []) };
+  const { aboutUserId, involvedBefore, ...seen } = record;
+  const { commitmentId, commitmentKind: kind, words, nextStep, dueAt, lateFrom, policyId, ...found } = seen;
+  const barred = { aboutUserId, involvedBefore: involvedBefore ?? [] };
+  const row = { ...found, nextAction: asSeenBy(actor, found.nextAction, barred) };
   const calendar = calendars.get(policyId);
   if (!commitmentId || !calendar) return { ...row, next: null };
   const left = timeLeft({ dueAt, lateFrom }, now, calendar);

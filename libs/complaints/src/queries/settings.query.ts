@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { localDay } from '../deadlines/local-day.js';
 import { Label } from '../labels/label.entity.js';
 import { LabelPolicy } from '../labels/label-policy.entity.js';
+import { StaffUser } from '../staff/staff-user.entity.js';
 
 /** Who made the present version, and when; null for what came with the installation. */
 export interface LastChange {
@@ -24,6 +25,18 @@ export async function readLabels(dataSource: DataSource, now: Date): Promise<Lab
     const inForce = policies.find(({ validFrom }) => validFrom <= localDay(now)) ?? policies.at(-1);
     return { ...label, policies: policies.map((policy) => ({ ...policy, isInForce: policy === inForce })) };
   });
+}
+
+/** Everybody who can sign in, or could, by name, with how many open cases they handle. */
+export async function readStaff(dataSource: DataSource): Promise<(Changed<StaffUser> & { openCases: number })[]> {
+  const staff = await dataSource.manager.find(StaffUser, { order: { name: 'ASC' } });
+  const handled: { handlerId: string; cases: number }[] = await dataSource.query(
+    `SELECT handler_id AS "handlerId", count(*)::int AS cases FROM feedback_items
+     WHERE is_open AND handler_id IS NOT NULL GROUP BY 1`,
+  );
+  const openCases = new Map(handled.map(({ handlerId, cases }) => [handlerId, cases]));
+  const changed = await withLastChange(dataSource, staff);
+  return changed.map((person) => ({ ...person, openCases: openCases.get(person.id) ?? 0 }));
 }
 
 /** The same rows, each with who made its version. */

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { validate as isUuid } from 'uuid';
 import { endOfDay, localDay } from '../deadlines/local-day.js';
 import type { Actor } from '../staff/actor.js';
-import { IS_AWAY, MAY_STAND_IN } from '../staff/who-answers.js';
+import { DOES_CASES, IS_AWAY, MAY_STAND_IN } from '../staff/who-answers.js';
 import { CASEWORKER_ROLES, type Category, type Kind, type Status } from '../vocabulary.js';
 import { type ListRow, readListRows } from './list-row.js';
 import { SqlConditions } from './sql-conditions.js';
@@ -117,7 +117,9 @@ async function standsInFor(
 ): Promise<string[]> {
   if (who !== 'mine') return [];
   const rows: { userId: string }[] = await dataSource.query(
-    `SELECT user_id AS "userId" FROM absences absence WHERE stand_in_id = $1 AND ${IS_AWAY('absence', '$2')}`,
+    `SELECT absence.user_id AS "userId" FROM absences absence
+     JOIN staff_users person ON person.id = absence.user_id AND ${DOES_CASES('person')}
+     WHERE absence.stand_in_id = $1 AND ${IS_AWAY('absence', '$2')}`,
     [actor.userId, localDay(now)],
   );
   return rows.map(({ userId }) => userId);

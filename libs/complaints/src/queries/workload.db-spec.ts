@@ -85,14 +85,32 @@ describe('The workload', () => {
     await desk.register();
     const { rows } = await readWorkload(database.dataSource, {}, desk.manager, desk.now);
     expect(rows[0]).toMatchObject({ userId: null, cases: 1 });
-    expect(rows.find(({ userId }) => userId === id(desk.handler))).toMatchObject({ cases: 0, isActive: true });
+    expect(rows.find(({ userId }) => userId === id(desk.handler))).toMatchObject({ cases: 0, hasLeft: false });
   });
 
-  it('shows who lost access as long as cases are theirs', async () => {
+  it.each([
+    ['lost access', 'is_active = false'],
+    ['does no cases any more', "role = 'administrator'"],
+  ])('shows who %s below what nobody handles, as long as cases are theirs', async (_, change) => {
     const { actor } = await aColleague(database.dataSource, { name: 'Oud Demo' });
-    await desk.inTreatment({}, actor);
-    await database.dataSource.query('UPDATE staff_users SET is_active = false WHERE id = $1', [actor.userId]);
-    expect(await loadOf(id(actor))).toMatchObject({ cases: 1, isActive: false });
+    const left = await desk.inTreatment({}, actor);
+    const kept = await desk.inTreatment();
+    await isAway(actor, desk.colleague);
+    expect(await loadOf(id(actor))).toMatchObject({ hasLeft: false, unanswered: 0 });
+    expect(await workOf(desk.colleague)).toEqual([left]);
+    await database.dataSource.query(`UPDATE staff_users SET ${change} WHERE id = $1`, [actor.userId]);
+    await desk.register();
+    const { rows } = await readWorkload(database.dataSource, {}, desk.manager, desk.now);
+    expect(rows.slice(0, 2).map(({ userId }) => userId)).toEqual([null, id(actor)]);
+    expect(rows[1]).toMatchObject({ cases: 1, hasLeft: true, unanswered: 1 });
+    expect(await loadOf(id(desk.handler))).toMatchObject({ cases: 1, hasLeft: false, unanswered: 0 });
+    // The rule and the lists say the same: also a stand-in does not answer for who left.
+    expect(await workOf(desk.colleague)).toEqual([]);
+    const absences = await absencesOn(database.dataSource, '2026-03-02');
+    const answers = async (item: string) =>
+      whoAnswers(await loadCase(database.dataSource.manager, item, desk.manager, false), absences);
+    expect(await answers(left)).toEqual({ userId: null, insteadOf: id(actor) });
+    expect(await answers(kept)).toEqual({ userId: id(desk.handler), insteadOf: null });
   });
 
   it('names who is and will be away, not who was', async () => {

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { localDay } from '../deadlines/local-day.js';
+import { dayNumber, localDay, startOfDay } from '../deadlines/local-day.js';
 import type { CaseFacts } from '../feedback-item/case-facts.js';
 import type { DisputeBody, Language } from '../vocabulary.js';
 
@@ -75,6 +75,22 @@ export function referralFor(facts: Pick<CaseFacts, 'item' | 'policy'>, rejectedA
     openWithoutAnswerOn: DateTime.fromISO(firstPutOn).plus({ weeks: kifid.openAfterWeeks }).toISODate(),
     ...settings,
   };
+}
+
+/**
+ * From when a customer can go to a body about this complaint: the court from the receipt on; a dispute body from the
+ * first answer on, or from the day on which it takes the complaint without one. Null when neither is known.
+ */
+export function disputableFrom(facts: Pick<CaseFacts, 'item' | 'policy' | 'events'>, body: unknown): Date | null {
+  const { item, events } = facts;
+  if (body === 'court') return item.receivedAt;
+  const referral = referralFor(facts, item.receivedAt);
+  const withoutAnswerOn = referral.body === body ? referral.openWithoutAnswerOn : null;
+  const answeredAt = events.find(({ type }) => type === 'answer-sent')?.occurredAt;
+  const moments = [answeredAt, withoutAnswerOn && new Date(startOfDay(dayNumber(withoutAnswerOn)))].filter(
+    (at) => at instanceof Date,
+  );
+  return moments.sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
 }
 
 /** Whether the text of a letter names the dispute body, its website, the last day and the court. */

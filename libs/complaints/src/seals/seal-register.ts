@@ -70,11 +70,18 @@ export class SealRegister {
 
 /** The first key is simply taken; a later one must have been vouched for. Throws {@link SealKeyNotCurrent}. */
 export async function takeIntoUse(tx: EntityManager, signer: SealSigner, now: Date): Promise<void> {
-  const newest = (await publishedKeys(tx)).at(-1);
-  if (newest && newest.keyId !== signer.keyId) throw new SealKeyNotCurrent(signer.keyId);
-  if (newest) return;
+  if (await isInUse(tx, signer)) return;
+  // Whoever seals, or makes the first dossier, at the same moment takes it as well.
+  await tx.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+  if (await isInUse(tx, signer)) return;
   const { keyId, publicKey } = signer;
   await tx.insert(SealKey, { keyId, publicKey, createdAt: now, previousKeyId: null, endorsement: null });
+}
+
+async function isInUse(tx: EntityManager, { keyId }: SealSigner): Promise<boolean> {
+  const newest = (await publishedKeys(tx)).at(-1);
+  if (newest && newest.keyId !== keyId) throw new SealKeyNotCurrent(keyId);
+  return newest !== undefined;
 }
 
 /** Makes a new key the newest one, vouched for by the present. Throws {@link SealKeyNotCurrent}. */

@@ -1,11 +1,12 @@
 import { Desk } from '../../../../test/builders/desk.js';
 import { aSigner } from '../../../../test/builders/evidence-tools.js';
 import { type TestDatabase, testDatabase } from '../../../../test/harness/database.js';
+import { until } from '../../../../test/harness/until.js';
 import { rootOf } from '../../../evidence/src/index.js';
 import { nodeCryptography } from '../../../evidence/src/node.js';
 import { verifySeals } from './check-seals.js';
 import { sealPathOf } from './seal-path.query.js';
-import { rotateSealKey, SealRegister } from './seal-register.js';
+import { rotateSealKey, SealRegister, takeIntoUse } from './seal-register.js';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -30,6 +31,8 @@ const asSuperuser = async (text: string, parameters: unknown[] = []) => {
   });
 };
 
+const WAITING = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+
 /** Three days of work with a seal each. */
 async function threeSeals(): Promise<string[]> {
   const items: string[] = [];
@@ -51,6 +54,19 @@ describe('the daily seal', () => {
     desk.clock.advance(DAY_MS);
     expect(await seal()).toMatchObject({ number: 2 });
     expect(await found()).toEqual([]);
+  });
+
+  it('takes its key into use once, also when a first dossier is made at the same moment', async () => {
+    const signer = await readSigner();
+    const first = database.dataSource.createQueryRunner();
+    await first.startTransaction();
+    await takeIntoUse(first.manager, signer, desk.now);
+    const second = database.dataSource.transaction((tx) => takeIntoUse(tx, signer, desk.now));
+    await until('the second waits', async () => (await sql(WAITING)).length === 1);
+    await first.commitTransaction();
+    await first.release();
+    await second;
+    expect(await sql('SELECT key_id AS "keyId" FROM seal_keys')).toEqual([{ keyId: signer.keyId }]);
   });
 
   it('fixes every head of the register, and gives each case its way to the root', async () => {
@@ -110,7 +126,10 @@ describe('a check of all seals names', () => {
   it('an event that was changed behind the back of the database, also with its whole chain made anew', async () => {
     const [item] = await threeSeals();
     const { reference } = await desk.item(item ?? '');
-    await asSuperuser("UPDATE history_events SET hash = 'f' || substr(hash, 2) WHERE item_id = $1 AND seq = 2", [item]);
+    await asSuperuser(
+      "UPDATE history_events SET hash = translate(hash, '0123456789abcdef', '123456789abcdef0') WHERE item_id = $1 AND seq = 2",
+      [item],
+    );
     expect(await found()).toContainEqual({ code: 'event-changed', seal: 1, reference, seq: 2 });
   });
 

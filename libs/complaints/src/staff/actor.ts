@@ -50,3 +50,9 @@ export function hasCaseInScope(actor: Actor, { id, labelId }: GivenCase): boolea
 export function hasLabelInScope(actor: Actor, labelId: string): boolean {
   return actor.labels === 'all' || actor.labels.includes(labelId);
 }
+
+/** The labels that were asked for (all when left out) and are within the actor's scope; null when that is every label. */
+export function labelsInScope(actor: Actor, asked?: readonly string[]): readonly string[] | null {
+  if (asked) return asked.filter((id) => hasLabelInScope(actor, id));
+  return actor.labels === 'all' ? null : actor.labels;
+}

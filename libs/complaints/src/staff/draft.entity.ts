@@ -7,7 +7,7 @@ export class Draft {
   @ForeignKey(() => StaffUser)
   @PrimaryColumn('uuid')
   userId: string;
-  /** For instance `register` or `case/<id>/send-answer`. */
+  /** For instance `register`, or of a case: see `caseDraftKey`. */
   @PrimaryColumn('text') key: string;
   @Column('jsonb') content: unknown;
   @Column('timestamptz') savedAt: Date;

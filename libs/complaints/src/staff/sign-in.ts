@@ -110,26 +110,42 @@ export type SessionUser = Omit<StaffUser, 'passwordHash' | 'isActive' | 'version
   given?: GivenAccess | null;
 };
 
-/** The running session of a cookie's value with its user, or null. */
-export async function findSession(
-  dataSource: DataSource,
-  token: string,
-  now: Date,
-): Promise<{ session: SessionSecrets; user: SessionUser } | null> {
-  const [row] = await queryPrepared<{ session: SessionSecrets } & Record<string, unknown>>(
-    dataSource.manager,
-    `SELECT jsonb_build_object('tokenHash', session.token_hash, 'userId', session.user_id, 'csrfToken', session.csrf_token) AS session,
-            staff.id, staff.email, staff.name, staff.phone, staff.role, staff.language, staff.mandate_cents AS "mandateCents",
-            staff.has_all_labels AS "hasAllLabels", staff.label_ids AS "labelIds",
-            CASE WHEN staff.role = 'auditor' THEN (${GIVEN_ACCESS}) END AS given
-     FROM sessions session JOIN staff_users staff ON staff.id = session.user_id
-     WHERE session.token_hash = $1 AND session.expires_at > $2 AND staff.is_active`,
-    [tokenHash(token), now],
-  );
-  if (!row) return null;
-  const { session, ...user } = row;
-  return { session, user: user as unknown as SessionUser };
+/** A running session and whose it is. */
+export interface RunningSession {
+  session: SessionSecrets;
+  user: SessionUser;
 }
+
+/** The running session of a cookie's value with its user, or null. */
+export async function findSession(dataSource: DataSource, token: string, now: Date): Promise<RunningSession | null> {
+  const [found] = await findSessions(dataSource, [token], now);
+  return found ?? null;
+}
+
+/** The running sessions of some cookies' values, each in its place; null where there is none. */
+export async function findSessions(
+  dataSource: DataSource,
+  tokens: readonly string[],
+  now: Date,
+): Promise<(RunningSession | null)[]> {
+  const hashes = tokens.map(tokenHash);
+  const rows = await queryPrepared<{ session: SessionSecrets; user: SessionUser }>(
+    dataSource.manager,
+    RUNNING_SESSIONS,
+    [JSON.stringify([...new Set(hashes)]), now],
+  );
+  const running = new Map(rows.map((row) => [row.session.tokenHash, row]));
+  return hashes.map((hash) => running.get(hash) ?? null);
+}
+
+const RUNNING_SESSIONS = `
+  SELECT jsonb_build_object('tokenHash', session.token_hash, 'userId', session.user_id, 'csrfToken', session.csrf_token) AS session,
+         jsonb_build_object('id', staff.id, 'email', staff.email, 'name', staff.name, 'phone', staff.phone, 'role', staff.role,
+           'language', staff.language, 'mandateCents', staff.mandate_cents, 'hasAllLabels', staff.has_all_labels,
+           'labelIds', staff.label_ids, 'given', CASE WHEN staff.role = 'auditor' THEN (${GIVEN_ACCESS}) END) AS "user"
+  FROM jsonb_array_elements_text($1) asked (hash) JOIN sessions session ON session.token_hash = asked.hash
+  JOIN staff_users staff ON staff.id = session.user_id
+  WHERE session.expires_at > $2 AND staff.is_active`;
 
 /** Ends this session, or all sessions of its user. */
 export async function signOut(dataSource: DataSource, session: SessionSecrets, everywhere: boolean): Promise<void> {

@@ -1,9 +1,11 @@
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 import {
+  checkExample,
   fillLetter,
   type HouseStyle,
   type LabelStyle,
+  type LetterCheck,
   type LetterFacts,
   type LetterPurpose,
   type LetterSource,
@@ -32,6 +34,8 @@ export interface TemplatePreview {
   findings: TemplateFinding[];
   /** Facts that this case lacks. */
   missing: string[];
+  /** What the check list finds in the example letter; it stands in the way of nothing. */
+  checks: LetterCheck[];
 }
 
 /** The letter around which a house style is shown. */
@@ -51,16 +55,17 @@ export async function previewTemplate(
   const purpose = id.purpose === 'house-style' ? SHOWN_WITH_HOUSE_STYLE : id.purpose;
   const facts = await previewFacts(dataSource, { ...id, purpose }, on, actor, now);
   const by = edited(id, content, await templateInForce(dataSource.manager, { ...id, purpose }, now));
+  const checks = checkExample(purpose, id.language, by.source, by.pieces);
   try {
     const words = facts as LetterFacts[LetterPurpose];
     const { subject, text } = fillLetter(purpose, id.language, words, by.source, by.pieces);
     const shown = withLinkNamed(text, id.language);
     const label = styledLabel(await labelOf(dataSource, id.labelId), by.house);
     const html = toHtmlMail({ subject, text: shown, language: id.language, label });
-    return { letter: { subject, text: toPlainText(shown), html }, findings, missing: [] };
+    return { letter: { subject, text: toPlainText(shown), html }, findings, missing: [], checks };
   } catch (error) {
-    if (error instanceof MissingLetterFact) return { letter: null, findings, missing: error.names };
-    if (error instanceof LetterSourceUnusable) return { letter: null, findings, missing: [] };
+    if (error instanceof MissingLetterFact) return { letter: null, findings, missing: error.names, checks };
+    if (error instanceof LetterSourceUnusable) return { letter: null, findings, missing: [], checks };
     throw error;
   }
 }

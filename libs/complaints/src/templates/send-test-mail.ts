@@ -7,7 +7,7 @@ import { appendToOutbox } from '../outbox/outbox.js';
 import type { Actor } from '../staff/actor.js';
 import { StaffUser } from '../staff/staff-user.entity.js';
 import { StaffMail } from '../warnings/staff-mail.entity.js';
-import { previewTemplate } from './preview-template.js';
+import { previewTemplate, templatePreviewInput } from './preview-template.js';
 import { TemplateNotUsable } from './template-content.js';
 import type { TemplateId } from './template-key.js';
 
@@ -39,7 +39,7 @@ export class SendTestMail {
         id: mailId,
         recipientId: actor.userId ?? '',
         sender: `"${label.name.replaceAll('"', '')}" <${label.email}>`,
-        subject: `[test] ${letter.subject}`,
+        subject: `[test${triedOn(input)}] ${letter.subject}`,
         body: letter.text,
         html: letter.html,
         messageId: `<${mailId}@${label.email.split('@')[1] ?? 'gehoor.invalid'}>`,
@@ -51,4 +51,10 @@ export class SendTestMail {
       return { to: email };
     });
   }
+}
+
+/** Names the real case whose words the mail holds, so that erasing its person finds the mail too. */
+function triedOn(input: unknown): string {
+  const { on } = templatePreviewInput.pick({ on: true }).loose().parse(input);
+  return on.kind === 'case' ? ` ${on.reference}` : '';
 }

@@ -1,6 +1,7 @@
 import type { LetterSource } from '#templates';
 import { Desk } from '../../../../test/builders/desk.js';
 import { aColleague, aLabel } from '../../../../test/builders/office.js';
+import { takingMailer } from '../../../../test/builders/taking-mailer.js';
 import { type TestDatabase, testDatabase } from '../../../../test/harness/database.js';
 import { createDataSource } from '../database/data-source.js';
 import { draftLetter } from '../letters/draft-letter.js';
@@ -170,12 +171,28 @@ describe('letters', () => {
     await desk.act(item, 'write-letter', letter);
     const [kept] = (await letters()).filter(({ purpose }) => purpose === 'reply');
     expect(kept).toMatchObject({ templateVersion: 1, houseStyleVersion: 0 });
-    const checks = (kept?.checks ?? []) as { id: string; passed: boolean }[];
-    const found = new Map(checks.map(({ id, passed }) => [id, passed]));
-    expect(found.get('blanks')).toBe(false);
-    expect(found.get('headings')).toBe(true);
+    expect(kept?.checks).toContainEqual({
+      id: 'blanks',
+      level: 'must',
+      passed: false,
+      finding: { nl: 'Vul de open plek in.', en: 'Fill in the open place.' },
+      where: expect.any(String),
+    });
+    expect(kept?.checks).toContainEqual(expect.objectContaining({ id: 'headings', passed: true }));
     await desk.act(item, 'write-letter', { ...letter, templateVersion: undefined, body: 'Zelf geschreven.' });
     expect((await letters()).at(-1)).toMatchObject({ templateVersion: null });
+  });
+
+  it('that the system writes keep what the check list found as well', async () => {
+    await desk.confirm(await desk.register());
+    const content = { subject: 'Ontvangen ({{reference}})', body: 'Derhalve kwam uw klacht binnen.' };
+    const confirmation = { labelId: desk.label.id, purpose: 'confirmation', language: 'nl' } as const;
+    await save.publish(confirmation, { content, activeFrom: '2026-03-02', reason: 'x' }, 0, admin);
+    desk.clock.advance(1000);
+    await desk.confirm(await desk.register());
+    const [delivered, own] = (await letters()).map(({ checks }) => checks.filter(({ passed }) => !passed));
+    expect(delivered).toEqual([]);
+    expect(own?.map(({ id }) => id)).toEqual(['contact', 'promises', 'jargon']);
   });
 
   it('that are due do not fail on a version that can no longer be filled in', async () => {
@@ -195,20 +212,22 @@ describe('letters', () => {
 describe('a test mail', () => {
   it('goes to the administrator alone, by the ordinary outbox, and stays in bounds', async () => {
     const sent: { to: string; subject: string }[] = [];
-    const deliver = async (mail: { to: string; subject: string }) => {
-      sent.push(mail);
-      return { response: '250 ok' };
-    };
+    const mailer = takingMailer((mail) => sent.push(mail));
     const test = new SendTestMail(database.dataSource, desk.clock);
     const input = { content: text('Proef'), on: { kind: 'example' } };
     const { to } = await test.execute(REPLY(), input, admin);
     const [message]: { payload: { mailId: string } }[] = await database.dataSource.query(
       "SELECT payload FROM outbox_messages WHERE topic = 'staff-mail-ready'",
     );
-    await new DeliverMail(database.dataSource, desk.clock, { deliver }, desk.links).only(message?.payload.mailId ?? '');
+    await new DeliverMail(database.dataSource, desk.clock, mailer, desk.links).only(message?.payload.mailId ?? '');
     expect(sent).toMatchObject([{ to, subject: '[test] Bericht (VG-2026-000412)' }]);
     expect(to).toMatch(/^ada\.beheer/);
-    for (let mails = 1; mails < 30; mails += 1) await test.execute(REPLY(), input, admin);
+    // Tried on a real case, the mail holds that customer's words: it says of which case.
+    const { reference } = await desk.item(await desk.register());
+    await test.execute(REPLY(), { ...input, on: { kind: 'case', reference } }, admin);
+    const kept = await database.dataSource.query("SELECT subject FROM staff_mails WHERE subject LIKE '[test _%]%'");
+    expect(kept).toEqual([{ subject: expect.stringContaining(`[test ${reference}] `) }]);
+    for (let mails = 2; mails < 30; mails += 1) await test.execute(REPLY(), input, admin);
     await expect(test.execute(REPLY(), input, admin)).rejects.toMatchObject({ code: 'too-many-attempts' });
   });
 });

@@ -3,9 +3,11 @@ import { v7 as newId } from 'uuid';
 import { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentTo, type NewCommitment } from '../commitments/initial-commitments.js';
 import { nextLook } from '../commitments/next-look.js';
+import { wasDone } from '../commitments/standing.js';
 import type { RowsByTable } from '../database/write-rows.js';
 import { endOfDay } from '../deadlines/local-day.js';
 import type { Term } from '../deadlines/term.js';
+import { keptAs } from '../feedback-item/announced-delays.js';
 import { type CaseFacts, openCommitments } from '../feedback-item/case-facts.js';
 import { customerWaits } from '../feedback-item/customer-waits.js';
 import { isOver } from '../feedback-item/decide-transition.js';
@@ -13,6 +15,7 @@ import { InvalidInput } from '../feedback-item/errors.js';
 import { FeedbackItem } from '../feedback-item/feedback-item.entity.js';
 import { ItemContent } from '../feedback-item/item-content.entity.js';
 import { marksOf } from '../feedback-item/marks.js';
+import { solutionAccepted } from '../feedback-item/requirements.js';
 import { chainEvents, type NewEvent } from '../history/record-events.js';
 import { stepsProven } from '../journey/journey.js';
 import { nextAction } from '../journey/next-action.js';
@@ -118,9 +121,7 @@ export class CaseWork {
 
   /** Open commitments of these kinds are now kept, or broken when `at` is too late; `seq` is the proof. */
   settle(kinds: readonly CommitmentKind[], at: Date, seq: number): void {
-    for (const commitment of openCommitments(this.facts)) {
-      if (kinds.includes(commitment.kind)) this.settleOne(commitment, at, seq);
-    }
+    for (const commitment of this.openAs(kinds)) this.settleOne(commitment, at, seq);
   }
 
   settleOne(commitment: Commitment, at: Date, seq: number): void {
@@ -130,9 +131,7 @@ export class CaseWork {
 
   /** Open commitments of these kinds no longer hold from `at` on; `seq` says why. */
   cancel(kinds: readonly CommitmentKind[], at: Date, seq: number): void {
-    for (const commitment of openCommitments(this.facts)) {
-      if (kinds.includes(commitment.kind)) this.cancelOne(commitment, at, seq);
-    }
+    for (const commitment of this.openAs(kinds)) this.cancelOne(commitment, at, seq);
   }
 
   /** An open commitment no longer holds. What was already late by then stays late: letting go does not undo a miss. */
@@ -150,9 +149,11 @@ export class CaseWork {
   /** Gives a commitment another term, and judges it anew: what was kept or broken, and whether it is missed by now. */
   replan(commitment: Commitment, { dueAt, lateFrom, explanation }: NewCommitment): void {
     Object.assign(commitment, { dueAt, lateFrom, explanation });
-    if (this.now < lateFrom) commitment.missedAt = null;
-    if (commitment.settledAt && commitment.state !== 'cancelled') {
-      commitment.state = commitment.settledAt < lateFrom ? 'kept' : 'broken';
+    const isInTime = (commitment.settledAt ?? this.now) < lateFrom;
+    if (isInTime) commitment.missedAt = null;
+    if (commitment.settledAt) {
+      const inTime = wasDone(commitment, this.facts) ? 'kept' : 'cancelled';
+      commitment.state = isInTime ? inTime : 'broken';
     }
     this.touched.add(commitment);
   }
@@ -216,7 +217,7 @@ export class CaseWork {
       this.actor,
       this.now,
     );
-    if (isOver(status) && !isOver(this.item.status)) this.cancelOpenPromises(status, head.lastSeq);
+    if (isOver(status) && !isOver(this.item.status)) this.cancelOpenPromises(status);
     for (const commitment of markForNorm(this.facts, status)) this.touch(commitment);
     const next = openCommitments(this.facts)[0];
     this.change({ status });
@@ -226,11 +227,11 @@ export class CaseWork {
       version: this.item.version + (this.isNoteOfSystem() ? 0 : 1),
       nextCommitmentId: next?.id ?? null,
       nextLateFrom: next?.lateFrom ?? null,
-      isOpen: !isOver(status) || next !== undefined,
+      isOpen: !isOver(status) || next !== undefined || this.facts.openDispute !== null,
       nextAction: nextAction(this.facts, this.now),
       stepsDone: stepsProven(this.facts),
       preferredChannel: this.facts.content.preferredChannel,
-      marks: marksOf(this.facts.events),
+      marks: marksOf(this.facts.events, this.facts.commitments),
     });
     this.planLooks();
     return {
@@ -255,14 +256,33 @@ export class CaseWork {
     return this.actor.role === 'system' && this.events.every(({ type }) => NOTED_BY_SYSTEM.includes(type));
   }
 
-  private cancelOpenPromises(status: Status, seq: number): void {
-    // A closed case does not take away that somebody wrote to us and waits for a reply.
-    const waiting = status === 'closed' ? customerWaits(this.facts).map(({ commitment }) => commitment) : [];
+  private cancelOpenPromises(status: Status): void {
+    // A letter may follow on the end; what proves that the promises no longer hold is the end itself.
+    const end = this.facts.events.findLast(({ type }) => type === 'closed' || type === 'merged');
+    const seq = end?.seq ?? this.item.lastSeq;
+    // A closed case does not take away that somebody wrote to us: the customer waits for a reply, others to be read.
+    const waiting =
+      status === 'closed'
+        ? [
+            ...customerWaits(this.facts).map(({ commitment }) => commitment),
+            ...openCommitments(this.facts, 'message-to-read'),
+          ]
+        : [];
     for (const commitment of openCommitments(this.facts)) {
-      // A dispute goes on after the case is closed, and so does what was promised in it.
-      if (commitment.kind === 'dispute-reply' || waiting.includes(commitment)) continue;
+      if (waiting.includes(commitment) || this.outlivesCase(commitment)) continue;
       this.cancelOne(commitment, this.item.closedAt ?? this.now, seq);
     }
+  }
+
+  /** A dispute goes on after the case is closed, and what the customer accepted is owed also when the rest is disputed. */
+  private outlivesCase({ kind }: Commitment): boolean {
+    if (kind === 'dispute-reply') return true;
+    return kind === 'carry-out-solution' && this.item.closureReason === 'referred' && solutionAccepted(this.facts);
+  }
+
+  /** What is open of these kinds, and the new days that delay notices gave for them. */
+  private openAs(kinds: readonly CommitmentKind[]): Commitment[] {
+    return openCommitments(this.facts).filter((commitment) => kinds.includes(keptAs(commitment, this.facts)));
   }
 
   private end(commitment: Commitment, at: Date, seq: number): void {

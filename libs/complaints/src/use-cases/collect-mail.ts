@@ -56,8 +56,7 @@ export class CollectMail {
     const counts = await Promise.all(
       this.mailboxes.map((mailbox) => this.collect(mailbox, idOf.get(mailbox.labelCode) ?? null)),
     );
-    if (unknown.length > 0)
-      throw new Error(`Not collected, for want of their label: ${unknown.map(({ name }) => name).join(', ')}`);
+    if (unknown.length > 0) throw new Error(withoutLabel(unknown.map(({ name }) => name).join(', ')));
     return counts.reduce((sum, count) => sum + count, 0);
   }
 
@@ -101,6 +100,10 @@ const CLAIM = `
   ON CONFLICT (mailbox) DO UPDATE SET label_id = excluded.label_id, next_check_at = excluded.next_check_at
     WHERE coalesce(state.next_check_at, $3) <= $3
   RETURNING uid_validity AS "uidValidity", last_uid AS "lastUid", failures, failing_since AS "failingSince"`;
+
+function withoutLabel(names: string): string {
+  return `Niet opgehaald, omdat hun label er niet is: ${names}. / Not collected, for want of their label: ${names}.`;
+}
 
 function leaseFrom(now: Date): Date {
   return new Date(now.getTime() + LEASE_MS);

@@ -1,4 +1,5 @@
 import { aColleague, aComplaint, aLabel } from '../../../../test/builders/office.js';
+import { takingMailer } from '../../../../test/builders/taking-mailer.js';
 import { type TestDatabase, testDatabase } from '../../../../test/harness/database.js';
 import { MovedClock } from '../clock.js';
 import { verifyRegister } from '../history/verify-register.js';
@@ -31,12 +32,7 @@ describe('A complaint', () => {
     expect(reference).toBe('VG-2026-000001');
 
     const sent: Mail[] = [];
-    const mailer = {
-      deliver: async (mail: Mail) => {
-        sent.push(mail);
-        return { response: '250 ok' };
-      },
-    };
+    const mailer = takingMailer((mail) => sent.push(mail));
     const deliver = new DeliverLetter(dataSource, clock, mailer, new PrivateLinks('secret', 'https://gehoor.example'));
     const letterId = await new PrepareConfirmation(dataSource, clock).execute(id);
     expect(await new PrepareConfirmation(dataSource, clock).execute(id)).toBeNull();

@@ -1,5 +1,7 @@
 import { Desk } from '../../../../test/builders/desk.js';
+import { takingMailer } from '../../../../test/builders/taking-mailer.js';
 import { type TestDatabase, testDatabase } from '../../../../test/harness/database.js';
+import { until } from '../../../../test/harness/until.js';
 import { createDataSource } from '../database/data-source.js';
 import { Letter } from '../letters/letter.entity.js';
 import type { Mail, Mailer } from '../outgoing-mail/mail.js';
@@ -21,16 +23,13 @@ afterAll(() => database.drop());
 /** A carrier that does the next thing on its list with each mail, and takes it when the list is empty. */
 function carrier(...outcomes: (Error | Promise<void>)[]): Mailer & { mails: Mail[] } {
   const mails: Mail[] = [];
-  return {
-    mails,
-    async deliver(mail) {
-      mails.push(mail);
-      const outcome = outcomes.shift();
-      if (outcome instanceof Error) throw outcome;
-      await outcome;
-      return { response: '250 ok' };
-    },
-  };
+  const mailer = takingMailer((mail) => {
+    mails.push(mail);
+    const outcome = outcomes.shift();
+    if (outcome instanceof Error) throw outcome;
+    return outcome;
+  });
+  return { mails, ...mailer };
 }
 
 const greylisted = () => new Error('451 try again later');
@@ -126,7 +125,7 @@ describe('DeliverLetter', () => {
     );
     const other = await createDataSource(database.url).initialize();
     const first = sender(slow).execute(id);
-    while (slow.mails.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until('the first mail goes', () => slow.mails.length > 0);
     const hasty = carrier();
     await sender(hasty, other).execute(id);
     accept();

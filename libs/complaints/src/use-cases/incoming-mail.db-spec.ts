@@ -1,22 +1,19 @@
 import { v7 as newId } from 'uuid';
 import { Desk } from '../../../../test/builders/desk.js';
+import { mailComes, readMail, storedMail, replyTokens as tokens } from '../../../../test/builders/incoming-mail.js';
 import { mailContents } from '../../../../test/builders/mail.js';
-import { aLabel } from '../../../../test/builders/office.js';
+import { aColleague, aLabel } from '../../../../test/builders/office.js';
 import { type TestDatabase, testDatabase } from '../../../../test/harness/database.js';
 import { ItemFile } from '../feedback-item/item-file.entity.js';
 import { IncomingMail } from '../incoming-mail/incoming-mail.entity.js';
 import type { MailContents } from '../incoming-mail/mail-contents.js';
-import { ReplyTokens } from '../incoming-mail/reply-tokens.js';
-import { SYSTEM } from '../staff/actor.js';
 import { CollectMail, type Mailbox } from './collect-mail.js';
 import { PerformAction } from './perform-action.js';
-import { ReadIncomingMail } from './read-incoming-mail.js';
 import { RegisterFromMail } from './register-from-mail.js';
 import { SetAsideMail } from './set-aside-mail.js';
-import { StoreIncomingMail } from './store-incoming-mail.js';
+import { WarnOfFailingMailboxes } from './warn-of-failing-mailboxes.js';
 import { WarnOfUnplacedMail } from './warn-of-unplaced-mail.js';
 
-const tokens = new ReplyTokens('a secret of the tests', { VG: 'address' });
 const ADDRESS = 'anna@voorbeeld.example';
 let database: TestDatabase;
 let desk: Desk;
@@ -34,21 +31,9 @@ beforeEach(async () => {
 });
 afterAll(() => database.drop());
 
-function stored(more: object = {}) {
-  const mail = { labelId: desk.label.id, found: null, rawSha256: 'a'.repeat(64), sizeBytes: 12, fingerprint: newId() };
-  return new StoreIncomingMail(desk.dataSource, desk.clock).execute({ ...mail, receivedAt: desk.now, ...more }, SYSTEM);
-}
-
-/** Has a mail come in and be read; gives it as it then is. */
-async function comes(contents: MailContents, more: object = {}): Promise<IncomingMail> {
-  const { id } = await stored(more);
-  await read(id, contents);
-  return mailOf(id);
-}
-
-function read(id: string, contents: MailContents): Promise<void> {
-  return new ReadIncomingMail(desk.dataSource, desk.clock, async () => contents, tokens).execute(id);
-}
+const stored = (more: object = {}) => storedMail(desk, more);
+const read = (id: string, contents: MailContents) => readMail(desk, id, contents);
+const comes = (contents: MailContents, more: object = {}) => mailComes(desk, contents, more);
 
 function mailOf(id: string): Promise<IncomingMail> {
   return desk.dataSource.manager.findOneByOrFail(IncomingMail, { id });
@@ -200,9 +185,45 @@ describe('Mail that no person wrote', () => {
     expect(await types(itemId)).not.toContain('message-received');
   });
 
-  it('is known when it is our own letter that comes back', async () => {
-    const { messageId } = await confirmed();
-    expect(await comes(mailContents({ messageId }))).toMatchObject({ state: 'own', recognisedAs: 'own-mail' });
+  it('is known when it is our own letter that comes back, and makes no new confirmation', async () => {
+    // The customer is known by our own address, so that the confirmation comes to our own mailbox.
+    const email = desk.label.email;
+    const { itemId, item, messageId } = await confirmed({
+      complainant: { type: 'person', name: 'Anna', email, preferredChannel: 'e-mail' },
+    });
+    const sent = desk.sent.at(-1);
+    expect(sent?.to).toBe(email);
+    const from = { name: desk.label.name, address: email };
+    const to = [`k+${tokens.nameOf(item)}@vg.example`];
+    const own = { state: 'own', recognisedAs: 'own-mail' };
+    expect(await comes(mailContents({ messageId, from, to }))).toMatchObject(own);
+    // On its way its Message-ID was replaced.
+    expect(await comes(mailContents({ messageId: '<2@x>', from, to }, sent?.headers))).toMatchObject(own);
+    await desk.deliver();
+    expect(desk.sent.at(-1)).toBe(sent);
+    expect(await types(itemId)).not.toContain('message-received');
+  });
+
+  it('is not what comes from our own address: a form on a website or a colleague sends that', async () => {
+    const from = { name: null, address: desk.label.email };
+    const { itemId, messageId } = await confirmed();
+    const sent = desk.sent.length;
+    const form = await comes(mailContents({ messageId: '<1@x>', from }, { 'Auto-Submitted': 'auto-generated' }));
+    expect(form).toMatchObject({ state: 'to-place', recognisedAs: 'auto-generated', fromAddress: desk.label.email });
+    const forwarded = await comes(mailContents({ messageId: '<2@x>', from, references: [messageId] }));
+    expect(forwarded).toMatchObject({ state: 'to-place', recognisedAs: null, suggestedItemId: itemId, itemId: null });
+    await desk.deliver();
+    expect(desk.sent).toHaveLength(sent);
+  });
+
+  it('from our own address is of whoever the answer goes to', async () => {
+    const from = { name: 'Formulier', address: desk.label.email };
+    const anna = { name: 'Anna', address: ADDRESS };
+    const writes = (mail: object) => comes(mailContents({ messageId: newId(), ...mail }));
+    expect(await writes({ from, replyTo: anna })).toMatchObject({ fromName: 'Anna', fromAddress: ADDRESS });
+    expect(await writes({ from, replyTo: from })).toMatchObject({ fromAddress: desk.label.email });
+    const son = { name: 'Zoon', address: 'zoon@voorbeeld.example' };
+    expect(await writes({ from: anna, replyTo: son })).toMatchObject({ fromAddress: ADDRESS });
   });
 });
 
@@ -255,7 +276,13 @@ describe('A bounce', () => {
 describe('Placing', () => {
   const perform = () => new PerformAction(desk.dataSource, desk.clock);
   const place = (mailId: string, itemId: string) =>
-    perform().execute({ itemId, action: 'receive-mail', input: { mailId }, actor: desk.handler, version: null });
+    perform().execute({
+      itemId,
+      action: 'receive-mail',
+      input: { mailId, writer: 'customer' },
+      actor: desk.handler,
+      version: null,
+    });
   const input = () => ({
     labelId: desk.label.id,
     kind: 'complaint',
@@ -364,6 +391,144 @@ describe('Mail that nobody places', () => {
     desk.at('2026-03-04T09:00:00Z');
     await warn();
     expect(await mails()).toEqual([]);
+  });
+});
+
+describe('A label without managers', () => {
+  const warn = () => new WarnOfUnplacedMail(desk.dataSource, desk.clock, 'https://gehoor.example/post').execute();
+  const rolesTold = async () => {
+    const rows: { role: string }[] = await desk.dataSource.query(
+      `SELECT DISTINCT role FROM staff_mails JOIN staff_users ON staff_users.id = recipient_id WHERE sender LIKE $1`,
+      [`%${desk.label.email}%`],
+    );
+    return rows.map(({ role }) => role);
+  };
+  const leave = (...roles: string[]) =>
+    desk.dataSource.query('UPDATE staff_users SET is_active = false WHERE role = ANY($1)', [roles]);
+  beforeEach(async () => {
+    await aColleague(desk.dataSource, { role: 'top-manager' });
+    await aColleague(desk.dataSource, { role: 'administrator' });
+  });
+  afterEach(() => desk.dataSource.query('UPDATE staff_users SET is_active = true'));
+  const waits = async () => {
+    await comes(mailContents());
+    desk.at('2026-03-04T09:00:00Z');
+  };
+
+  it('has its top managers told of mail that waits', async () => {
+    await waits();
+    await leave('manager');
+    expect(await warn()).toBeGreaterThan(0);
+    expect(await rolesTold()).toEqual(['top-manager']);
+  });
+
+  it('has the administrators told where there are no top managers either', async () => {
+    await waits();
+    await leave('manager', 'top-manager');
+    expect(await warn()).toBeGreaterThan(0);
+    expect(await warn()).toBe(0);
+    expect(await rolesTold()).toEqual(['administrator']);
+  });
+
+  it('without anybody else tells nobody, and does so as soon as there is somebody', async () => {
+    await waits();
+    await leave('manager', 'top-manager', 'administrator');
+    expect(await warn()).toBe(0);
+    await desk.dataSource.query('UPDATE staff_users SET is_active = true');
+    expect(await warn()).toBeGreaterThan(0);
+    expect(await rolesTold()).toEqual(['manager']);
+  });
+
+  it('is told of its mail also when it takes no new complaints, and keeps no other label from being told', async () => {
+    await waits();
+    await desk.dataSource.query('UPDATE labels SET is_active = false WHERE id = $1', [desk.label.id]);
+    expect(await warn()).toBeGreaterThan(0);
+    expect(await rolesTold()).toEqual(['manager']);
+  });
+});
+
+describe('A mailbox that cannot be collected', () => {
+  let isBroken: boolean;
+  beforeEach(() => {
+    isBroken = true;
+  });
+  const box = (): Mailbox => ({
+    name: `stuk ${desk.label.code}`,
+    labelCode: desk.label.code,
+    collect: async () => {
+      if (isBroken) throw new Error('Invalid credentials');
+      return 0;
+    },
+  });
+  const collect = () => new CollectMail(desk.dataSource, desk.clock, [box()]).execute();
+  const warn = (boxes = [box()]) =>
+    new WarnOfFailingMailboxes(desk.dataSource, desk.clock, boxes, 'https://gehoor.example/post').execute();
+  const told = (): Promise<{ to: string; body: string }[]> =>
+    desk.dataSource.query('SELECT recipient_id AS "to", body FROM staff_mails WHERE sender LIKE $1', [
+      `%${desk.label.email}%`,
+    ]);
+
+  it('is told to the managers after a working day, in office hours, once', async () => {
+    await collect();
+    desk.at('2026-03-03T15:00:00Z');
+    expect(await warn()).toBe(0);
+    // The working day after has passed, but it is night.
+    desk.at('2026-03-03T23:30:00Z');
+    expect(await warn()).toBe(0);
+    desk.at('2026-03-04T09:00:00Z');
+    expect((await Promise.all([warn(), warn()])).sort()).toEqual([0, 1]);
+    await collect();
+    expect(await warn()).toBe(0);
+    const [mail, ...more] = (await told()).filter(({ to }) => to === desk.manager.userId);
+    expect(more).toEqual([]);
+    expect(mail?.body).toContain(`stuk ${desk.label.code}`);
+    expect(mail?.body).toContain('Invalid credentials');
+    expect((await told()).map(({ to }) => to)).not.toContain(desk.handler.userId);
+  });
+
+  it('is not told when it works again in time', async () => {
+    await collect();
+    isBroken = false;
+    desk.at('2026-03-03T15:00:00Z');
+    await collect();
+    desk.at('2026-03-04T09:00:00Z');
+    expect(await warn()).toBe(0);
+    expect(await told()).toEqual([]);
+  });
+
+  it('is told again when it goes wrong another time', async () => {
+    await collect();
+    desk.at('2026-03-04T09:00:00Z');
+    expect(await warn()).toBe(1);
+    isBroken = false;
+    await collect();
+    isBroken = true;
+    desk.at('2026-03-05T09:00:00Z');
+    await collect();
+    expect(await warn()).toBe(0);
+    desk.at('2026-03-09T09:00:00Z');
+    expect(await warn()).toBe(1);
+    expect(await warn()).toBe(0);
+  });
+
+  it('is not told when it is not collected any more', async () => {
+    await collect();
+    desk.at('2026-03-04T09:00:00Z');
+    expect(await warn([])).toBe(0);
+  });
+
+  it('of a label without managers and top managers is told to the administrators', async () => {
+    await collect();
+    desk.at('2026-03-04T09:00:00Z');
+    await aColleague(desk.dataSource, { role: 'administrator' });
+    const roles = [['manager', 'top-manager']];
+    await desk.dataSource.query('UPDATE staff_users SET is_active = false WHERE role = ANY($1)', roles);
+    expect(await warn()).toBe(1);
+    await desk.dataSource.query('UPDATE staff_users SET is_active = true');
+    const people = await desk.dataSource.query('SELECT DISTINCT role FROM staff_users WHERE id = ANY($1)', [
+      (await told()).map(({ to }) => to),
+    ]);
+    expect(people).toEqual([{ role: 'administrator' }]);
   });
 });
 

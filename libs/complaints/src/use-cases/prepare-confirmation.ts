@@ -26,8 +26,11 @@ export class PrepareConfirmation {
     return inTransaction(this.dataSource, async (tx) => {
       const facts = await loadCase(tx, itemId, SYSTEM, true);
       const { item } = facts;
+      // A signal that became a complaint was thanked for before.
+      const isConverted = facts.events.some(({ type }) => type === 'converted-to-complaint');
+      const dedupeKey = isConverted ? 'confirmation-of-complaint' : 'confirmation';
       const isDue = openCommitments(facts, 'confirmation').length > 0 && item.hasEmail && !isOver(item.status);
-      if (!isDue || (await tx.existsBy(Letter, { itemId, dedupeKey: 'confirmation' }))) return null;
+      if (!isDue || (await tx.existsBy(Letter, { itemId, dedupeKey }))) return null;
       const work = new CaseWork(tx, facts, SYSTEM, now);
       const handler = await handlerContact(tx, facts);
       const words = letterFacts('confirmation', facts, handler, now) as LetterFacts['confirmation'];
@@ -40,7 +43,7 @@ export class PrepareConfirmation {
         subject,
         body: text,
         from,
-        dedupeKey: 'confirmation',
+        dedupeKey,
       });
       await work.finish(item.status);
       return letter.id;

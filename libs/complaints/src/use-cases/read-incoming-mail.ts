@@ -3,7 +3,7 @@ import type { Clock } from '../clock.js';
 import { ComplaintError } from '../feedback-item/errors.js';
 import { cleanContents } from '../incoming-mail/clean-contents.js';
 import { IncomingMail, type IncomingState } from '../incoming-mail/incoming-mail.entity.js';
-import type { MailContents, ReadStoredMail } from '../incoming-mail/mail-contents.js';
+import type { MailContents, MailPerson, ReadStoredMail } from '../incoming-mail/mail-contents.js';
 import { type Recognition, recogniseMail } from '../incoming-mail/recognise-mail.js';
 import type { ReplyTokens } from '../incoming-mail/reply-tokens.js';
 import { letterNamedBy, type Thread, threadMail } from '../incoming-mail/thread-mail.js';
@@ -43,7 +43,7 @@ export class ReadIncomingMail {
   private async read(mail: IncomingMail): Promise<void> {
     const { manager } = this.dataSource;
     const contents = cleanContents(await this.readStored(mail.rawSha256));
-    const recognition = recogniseMail(contents, await ownAddresses(manager));
+    const recognition = recogniseMail(contents);
     const isOurs = await isOurMessage(manager, contents.messageId);
     const returned =
       recognition.as === 'bounce' ? await this.recordReturned.execute(contents, recognition.report) : null;
@@ -54,7 +54,7 @@ export class ReadIncomingMail {
       IncomingMail,
       { id: mail.id, state: 'unread' },
       {
-        ...columnsOf(contents),
+        ...columnsOf(contents, await writerOf(manager, contents)),
         ...(mail.mailbox === null ? { receivedAt: plausible(contents, now) } : {}),
         state: isOurs ? 'own' : stateOf(recognition, thread, returned !== null),
         recognisedAs: isOurs ? 'own-mail' : recognition.as,
@@ -73,7 +73,7 @@ export class ReadIncomingMail {
       .execute({
         itemId: suggestedItemId ?? '',
         action: 'receive-mail',
-        input: { mailId },
+        input: { mailId, writer: 'customer' },
         actor: SYSTEM,
         version: null,
       })
@@ -94,9 +94,9 @@ function stateOf({ as }: Recognition, thread: Thread | null, isReturned: boolean
   return as === 'mailing-list' && thread && thread.threading !== 'reference-only' ? 'to-place' : 'automatic';
 }
 
-function columnsOf({ messageId, from, to, subject, text, html, attachments, trouble }: MailContents) {
+function columnsOf({ messageId, to, subject, text, html, attachments, trouble }: MailContents, writer: MailPerson) {
   return {
-    ...{ messageId, fromName: from.name, fromAddress: from.address, toAddresses: to, subject, text, html },
+    ...{ messageId, fromName: writer.name, fromAddress: writer.address, toAddresses: to, subject, text, html },
     ...{ attachments: attachments as object[], trouble: trouble.join('\n') || null },
   };
 }
@@ -108,9 +108,15 @@ function plausible({ sentAt }: MailContents, now: Date): Date {
   return sentAt && sentAt >= EARLIEST && sentAt <= now ? sentAt : now;
 }
 
-async function ownAddresses(manager: EntityManager): Promise<string[]> {
-  const rows: { email: string }[] = await manager.query('SELECT lower(email) AS email FROM labels');
-  return rows.map(({ email }) => email);
+/** What a form on a website sends from an address of ours was written by whoever the answer goes to. */
+async function writerOf(manager: EntityManager, { from, replyTo }: MailContents): Promise<MailPerson> {
+  if (!replyTo?.address) return from;
+  const rows: { email: string }[] = await manager.query(
+    'SELECT lower(email) AS email FROM labels WHERE lower(email) = ANY($1)',
+    [[from.address, replyTo.address]],
+  );
+  const isOurs = (address: string | null) => rows.some(({ email }) => email === address);
+  return isOurs(from.address) && !isOurs(replyTo.address) ? replyTo : from;
 }
 
 async function isOurMessage(manager: EntityManager, messageId: string | null): Promise<boolean> {

@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Desk } from '../../../../test/builders/desk.js';
 import { aColleague, aLabel } from '../../../../test/builders/office.js';
 import { type TestDatabase, testDatabase } from '../../../../test/harness/database.js';
+import { until } from '../../../../test/harness/until.js';
 import type { Actor } from '../staff/actor.js';
 import { SaveAbsence } from '../staff/save-absence.js';
 import { PerformAction } from './perform-action.js';
@@ -117,14 +117,11 @@ describe('ReassignCases', () => {
   });
 });
 
-async function untilSomebodyWaits(): Promise<void> {
-  const giveUpAt = performance.now() + 15_000;
-  for (;;) {
+function untilSomebodyWaits(): Promise<unknown> {
+  return until('somebody waits for the lock', async () => {
     const [{ waiting }] = await database.dataSource.query(
       `SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
     );
-    if (waiting > 0) return;
-    if (performance.now() > giveUpAt) throw new Error('Nobody waited for the lock within 15 seconds');
-    await sleep(20);
-  }
+    return waiting > 0;
+  });
 }

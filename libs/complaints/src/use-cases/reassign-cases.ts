@@ -7,8 +7,7 @@ import { ComplaintError, InvalidInput } from '../feedback-item/errors.js';
 import { id, line, optional } from '../feedback-item/input-fields.js';
 import type { Actor } from '../staff/actor.js';
 import { StaffUser } from '../staff/staff-user.entity.js';
-import { absencesOn } from '../staff/who-answers.js';
-import { CASEWORKER_ROLES } from '../vocabulary.js';
+import { absencesOn, doesCases } from '../staff/who-answers.js';
 import { giveTo } from './actions/assignment.js';
 import { CaseWork } from './case-work.js';
 import { loadCase } from './load-case.js';
@@ -64,7 +63,7 @@ export class ReassignCases {
 
   private async checkReceiver({ fromId, toId }: Reassignment, now: Date): Promise<void> {
     const to = await this.dataSource.manager.findOneBy(StaffUser, { id: toId });
-    if (!to?.isActive || !CASEWORKER_ROLES.includes(to.role) || toId === fromId) {
+    if (!to || !doesCases(to) || toId === fromId) {
       throw new InvalidInput('/toId', 'unknown-colleague', 'Choose another active colleague who handles cases.');
     }
     const absences = await absencesOn(this.dataSource, localDay(now));

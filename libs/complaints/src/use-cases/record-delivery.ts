@@ -1,8 +1,9 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '../clock.js';
-import { LETTER_SETTLES } from '../commitments/evidence.js';
+import { keptByLetter } from '../commitments/evidence.js';
 import { inTransaction } from '../database/in-transaction.js';
 import { queryPrepared } from '../database/prepared-query.js';
+import { keptAs } from '../feedback-item/announced-delays.js';
 import { isOver } from '../feedback-item/decide-transition.js';
 import { NotFound } from '../feedback-item/errors.js';
 import { Letter, type LetterState } from '../letters/letter.entity.js';
@@ -107,9 +108,9 @@ function factsOf(letter: LetterFacts) {
 }
 
 function callOrWrite(work: CaseWork, letter: Letter): void {
-  const kinds = LETTER_SETTLES[letter.purpose] ?? [];
+  const kinds = keptByLetter(letter.purpose, work.item.kind);
   for (const commitment of work.facts.commitments) {
-    if (commitment.state === 'open' && kinds.includes(commitment.kind)) work.reopen(commitment);
+    if (commitment.state === 'open' && kinds.includes(keptAs(commitment, work.facts))) work.reopen(commitment);
   }
 }
 

@@ -54,9 +54,10 @@ export class RecordReturnedMail {
   }
 }
 
+const NO_REASON = 'De mail kwam terug zonder reden. / The mail came back without a reason.';
+
 function reasonOf(report: DeliveryReport | undefined): string {
   const { status, diagnostic, finalRecipient } = report ?? {};
-  return (
-    [status, finalRecipient && `<${finalRecipient}>`, diagnostic].filter(Boolean).join(' ').slice(0, 1000) || 'Returned'
-  );
+  const said = [status, finalRecipient && `<${finalRecipient}>`, diagnostic].filter(Boolean).join(' ');
+  return said.slice(0, 1000) || NO_REASON;
 }

@@ -31,7 +31,8 @@ export class SendDigests {
   async execute(): Promise<number> {
     const now = this.clock.now();
     const waiting: { recipientId: string }[] = await this.dataSource.query(
-      `SELECT DISTINCT recipient_id AS "recipientId" FROM warnings WHERE mailed_at IS NULL`,
+      `SELECT DISTINCT recipient_id AS "recipientId" FROM warnings JOIN staff_users staff ON staff.id = recipient_id
+       WHERE mailed_at IS NULL AND staff.is_active`,
     );
     let mails = 0;
     for (const { recipientId } of waiting) {

@@ -1,11 +1,13 @@
 import { v7 as newId } from 'uuid';
 import { Desk } from '../../../../test/builders/desk.js';
 import { aColleague } from '../../../../test/builders/office.js';
+import { takingMailer } from '../../../../test/builders/taking-mailer.js';
 import { type TestDatabase, testDatabase } from '../../../../test/harness/database.js';
 import { createDataSource } from '../database/data-source.js';
 import type { Mail } from '../outgoing-mail/mail.js';
 import { readWarnings } from '../queries/warnings.query.js';
 import { Absence } from '../staff/absence.entity.js';
+import type { Actor } from '../staff/actor.js';
 import { DeliverMail } from './deliver-mail.js';
 import { SendDigests } from './send-digests.js';
 import { WatchCommitments } from './watch-commitments.js';
@@ -47,15 +49,15 @@ async function answerDue(): Promise<string> {
 
 async function delivered(): Promise<Mail[]> {
   const sent: Mail[] = [];
-  const deliver = async (mail: Mail) => {
-    sent.push(mail);
-    return { response: '250 ok' };
-  };
-  const delivery = new DeliverMail(database.dataSource, desk.clock, { deliver }, desk.links);
+  const mailer = takingMailer((mail) => sent.push(mail));
+  const delivery = new DeliverMail(database.dataSource, desk.clock, mailer, desk.links);
   const mails: { id: string }[] = await database.dataSource.query('SELECT id FROM staff_mails ORDER BY written_at');
   for (const { id } of mails) await delivery.only(id);
   return sent;
 }
+
+const leaves = (actor: Actor) =>
+  database.dataSource.query('UPDATE staff_users SET is_active = false WHERE id = $1', [actor.userId]);
 
 const ANSWER_WARNED_AT = '2026-03-09T08:00:00Z';
 
@@ -135,6 +137,31 @@ describe('warnings', () => {
     );
   });
 
+  it('go to the managers when the handler has left, and not to a stand-in who has left', async () => {
+    await answerDue();
+    const other = await desk.inTreatment({}, desk.colleague);
+    await desk.confirm(other);
+    const absence = { id: newId(), userId: String(desk.colleague.userId), standInId: String(desk.handler.userId) };
+    await database.dataSource.manager.insert(Absence, { ...absence, fromOn: '2026-03-02', untilOn: '2026-03-13' });
+    await database.dataSource.query('UPDATE staff_users SET is_active = false WHERE id = $1', [desk.handler.userId]);
+    desk.at(ANSWER_WARNED_AT);
+    await sweep();
+    const warnings = await warned();
+    expect(warnings.filter((line) => line === 'Mia Demo handler answer')).toHaveLength(2);
+    expect(warnings.filter((line) => !line.startsWith('Mia Demo '))).toEqual([]);
+    const drafts = await database.dataSource.query('SELECT DISTINCT user_id FROM drafts');
+    expect(drafts).toEqual([{ user_id: desk.manager.userId }]);
+  });
+
+  it('are mailed to nobody who left since', async () => {
+    await answerDue();
+    desk.at(ANSWER_WARNED_AT);
+    await sweep();
+    await database.dataSource.query('UPDATE staff_users SET is_active = false WHERE id = $1', [desk.handler.userId]);
+    expect(await sendDigests()).toBe(1);
+    expect((await delivered()).map(({ to }) => to.split('.')[0])).toEqual(['mia']);
+  });
+
   it('never go to whom the complaint is about, nor to managers of other labels', async () => {
     const item = await answerDue();
     const other = await Desk.open(database.dataSource, { code: 'DL' });
@@ -149,6 +176,76 @@ describe('warnings', () => {
     desk.at(ANSWER_WARNED_AT);
     await sweep();
     expect(await warned()).toEqual(['Kees Demo handler answer', 'Kees Demo handler progress-update']);
+  });
+
+  it('go to the top managers of the label where it has no managers, and to the administrators where it has none of those', async () => {
+    const top = await aColleague(database.dataSource, { name: 'Tea Top', role: 'top-manager' });
+    const other = await Desk.open(database.dataSource, { code: 'DL' });
+    await aColleague(database.dataSource, { name: 'Dea Top', role: 'top-manager', labels: [other.label] });
+    await aColleague(database.dataSource, { name: 'Ada Beheer', role: 'administrator', labels: [] });
+    await database.dataSource.query(
+      "UPDATE staff_users SET has_all_labels = false, label_ids = ARRAY[$1::uuid] WHERE role = 'manager'",
+      [other.label.id],
+    );
+    const item = await answerDue();
+    await leaves(desk.handler);
+    desk.at(ANSWER_WARNED_AT);
+    expect((await sweep()).warned).toBe(4);
+    expect(new Set((await warned()).map((line) => line.slice(0, 8)))).toEqual(new Set(['Tea Top ']));
+
+    await leaves(top.actor);
+    const second = await desk.inTreatment({}, desk.colleague);
+    await desk.confirm(second);
+    await leaves(desk.colleague);
+    desk.at('2026-03-16T08:00:00Z');
+    await sweep();
+    const later = (await warned()).filter((line) => !line.startsWith('Tea Top '));
+    expect(later).toContain('Ada Beheer handler answer');
+    expect(later.every((line) => line.startsWith('Ada Beheer '))).toBe(true);
+    // An administrator sees no cases, and so gets no draft with a customer's name in it.
+    const drafts = await database.dataSource.query('SELECT user_id, key FROM drafts');
+    expect(drafts).toEqual([{ user_id: top.id, key: `case.${item}.announce-delay` }]);
+  });
+
+  it('that nobody could get were not given: they are looked at again after an hour, and given then', async () => {
+    const item = await answerDue();
+    await leaves(desk.handler);
+    await leaves(desk.manager);
+    const given = async () => (await desk.events(item)).filter(({ type }) => type === 'warning-given').length;
+    desk.at(ANSWER_WARNED_AT);
+    expect(await sweep()).toEqual({ recorded: 0, warned: 0, failures: [] });
+    expect([await warned(), await given()]).toEqual([[], 0]);
+    // Nothing is due for the sweeps of the coming hour.
+    const looks = async () => {
+      const rows: { look: Date }[] = await database.dataSource.query(
+        `SELECT DISTINCT look_at AS look FROM commitments WHERE state = 'open' AND look_at <= $1`,
+        [new Date(desk.now.getTime() + 3_600_000)],
+      );
+      return rows.map(({ look }) => look.toISOString());
+    };
+    expect(await looks()).toEqual(['2026-03-09T09:00:00.000Z']);
+
+    await database.dataSource.query('UPDATE staff_users SET is_active = true WHERE id = $1', [desk.manager.userId]);
+    desk.at('2026-03-09T08:59:59Z');
+    expect((await sweep()).warned).toBe(0);
+    desk.at('2026-03-09T09:00:00Z');
+    expect((await sweep()).warned).toBe(4);
+    expect((await sweep()).warned).toBe(0);
+    expect(await given()).toBe(4);
+    expect(await warned()).toHaveLength(4);
+  });
+
+  it('that nobody could get do not keep a term that passes from being recorded at its very end', async () => {
+    const item = await answerDue();
+    await leaves(desk.handler);
+    await leaves(desk.manager);
+    for (let hour = 8; hour < 23; hour++) {
+      desk.at(`2026-03-09T${String(hour).padStart(2, '0')}:30:00Z`);
+      expect(await sweep()).toMatchObject({ warned: 0, recorded: 0 });
+    }
+    desk.at('2026-03-09T23:00:00Z');
+    expect(await sweep()).toMatchObject({ warned: 0, recorded: 2 });
+    expect((await desk.events(item)).filter(({ type }) => type === 'commitment-missed')).toHaveLength(2);
   });
 
   it('make a delay notice the next action, with its letter drafted, before the term lapses', async () => {

@@ -3,6 +3,7 @@ import { closureStep, closureStepAt, reminderChannel } from '../commitments/clos
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { ANSWERED_BY } from '../commitments/evidence.js';
 import { dueWarnings, nextChase } from '../commitments/next-look.js';
+import { keptAs } from '../feedback-item/announced-delays.js';
 import { openCommitments } from '../feedback-item/case-facts.js';
 import { decideTransition } from '../feedback-item/decide-transition.js';
 import { runningPause } from '../feedback-item/pauses.js';
@@ -16,14 +17,22 @@ import { actions } from './actions/index.js';
 import { countPauses } from './actions/pause.js';
 import type { CaseWork } from './case-work.js';
 
-/** Who must know of a warning about a case. */
-export type WarnedPeople = (work: CaseWork, threshold: Threshold) => string[];
+/** Somebody to warn, who gets a draft of the delay notice too if they may write it. */
+export interface WarnedPerson {
+  id: string;
+  mayWrite: boolean;
+}
+
+/** Who must know of a warning about a case; nobody when there is nobody. */
+export type WarnedPeople = (work: CaseWork, threshold: Threshold) => WarnedPerson[];
 
 /** What a watched case came to. */
 export interface Watched {
   status: Status;
   missed: number;
   warned: number;
+  /** Whether a warning was due and there was nobody to give it to; it is due again later. */
+  hasUnheard: boolean;
 }
 
 /**
@@ -31,10 +40,10 @@ export interface Watched {
  * the customer of the closure question and closes in the end. Doing it again at once does nothing.
  */
 export async function watchCase(work: CaseWork, warnedPeople: WarnedPeople): Promise<Watched> {
-  const watched: Watched = { status: work.item.status, missed: 0, warned: 0 };
+  const watched: Watched = { status: work.item.status, missed: 0, warned: 0, hasUnheard: false };
   if (runningPause(work.facts)) countPauses(work);
   for (const commitment of openCommitments(work.facts)) {
-    watched.warned += await warn(work, commitment, warnedPeople);
+    await warn(work, commitment, warnedPeople, watched);
     if (commitment.missedAt === null && commitment.lateFrom <= work.now) {
       work.miss(commitment);
       watched.missed += 1;
@@ -49,30 +58,40 @@ export async function watchCase(work: CaseWork, warnedPeople: WarnedPeople): Pro
   return watched;
 }
 
-async function warn(work: CaseWork, commitment: Commitment, warnedPeople: WarnedPeople): Promise<number> {
+async function warn(
+  work: CaseWork,
+  commitment: Commitment,
+  warnedPeople: WarnedPeople,
+  watched: Watched,
+): Promise<void> {
   // What is late already is recorded as such; a warning would come too late.
-  if (commitment.lateFrom <= work.now || !atWork(work)) return 0;
-  const due = dueWarnings(commitment, work.facts, work.now);
-  for (const threshold of due) {
-    const recipients = [...new Set(warnedPeople(work, threshold))];
+  if (commitment.lateFrom <= work.now || !atWork(work)) return;
+  for (const threshold of dueWarnings(commitment, work.facts, work.now)) {
+    const people = warnedPeople(work, threshold);
+    // A warning that nobody got was not given.
+    if (people.length === 0) {
+      watched.hasUnheard = true;
+      continue;
+    }
     work.add(
       'warnings',
-      recipients.map((recipientId) => warningRow(work, commitment, threshold, recipientId)),
+      people.map(({ id }) => warningRow(work, commitment, threshold, id)),
     );
+    watched.warned += 1;
     work.record({
       type: 'warning-given',
       facts: { commitmentId: commitment.id, kind: commitment.kind, threshold, dueAt: commitment.dueAt.toISOString() },
     });
     work.touch(commitment);
-    if (threshold === 'handler' && mayAnnounceDelay(work, commitment)) await draftDelayNotice(work, recipients);
+    const writers = people.filter(({ mayWrite }) => mayWrite).map(({ id }) => id);
+    if (threshold === 'handler' && mayAnnounceDelay(work, commitment)) await draftDelayNotice(work, writers);
   }
-  return due.length;
 }
 
 /** Before an answer is given, its customer can be told that it will take longer. */
-function mayAnnounceDelay({ item }: CaseWork, { kind }: Commitment): boolean {
+function mayAnnounceDelay({ item, facts }: CaseWork, commitment: Commitment): boolean {
   const isBeforeAnswer = ['received', 'in-treatment', 'awaiting-approval', 'decided'].includes(item.status);
-  return isBeforeAnswer && item.kind === 'complaint' && ANSWERED_BY.includes(kind);
+  return isBeforeAnswer && item.kind === 'complaint' && ANSWERED_BY.includes(keptAs(commitment, facts));
 }
 
 function warningRow({ item, now }: CaseWork, { id }: Commitment, threshold: Threshold, recipientId: string): object {

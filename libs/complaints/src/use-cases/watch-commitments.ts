@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '../clock.js';
+import type { Commitment } from '../commitments/commitment.entity.js';
 import { nextLook } from '../commitments/next-look.js';
 import { updateRows } from '../database/write-rows.js';
 import type { CaseFacts } from '../feedback-item/case-facts.js';
@@ -27,6 +28,8 @@ const IS_DUE = (instant: string) =>
 
 /** How long a case that could not be looked at is left alone. */
 const AGAIN_AFTER_MS = 5 * 60_000;
+/** How long a warning that nobody can get is left alone. */
+const UNHEARD_AFTER_MS = 60 * 60_000;
 
 /**
  * Looks at every promise whose moment has come, and does what is due: see {@link watchCase}. Cases are taken a page at a
@@ -125,11 +128,11 @@ async function watch(tx: EntityManager, itemIds: string[], now: Date): Promise<O
     const facts = cases.get(itemId);
     if (!facts) throw new Error('The case cannot be read.');
     const work = new CaseWork(tx, facts, SYSTEM, now);
-    const { status, missed, warned } = await watchCase(work, warnedPeople);
+    const { status, missed, warned, hasUnheard } = await watchCase(work, warnedPeople);
     done.recorded += missed;
     done.warned += warned;
     if (work.hasEvents) changes.push(work.changes(status));
-    looked.push(...lookedAt(facts, now));
+    looked.push(...lookedAt(facts, now, hasUnheard ? UNHEARD_AFTER_MS : AGAIN_AFTER_MS));
   }
   await writeChanges(tx, changes);
   await updateRows(tx, 'commitments', looked, ['lookAt', 'dueAt', 'lateFrom', 'explanation']);
@@ -137,7 +140,7 @@ async function watch(tx: EntityManager, itemIds: string[], now: Date): Promise<O
 }
 
 /** What follows from time alone and needs no event: when to look again, and the end of a term that stands still. */
-function lookedAt(facts: CaseFacts, now: Date) {
+function lookedAt(facts: CaseFacts, now: Date, againAfterMs: number) {
   return facts.commitments
     .filter(({ state, missedAt, lookAt, lateFrom }) => {
       const isWatched = state === 'open' && (missedAt === null || lookAt !== null);
@@ -145,10 +148,15 @@ function lookedAt(facts: CaseFacts, now: Date) {
     })
     .map((commitment) => {
       const next = nextLook(commitment, facts, now);
-      // A promise at which nothing could be done must not keep the sweep from its end.
-      const lookAt = next && next <= now ? new Date(now.getTime() + AGAIN_AFTER_MS) : next;
+      // A promise at which nothing could be done must not keep the sweep from its end; when its term ends is not missed.
+      const again = new Date(Math.min(now.getTime() + againAfterMs, endOf(commitment, now)));
+      const lookAt = next && next <= now ? again : next;
       return Object.assign(commitment, { lookAt });
     });
+}
+
+function endOf({ lateFrom, missedAt }: Commitment, now: Date): number {
+  return missedAt === null && lateFrom > now ? lateFrom.getTime() : Number.POSITIVE_INFINITY;
 }
 
 function add(report: SweepReport, { recorded, warned }: Omit<SweepReport, 'failures'>): void {

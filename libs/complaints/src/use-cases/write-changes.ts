@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Commitment } from '../commitments/commitment.entity.js';
-import { insertRows, type RowsByTable, updateRows } from '../database/write-rows.js';
+import { insertRows, joinRows, type RowsByTable, updateRows } from '../database/write-rows.js';
 import type { FeedbackItem } from '../feedback-item/feedback-item.entity.js';
 import { ItemContent } from '../feedback-item/item-content.entity.js';
 
@@ -30,14 +30,10 @@ const CHANGEABLE = [
 
 /** Writes the changes of several cases with a statement for each kind of row, in the transaction that locked the cases. */
 export async function writeChanges(tx: EntityManager, changes: readonly CaseChanges[]): Promise<void> {
-  const inserted: RowsByTable = {};
-  for (const { inserted: rows } of changes) {
-    for (const [table, added] of Object.entries(rows)) inserted[table] = [...(inserted[table] ?? []), ...added];
-  }
   const commitments = changes.flatMap((change) => change.commitments);
   // None waits for the answer to the one before it; the first that fails ends the transaction.
   await Promise.all([
-    insertRows(tx, inserted),
+    insertRows(tx, joinRows(changes.map(({ inserted }) => inserted))),
     updateRows(tx, 'commitments', commitments, CHANGEABLE),
     ...byColumns(changes.map(({ item }) => item)).map(([columns, items]) =>
       updateRows(tx, 'feedback_items', items, columns as (keyof FeedbackItem)[]),

@@ -16,6 +16,7 @@ export const promiseWords: Record<Language, Record<CommitmentKind, string>> = {
     'carry-out-solution': 'de oplossing uitvoeren',
     'closure-attempt': 'vragen of de zaak dicht mag',
     'dispute-reply': 'reageren in het geschil',
+    'message-to-read': 'een bericht van een ander lezen',
   },
   en: {
     confirmation: 'confirm the receipt',
@@ -31,5 +32,6 @@ export const promiseWords: Record<Language, Record<CommitmentKind, string>> = {
     'carry-out-solution': 'carry out the solution',
     'closure-attempt': 'ask whether the case may be closed',
     'dispute-reply': 'reply in the dispute',
+    'message-to-read': 'read a message from somebody else',
   },
 };

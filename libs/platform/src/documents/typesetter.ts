@@ -1,6 +1,3 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 /** A document to be made: a Typst template, which reads `json(bytes(sys.inputs.facts))`, and its facts. */
@@ -31,7 +28,7 @@ interface Waiting {
  * come with Typst; templates name one and turn off the fallback, so that every machine gives the same bytes.
  */
 export class Typesetter {
-  private worker: Promise<Worker> | null = null;
+  private worker: Worker | null = null;
   private readonly waiting = new Map<number, Waiting>();
   private lastId = 0;
 
@@ -49,9 +46,9 @@ export class Typesetter {
     throw new Error('The typesetting thread made something else than a picture.');
   }
 
-  private async make(what: 'pdf' | 'picture', document: DocumentToSet): Promise<Made> {
+  private make(what: 'pdf' | 'picture', document: DocumentToSet): Promise<Made> {
     this.worker ??= this.start();
-    const worker = await this.worker;
+    const worker = this.worker;
     this.lastId += 1;
     const id = this.lastId;
     return new Promise((resolve, reject) => {
@@ -62,12 +59,11 @@ export class Typesetter {
 
   /** Ends the thread; what is under way is broken off. */
   async close(): Promise<void> {
-    await (await this.worker)?.terminate();
+    await this.worker?.terminate();
   }
 
-  private async start(): Promise<Worker> {
-    const folder = await mkdtemp(join(tmpdir(), 'gehoor-typst-'));
-    const worker = new Worker(new URL('./typst-worker.js', import.meta.url), { workerData: { folder } });
+  private start(): Worker {
+    const worker = new Worker(new URL('./typst-worker.js', import.meta.url));
     // A thread without work does not keep the process alive.
     worker.unref();
     worker.on('message', ({ id, made, failure }: { id: number; made?: Made; failure?: string }) => {

@@ -1,12 +1,17 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parentPort } from 'node:worker_threads';
 import { NodeCompiler, type NodeTypstDocument, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import type { DocumentPicture, DocumentToSet } from './typesetter.js';
 
-/** How many documents a compiled piece is kept for. */
-const KEPT_FOR = 10;
+/** For how many documents a compiled piece is kept: the next one often has the same template, and no more than that. */
+const KEPT_FOR = 1;
 
-// Typst compiles synchronously, so it has this thread to itself. It sees one folder, which holds nothing of ours.
-const compiler = NodeCompiler.create({ workspace: (workerData as { folder: string }).folder });
+/** The one folder whose files a template could read. There can never be one: a file holds no folders. */
+const workspace = join(fileURLToPath(import.meta.url), 'nothing');
+
+// Typst compiles synchronously, so it has this thread to itself.
+const compiler = NodeCompiler.create({ workspace });
 
 parentPort?.on(
   'message',

@@ -38,6 +38,10 @@ async function askToken({ tokenUrl, clientId, clientSecret, refreshToken, scope 
   });
   const reply = await fetch(tokenUrl, { method: 'POST', body, signal: AbortSignal.timeout(ANSWER_MS) });
   // The reply may repeat the token, so only its status is told.
-  if (!reply.ok) throw new Error(`The token server answered ${reply.status}`);
+  if (!reply.ok) {
+    throw new Error(
+      `De server voor het aanmelden antwoordde met ${reply.status}. / The token server answered ${reply.status}.`,
+    );
+  }
   return replySchema.parse(await reply.json());
 }

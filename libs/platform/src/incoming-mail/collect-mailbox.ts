@@ -94,7 +94,10 @@ async function settle(client: ImapFlow, { afterwards }: MailboxSettings, uid: nu
     return;
   }
   const moved = await client.messageMove(String(uid), afterwards.moveTo, { uid: true });
-  if (!moved) throw new Error(`The mailbox has no folder "${afterwards.moveTo}"`);
+  if (!moved) {
+    const { moveTo } = afterwards;
+    throw new Error(`De postbus heeft geen map "${moveTo}". / The mailbox has no folder "${moveTo}".`);
+  }
 }
 
 function arrival(internalDate: Date | string | undefined, now: Date): Date {

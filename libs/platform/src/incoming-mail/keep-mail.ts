@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { detectContentType } from '../content-type.js';
 import { type FileStore, FileTooLarge, type StoredFile } from '../file-store.js';
 import { FileInfected } from '../virus-scanner.js';
-import type { MailRead } from './read-mail.js';
+import type { MailAttachment, MailRead } from './read-mail.js';
 
 /** A mail whose bytes are kept. */
 export interface KeptMail extends StoredFile {
@@ -11,6 +11,8 @@ export interface KeptMail extends StoredFile {
   fingerprint: string;
 }
 
+/** Attachments that are kept at one time. */
+const AT_ONCE = 8;
 const LONGEST_HEAD = 1_000_000;
 /** What a mail keeps on its way; all else in the head is added or changed by servers. */
 const LASTING = ['message-id', 'date', 'from', 'subject', 'content-type'];
@@ -67,20 +69,31 @@ export async function readStoredMail(files: FileStore, sha256: string): Promise<
   // The parsers take long to load, and a start need not wait for them.
   const { readMail } = await import('./read-mail.js');
   const { attachments, ...mail } = await readMail(await bytesOf(await files.read(sha256)));
-  const kept: StoredMailRead['attachments'] = [];
-  const withheld: string[] = [];
-  for (const { name, content, contentId } of attachments) {
-    let mediaType = '';
-    const inspect = async (path: string) => {
-      mediaType = (await detectContentType(path, name ?? '')).detected;
-    };
-    const file = await files.receive(content, Number.POSITIVE_INFINITY, inspect).catch((error: unknown) => {
-      withheld.push(whyWithheld(name ?? '?', error));
-      return undefined;
-    });
-    if (file) kept.push({ name: name ?? '', mediaType, sha256: file.sha256, sizeBytes: file.size, contentId });
-  }
-  return { ...mail, attachments: kept, trouble: [...mail.trouble, ...withheld] };
+  const kept: (StoredMailRead['attachments'][number] | string)[] = [];
+  // Some at a time: each waits for the disk.
+  for (let at = 0; at < attachments.length; at += AT_ONCE)
+    kept.push(...(await Promise.all(attachments.slice(at, at + AT_ONCE).map((one) => keepAttachment(files, one)))));
+  return {
+    ...mail,
+    attachments: kept.filter((one) => typeof one === 'object'),
+    trouble: [...mail.trouble, ...kept.filter((one) => typeof one === 'string')],
+  };
+}
+
+/** The attachment as it is kept; or, when it is withheld, why. */
+async function keepAttachment(
+  files: FileStore,
+  { name, content, contentId }: MailAttachment,
+): Promise<StoredMailRead['attachments'][number] | string> {
+  let mediaType = '';
+  const inspect = async (path: string) => {
+    mediaType = (await detectContentType(path, name ?? '')).detected;
+  };
+  const limit = Number.POSITIVE_INFINITY;
+  return files.receive(content, limit, inspect).then(
+    ({ sha256, size }) => ({ name: name ?? '', mediaType, sha256, sizeBytes: size, contentId }),
+    (error: unknown) => whyWithheld(name ?? '?', error),
+  );
 }
 
 /** In words for people; an error that is not about the attachment itself goes on. */

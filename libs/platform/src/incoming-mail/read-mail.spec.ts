@@ -126,7 +126,7 @@ describe('readMail', () => {
     ]);
   });
 
-  it('reads 25 MB in 500 attachments within two seconds for each of its parts to be there', async () => {
+  it('reads 25 MB in 500 attachments, each of them whole', async () => {
     const line = `${'QUJD'.repeat(19)}\r\n`;
     const file = (index: number) =>
       `Content-Disposition: attachment; filename=bon-${index}.txt\r\nContent-Transfer-Encoding: base64\r\n\r\n${line.repeat(650)}`;
@@ -136,7 +136,7 @@ describe('readMail', () => {
     expect(read.attachments).toHaveLength(500);
     expect(read.attachments.every(({ content }) => content.length === 650 * 57)).toBe(true);
     expect(read.attachments.at(-1)?.name).toBe('bon-499.txt');
-  }, 30_000);
+  });
 
   it('reads to its end a mail whose parts never end', async () => {
     const cut = mail(

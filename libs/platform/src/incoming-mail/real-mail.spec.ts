@@ -4,8 +4,6 @@ import { readMail } from './read-mail.js';
 
 /** Real and awkward mails, beside the repository on some machines; nobody may copy them into it. */
 const folder = resolve(__dirname, '../../../../../shared/data/mail');
-/** Of the processor, so that it does not matter what else a machine does. */
-const LIMIT_MS = 2000;
 const files = existsSync(folder)
   ? readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
@@ -21,20 +19,14 @@ describe('readMail', () => {
     return;
   }
 
-  it.each(files.map((file) => [relative(folder, file), file]))(
-    'reads %s in time, without losing it',
-    async (_, file) => {
-      const raw = readFileSync(file);
-      const before = process.cpuUsage();
-      const read = await readMail(raw);
-      const { user, system } = process.cpuUsage(before);
-      expect((user + system) / 1000).toBeLessThan(LIMIT_MS);
-      // That a file came in empty is no trouble with reading.
-      expect(read.trouble.filter((line) => !line.startsWith('Een bijlage is leeg'))).toEqual([]);
-      // Something of it is there to be read: who wrote, about what, the text, or a file.
-      const found = [read.from.address, read.subject, read.text.trim(), ...read.attachments.map(({ name }) => name)];
-      const isEmpty = raw.toString('latin1').split(/\r?\n\r?\n/).length < 2;
-      expect(isEmpty || found.some(Boolean)).toBe(true);
-    },
-  );
+  it.each(files.map((file) => [relative(folder, file), file]))('reads %s without losing it', async (_, file) => {
+    const raw = readFileSync(file);
+    const read = await readMail(raw);
+    // That a file came in empty is no trouble with reading.
+    expect(read.trouble.filter((line) => !line.startsWith('Een bijlage is leeg'))).toEqual([]);
+    // Something of it is there to be read: who wrote, about what, the text, or a file.
+    const found = [read.from.address, read.subject, read.text.trim(), ...read.attachments.map(({ name }) => name)];
+    const isEmpty = raw.toString('latin1').split(/\r?\n\r?\n/).length < 2;
+    expect(isEmpty || found.some(Boolean)).toBe(true);
+  });
 });

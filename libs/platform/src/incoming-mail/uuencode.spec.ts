@@ -57,10 +57,8 @@ describe('takeUuencoded', () => {
     );
   });
 
-  it('takes no longer than the text is long', () => {
-    const text = 'begin 644 a\n'.repeat(200_000);
-    const start = performance.now();
-    expect(takeUuencoded(text).files).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(2000);
+  it('looks through a text once, not once for each beginning in it', () => {
+    // Done once for each, this takes hours.
+    expect(takeUuencoded('begin 644 a\n'.repeat(1_000_000)).files).toEqual([]);
   });
 });

@@ -20,6 +20,7 @@ const needNoPromise = new Set([
   'causer-feedback',
   'handler-digest',
   'unplaced-mail',
+  'failing-mailbox',
 ]);
 
 /** The letter says what happens when; the days that it promises are listed. */

@@ -1,4 +1,3 @@
-import type { Language } from '../language.js';
 import { checkContact } from './check-contact.js';
 import { checkPromises, checkWeekdays } from './check-dates.js';
 import { checkBlanks, checkPlaceholders } from './check-leftovers.js';
@@ -35,14 +34,12 @@ const checks: Record<LetterCheckId, { level: LetterCheck['level']; check: Check 
 
 /**
  * Holds a letter against the list for good letters. Items that do not apply to its purpose are left out; what it
- * quotes from the customer (between “ and ”) is not judged. Findings are in `shownIn`, by default the letter's language.
+ * quotes from the customer (between “ and ”) is not judged.
  */
-export function checkLetter({ shownIn, ...letter }: LetterToCheck & { shownIn?: Language }): LetterCheck[] {
+export function checkLetter(letter: LetterToCheck): LetterCheck[] {
   const judged = { ...letter, text: withoutQuotations(letter.text.replace(/\r\n?/g, '\n')) };
   return Object.entries(checks).flatMap(([id, { level, check }]) => {
     const outcome = check(judged);
-    if (!outcome) return [];
-    const finding = outcome.finding[shownIn ?? letter.language];
-    return [{ ...outcome, id: id as LetterCheckId, level, finding }];
+    return outcome ? [{ id: id as LetterCheckId, level, ...outcome }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { type Language, locales } from '../language.js';
+import { locales } from '../language.js';
 import { findJargon } from './jargon.js';
 import { isForCustomer } from './letter-audience.js';
 import type { CheckOutcome, LetterToCheck } from './letter-check.js';
@@ -12,6 +12,10 @@ const meanSentence = 15;
 const longestSentence = 25;
 const passiveShare = 0.2;
 const easeForEverybody = 60;
+const decimal = {
+  nl: new Intl.NumberFormat(locales.nl, { maximumFractionDigits: 1 }),
+  en: new Intl.NumberFormat(locales.en, { maximumFractionDigits: 1 }),
+};
 const familiar = /(?<!\p{L})(?:je|jij|jou|jouw|jullie)(?!\p{L})/iu;
 
 /** A letter of more than about 150 words has headings. */
@@ -35,12 +39,11 @@ export function checkSentenceLength({ text }: LetterToCheck): CheckOutcome | und
   });
   if (longest.length === 0) return undefined;
   const mean = measured.reduce((sum, { length }) => sum + length, 0) / measured.length;
-  const figure = (language: Language) => decimal(mean, language);
   return {
     passed: mean <= meanSentence && longest.length <= longestSentence,
     finding: {
-      nl: `Gemiddeld ${figure('nl')} woorden in een zin; de langste heeft er ${longest.length}. Streef naar hooguit ${meanSentence} en ${longestSentence}.`,
-      en: `${figure('en')} words in a sentence on average; the longest has ${longest.length}. Aim for at most ${meanSentence} and ${longestSentence}.`,
+      nl: `Gemiddeld ${decimal.nl.format(mean)} woorden in een zin; de langste heeft er ${longest.length}. Streef naar hooguit ${meanSentence} en ${longestSentence}.`,
+      en: `${decimal.en.format(mean)} words in a sentence on average; the longest has ${longest.length}. Aim for at most ${meanSentence} and ${longestSentence}.`,
     },
     where: longest.sentence,
   };
@@ -100,8 +103,4 @@ export function checkFormOfAddress({ purpose, text, language }: LetterToCheck): 
     finding: { nl: 'Schrijf "u" en "uw", niet "je".', en: 'Write "u" and "uw", not "je".' },
     where: sentence,
   };
-}
-
-function decimal(value: number, language: Language): string {
-  return value.toLocaleString(locales[language], { maximumFractionDigits: 1 });
 }

@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import type { Language } from '../language.js';
 import { writeDay } from '../words/calendar-words.js';
 import { findPromises } from './find-promises.js';
-import { writtenDates } from './written-dates.js';
+import { withoutDates, writtenDates } from './written-dates.js';
 
 const now = new Date('2026-03-05T12:00:00+01:00');
 const daysOf = (text: string) => findPromises(text, now).map(({ day }) => day);
@@ -20,6 +20,7 @@ describe('findPromises', () => {
     ['Wij betalen vóór 13-03-2026.', '2026-03-13'],
     ['Wij bellen vr. 13 mrt. terug.', '2026-03-13'],
     ['Ik bel u uiterlijk vandaag, 5 maart.', '2026-03-05'],
+    ['Wij kijken er op 5 maart 2030 weer naar.', '2030-03-05'],
     ['- Uiterlijk vrijdag 13 maart 2026: wij maken € 1.250,00 over.', '2026-03-13'],
   ])('finds the day in "%s"', (text, day) => {
     expect(daysOf(text)).toEqual([day]);
@@ -36,6 +37,7 @@ describe('findPromises', () => {
     'Het wordt niet op maandag 9 maart.',
     'Dit was uw klacht: “Op 12 april zou u mij bellen.”',
     'Wij bellen op 31 april.',
+    'Uw verzekering loopt door, in elk geval op 6 maart 2030.',
     'Uw nummer is VG-2026-000412, ons nummer 088-0000123.',
     '## Vrijdag 13 maart',
     'Wij sturen 13 brieven in maart.',
@@ -93,5 +95,20 @@ describe('writtenDates', () => {
   it('says whether the weekday is the right one', () => {
     const found = writtenDates('vrijdag 13 maart 2026, donderdag 13 maart 2026 en 14 maart 2026', now);
     expect(found.map(({ weekdayFits }) => weekdayFits)).toEqual([true, false, true]);
+  });
+});
+
+describe('withoutDates', () => {
+  it.each([
+    ['Ik bel u vrijdag 13 maart.', 'Ik bel u.'],
+    ['Ik bel u uiterlijk op vrijdag 13 maart 2026 om 10 uur.', 'Ik bel u om 10 uur.'],
+    ['Uiterlijk vrijdag 13 maart: wij maken het bedrag over.', 'wij maken het bedrag over.'],
+    ['We will call you by 13 March.', 'We will call you.'],
+    ['Wij bellen u vr. 13 mrt. terug.', 'Wij bellen u terug.'],
+    ['Ik bel u 13 maart. En ik mail u op 14 maart.', 'Ik bel u. En ik mail u.'],
+    ['terugbellen over 3 polissen', 'terugbellen over 3 polissen'],
+    ['Vrijdag 13 maart', ''],
+  ])('makes "%s" "%s"', (sentence, left) => {
+    expect(withoutDates(sentence, now)).toBe(left);
   });
 });

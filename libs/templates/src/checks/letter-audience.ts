@@ -8,6 +8,7 @@ export const lettersAmongColleagues: readonly LetterPurpose[] = [
   'causer-feedback',
   'handler-digest',
   'unplaced-mail',
+  'failing-mailbox',
 ];
 const outcomes: Partial<Record<LetterPurpose, DecisionOutcome>> = {
   'answer-upheld': 'upheld',

@@ -2,14 +2,11 @@ import type { Language } from '../language.js';
 import type { LetterPurpose } from '../letters/all-letters.js';
 import type { ReferralFacts } from '../letters/letter.js';
 
-/** One item of the list for good letters. `where` is a piece of the letter that the finding is about. */
-export type LetterCheck = {
-  id: LetterCheckId;
-  level: 'must' | 'should';
-  passed: boolean;
-  finding: string;
-  where?: string;
-};
+/** What one check found, in both languages. `where` is a piece of the letter that the finding is about. */
+export type CheckOutcome = { passed: boolean; finding: Record<Language, string>; where?: string };
+
+/** One item of the list for good letters, with what it found. */
+export type LetterCheck = CheckOutcome & { id: LetterCheckId; level: 'must' | 'should' };
 
 /** The items of the list for good letters, by name. */
 export type LetterCheckId =
@@ -48,6 +45,3 @@ export type LetterToCheck = {
   text: string;
   expected: ExpectedInLetter;
 };
-
-/** What one check found, in both languages. */
-export type CheckOutcome = { passed: boolean; finding: Record<Language, string>; where?: string };

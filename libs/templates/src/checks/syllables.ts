@@ -11,7 +11,10 @@ export function syllables(word: string, language: Language): number {
 
 function dutch(word: string): number {
   // "één" is "een", but the two dots of "reëel" start a syllable and stay.
-  const plain = word.toLowerCase().normalize('NFD').replace(accents, '').normalize('NFC').replaceAll('qu', 'kw');
+  const lower = word.toLowerCase();
+  // Most words have no accent to look for.
+  const bare = /^[a-z]*$/.test(lower) ? lower : lower.normalize('NFD').replace(accents, '').normalize('NFC');
+  const plain = bare.replaceAll('qu', 'kw');
   return plain.match(dutchVowels)?.length ?? 0;
 }
 

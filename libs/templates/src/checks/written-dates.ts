@@ -1,5 +1,5 @@
 import { DateTime, Info } from 'luxon';
-import { dayOf, letterZone } from '../words/calendar-words.js';
+import { dayOf } from '../words/calendar-words.js';
 
 /** A date as it stands in a text. `weekdayFits` is false when the weekday beside it is another one. */
 export type WrittenDate = { day: string; start: number; written: string; weekdayFits: boolean };
@@ -29,6 +29,19 @@ export function writtenDates(text: string, now: Date): WrittenDate[] {
     .sort((one, other) => one.start - other.start);
 }
 
+const leadingTo = /[\s,]*(?:(?:uiterlijk|ten laatste|op|voor|vóór|by|on|before|at the latest)\s+)*$/iu;
+
+/** A sentence without the dates in it and the words that lead to them: "Ik bel u vrijdag 13 maart." is "Ik bel u.". */
+export function withoutDates(sentence: string, now: Date): string {
+  const left = writtenDates(sentence, now).reduceRight((text, { start, written }) => {
+    const after = text.slice(start + written.length);
+    // The point of an abbreviated month goes, the one that ends the sentence stays.
+    const end = written.endsWith('.') && /^(?:\s+\p{Lu}|\s*$)/u.test(after) ? '.' : '';
+    return text.slice(0, start).replace(leadingTo, '') + end + after;
+  }, sentence);
+  return left.replace(/^[\s:,–-]+/u, '').trim();
+}
+
 function read(match: RegExpMatchArray, now: Date): WrittenDate | undefined {
   const { weekday, date, month, year } = match.groups ?? {};
   const day = { day: Number(date), month: months.get(month!.toLowerCase()) ?? Number(month) };
@@ -39,7 +52,7 @@ function read(match: RegExpMatchArray, now: Date): WrittenDate | undefined {
 }
 
 function nearest(day: { day: number; month: number }, now: Date): DateTime | undefined {
-  const today = DateTime.fromISO(dayOf(now), { zone: letterZone });
+  const today = DateTime.fromISO(dayOf(now), { zone: 'utc' });
   const away = (one: DateTime) => Math.abs(one.diff(today, 'days').days);
   return [-1, 0, 1]
     .flatMap((years) => existing({ ...day, year: today.year + years }) ?? [])
@@ -47,7 +60,8 @@ function nearest(day: { day: number; month: number }, now: Date): DateTime | und
 }
 
 function existing(date: { year: number; month: number; day: number }): DateTime | undefined {
-  const found = DateTime.fromObject(date, { zone: letterZone });
+  // A day needs no zone, and UTC is quick.
+  const found = DateTime.fromObject(date, { zone: 'utc' });
   return found.isValid ? found : undefined;
 }
 

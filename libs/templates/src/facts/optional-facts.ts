@@ -12,7 +12,7 @@ const optional: { [Purpose in LetterPurpose]: MayBeMissing<LetterFacts[Purpose]>
   confirmation: { desiredSolution: true, callBy: true, nextUpdateAt: true, promises: true, statusUrl: true },
   'thanks-for-feedback': {},
   reply: { statusUrl: true },
-  'invitation-to-call': { attemptedAt: true, questions: true, statusUrl: true },
+  'invitation-to-call': { attemptedAt: true, statusUrl: true },
   'progress-update': { nextUpdateAt: true, promises: true, statusUrl: true },
   'delay-notice': { nextUpdateAt: true, disputeBody: true, statusUrl: true },
   'information-request': { uploadUrl: true },
@@ -35,6 +35,7 @@ const optional: { [Purpose in LetterPurpose]: MayBeMissing<LetterFacts[Purpose]>
   'withdrawal-confirmation': { statusUrl: true },
   'handler-digest': { late: true, today: true, soon: true, workUrl: true },
   'unplaced-mail': {},
+  'failing-mailbox': {},
 };
 
 /** Optional facts inside groups and lists, wherever these occur. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { awkwardFacts } from '../facts/bare-facts.js';
 import { factWords } from '../facts/fact-words.js';
 import { knownFacts, pathsOf } from '../facts/known-facts.js';
@@ -39,7 +40,7 @@ describe('checkTemplate', () => {
     expect(check('{{#if promises}}{{#each promises}}{{reference}}{{/each}}{{/if}}')).toMatchObject([
       { code: 'unknown-fact', name: 'reference', known: ['text', 'dueAt'] },
     ]);
-    expect(check('Dag.{{#if questions}}{{#each questions}}{{this}}{{/each}}{{/if}}', 'invitation-to-call')).toEqual([]);
+    expect(check('Dag.{{#each questions}}{{this}}{{/each}}', 'information-request')).toEqual([]);
     expect(codes('{{this}} {{../reference}} {{@index}}')).toEqual(Array(3).fill('unknown-fact'));
   });
 
@@ -69,6 +70,85 @@ describe('checkTemplate', () => {
     ]);
     expect(codes('{{#each reference}}x{{/each}}')).toEqual(['not-a-list']);
     expect(codes('{{#if callBy}}x{{/if}}')).toEqual(['empty']);
+  });
+
+  it.each([
+    [
+      'Dag\n{{#if callBy}}\n{{day callBy}}',
+      2,
+      'block-not-closed',
+      '{{#if}} op deze regel wordt niet gesloten. Zet {{/if}}',
+    ],
+    [
+      '{{#if callBy}}\n{{#each promises}}x{{/if}}',
+      2,
+      'block-not-closed',
+      '{{#each}} op deze regel wordt niet gesloten',
+    ],
+    ['{{#if callBy}}{{day callBy}}\n{{/each}}', 2, 'closes-nothing', '{{/each}} op deze regel sluit niets'],
+    ['{{reference}}\n{{/if}}', 2, 'closes-nothing', '{{/if}} op deze regel sluit niets'],
+    ['Dag\n\nZaak {{reference en meer', 3, 'tag-not-closed', 'Zet }} achter de naam'],
+    ['Zaak {{reference} en\n{{reference}}', 1, 'tag-not-closed', 'Zet }} achter de naam'],
+    ['{{reference}}\n{{ }}', 2, 'nothing-between', 'staat niets'],
+    ['a\n{{else}}', 2, 'else-outside', 'hoort tussen {{#if …}} en {{/if}}'],
+    ['{{#if callBy}}a{{else}}b\n{{else}}c{{/if}}', 2, 'else-outside', 'één keer'],
+    ['a\n{{{reference}}', 2, 'not-readable', 'twee haken voor en twee achter'],
+    ['a\n{{day, answerDueAt}}', 2, 'not-readable', 'twee haken voor en twee achter'],
+    ['{{frobnicate reference}}', 1, 'unknown-writer', '‘frobnicate’ kan niet voor een gegeven staan'],
+    ['a\n{{day answerDueAt callBy}}', 2, 'one-fact-a-writer', 'Na ‘day’ staat precies één gegeven'],
+    ['a\n{{"woord"}}', 2, 'not-a-fact', 'zonder aanhalingstekens'],
+    ['{{#with handler}}x{{/with}}', 1, 'unknown-block', '{{#with}} bestaat niet'],
+    ['{{#if}}x{{/if}}', 1, 'one-fact-a-block', 'Na {{#if staat precies één gegeven'],
+    ['{{#each promises as |one|}}x{{/each}}', 1, 'block-with-names', '‘as |…|’'],
+    ['{{#if callBy}}'.repeat(7) + '{{/if}}'.repeat(7), 1, 'too-deep', 'Het mogen er 6 zijn'],
+    ['{{#if (lookup handler "x")}}x{{/if}}', 1, 'only-is', '(is gegeven'],
+    ['{{> closing handler}}', 1, 'piece-by-name', 'alleen zijn naam'],
+    ['{{#> closing}}x{{/closing}}', 1, 'piece-by-name', 'alleen zijn naam'],
+    ['{{#*inline "a"}}x{{/inline}}', 1, 'own-piece', 'kan zelf geen stukken maken'],
+    ['{{reference}}\n'.repeat(401), 401, 'too-many', 'Het mogen er 400 zijn'],
+  ])('tells of %j at line %s in plain words what to look for', (body, line, code, words) => {
+    const [found, ...more] = check(body);
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ field: 'body', line, code });
+    expect(found?.words.nl).toContain(words);
+    expect(found?.words.en).not.toBe(found?.words.nl);
+  });
+
+  it('takes no comment, no written-out braces and no {{else if}} for a mistake', () => {
+    const well =
+      '{{! een { }}\\{{zo}} {{!-- {{ --}}{{#if callBy}}{{day callBy}}{{else if nextUpdateAt}}a{{else}}b{{/if}}';
+    expect(check(well)).toEqual([]);
+    expect(check(`${well}\n{{/if}}`)).toMatchObject([{ line: 2, code: 'closes-nothing', name: 'if' }]);
+  });
+
+  it('never tells what the parser says, whatever was typed', () => {
+    const piece = fc.constantFrom(
+      '{{',
+      '}}',
+      '{',
+      '#if ',
+      '/if',
+      'else',
+      '#each ',
+      'promises',
+      ' ',
+      '\n',
+      '"',
+      '!',
+      '--',
+      '(',
+      '>',
+      '\\',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const body = `Dag ${pieces.join('')}`;
+        for (const { line, words } of check(body)) {
+          expect(line).toBeLessThanOrEqual(body.split('\n').length);
+          expect(`${words.nl} ${words.en}`).not.toMatch(/Expecting|INVALID|Parse error|undefined/);
+        }
+      }),
+    );
   });
 
   it.each([
@@ -136,7 +216,7 @@ describe('a letter with long lists', () => {
     const promises = Array.from({ length: 100 }, () => ({ text: 'x', dueAt: '2026-03-05' }));
     const body = '{{#each promises}}{{#each ../promises}}{{text}}{{/each}}{{/each}}';
     const fill = () => fillLetter('confirmation', 'nl', { ...facts, promises }, { subject: 'x', body });
-    expect(fill).toThrow('too long');
+    expect(fill).toThrow('lists-too-long');
     expect(() =>
       fillLetter('confirmation', 'nl', { ...facts, promises: promises.slice(0, 9) }, { subject: 'x', body }),
     ).not.toThrow();

@@ -13,8 +13,6 @@ import { type TemplateFinding, templateFindings } from './template-findings.js';
 import { templateLimits } from './template-limits.js';
 import { parseTemplate } from './template-shape.js';
 
-const EMPTY = 'empty';
-
 type Parsed = { field: string; program: hbs.AST.Program };
 type Finding = Omit<TemplateFinding, 'words'>;
 
@@ -36,12 +34,9 @@ export function checkTemplate(
   const tries = [[], mayBeMissing(purpose), ...mayBeMissing(purpose).map((path) => [path])];
   const lacking = new Set<string>();
   for (const missing of tries) {
-    const names = fill(missing);
-    if (typeof names === 'string') {
-      const code = names === EMPTY ? 'empty' : 'not-readable';
-      return templateFindings([{ field: 'body', line: 1, code, name: names, known: [] }]);
-    }
-    for (const name of names) lacking.add(name);
+    const tried = fill(missing);
+    if (!Array.isArray(tried)) return templateFindings([tried]);
+    for (const name of tried) lacking.add(name);
   }
   return templateFindings([...lacking].map((name) => lackingAt(name, findings.used)));
 }
@@ -74,7 +69,7 @@ function parse(field: string, text: string): Parsed | Finding {
     return { field, program: parseTemplate(text) };
   } catch (error) {
     if (!(error instanceof LetterSourceUnusable)) throw error;
-    return { field, line: error.line ?? 1, code: 'not-readable', name: error.message, known: [] };
+    return unusable(field, error);
   }
 }
 
@@ -87,23 +82,27 @@ function parsedPieces(pieces: Record<string, string>): Record<string, hbs.AST.Pr
   return Object.fromEntries(Object.entries(pieces).map(([name, text]) => [name, parseTemplate(text)]));
 }
 
-/** The facts that the letter then lacks, or why it cannot be written at all. */
+/** The facts that the letter then lacks, or what stands in the way of writing it at all. */
 function missingFrom(
   purpose: LetterPurpose,
   language: Language,
   facts: object,
   source: LetterSource,
   house: HouseStyle | undefined,
-): string[] | string {
+): string[] | Finding {
   try {
     const pieces = house && { closing: house.signature, contact: house.contact };
     const { subject, text } = fillLetter(purpose, language, facts as LetterFacts[LetterPurpose], source, pieces);
-    return subject && text ? [] : EMPTY;
+    return subject && text ? [] : { field: 'body', line: 1, code: 'empty', name: '', known: [] };
   } catch (error) {
     if (error instanceof MissingLetterFact) return error.names;
-    if (error instanceof LetterSourceUnusable) return error.message;
+    if (error instanceof LetterSourceUnusable) return unusable('body', error);
     throw error;
   }
+}
+
+function unusable(field: string, { code, about, line }: LetterSourceUnusable): Finding {
+  return { field, line: line ?? 1, code, name: about, known: [] };
 }
 
 function lackingAt(name: string, used: readonly (FactUse & { field: string })[]): Finding {

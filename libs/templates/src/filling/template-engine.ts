@@ -34,7 +34,7 @@ export function compileTemplate(source: string, language: Language, pieces?: Hou
     try {
       return template(facts, { data: { missing, room }, partials: partialsOfHouse, ...ownPropertiesOnly });
     } catch (error) {
-      throw new LetterSourceUnusable(error instanceof Error ? error.message : String(error));
+      throw error instanceof LetterSourceUnusable ? error : new LetterSourceUnusable('not-readable');
     }
   };
 }
@@ -89,7 +89,7 @@ function eachWithin(items: unknown[], call: HelperCall): string {
     const piece = call.fn(item, { data, blockParams: [] });
     room.items -= 1;
     room.characters -= piece.length;
-    if (room.items < 0 || room.characters < 0) throw new Error('The lists of this letter are too long.');
+    if (room.items < 0 || room.characters < 0) throw new LetterSourceUnusable('lists-too-long');
     text += piece;
   }
   return text;

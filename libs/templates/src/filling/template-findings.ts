@@ -1,11 +1,13 @@
 import type { MisusedName } from '../facts/template-uses.js';
 import type { Language } from '../language.js';
+import type { UnusableCode } from './letter-source-unusable.js';
+import { unusableWords } from './unusable-words.js';
 
 /** What is wrong at a line of a template, and what to do. `known` is what could have been written instead. */
 export type TemplateFinding = {
   field: string;
   line: number;
-  code: MisusedName['code'] | 'too-long' | 'empty' | 'not-readable' | 'may-be-missing';
+  code: MisusedName['code'] | 'too-long' | 'empty' | 'may-be-missing' | UnusableCode;
   name: string;
   known: readonly string[];
   words: Record<Language, string>;
@@ -42,7 +44,7 @@ function dutch({ code, name, known }: Finding): string {
     case 'may-be-missing':
       return `‘${name}’ kan ontbreken. Zet de zin tussen {{#if ${name}}} en {{/if}}.`;
     default:
-      return `Dit is niet te lezen: ${name} Kijk de haken en namen op deze regel na.`;
+      return unusableWords[code](name).nl;
   }
 }
 
@@ -67,6 +69,6 @@ function english({ code, name, known }: Finding): string {
     case 'may-be-missing':
       return `'${name}' may be missing. Put the sentence between {{#if ${name}}} and {{/if}}.`;
     default:
-      return `This cannot be read: ${name} Check the braces and names on this line.`;
+      return unusableWords[code](name).en;
   }
 }

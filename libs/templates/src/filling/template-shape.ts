@@ -1,13 +1,15 @@
 import Handlebars from 'handlebars';
 import { factWriters } from './fact-writers.js';
-import { LetterSourceUnusable } from './letter-source-unusable.js';
+import { LetterSourceUnusable, type UnusableCode } from './letter-source-unusable.js';
+import { syntaxMistake } from './syntax-mistake.js';
 import { templateLimits } from './template-limits.js';
 
 const blocks = ['if', 'unless', 'each'];
 
 /**
  * Parses a template and makes every bare `{{fact}}` a call of the writer `written`, so that each value that reaches
- * the paper passes a writer that notices when it is missing. Refuses what letters do not need.
+ * the paper passes a writer that notices when it is missing. Refuses what letters do not need. Throws
+ * `LetterSourceUnusable`.
  */
 export function parseTemplate(source: string): hbs.AST.Program {
   try {
@@ -15,7 +17,7 @@ export function parseTemplate(source: string): hbs.AST.Program {
     new TemplateShape().accept(program);
     return program;
   } catch (error) {
-    throw new LetterSourceUnusable(error instanceof Error ? error.message : String(error), lineIn(error));
+    throw error instanceof LetterSourceUnusable ? error : syntaxMistake(source, lineIn(error));
   }
 }
 
@@ -27,29 +29,28 @@ class TemplateShape extends Handlebars.Visitor {
   override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
     this.count(mustache);
     const path = mustache.path;
-    if (path.type !== 'PathExpression') refuse('Only a fact can stand between {{ and }}.', mustache);
+    if (path.type !== 'PathExpression') refuse(mustache, 'not-a-fact');
     if (mustache.params.length === 0 && !mustache.hash) {
       mustache.params = [path];
       mustache.path = pathTo('written', path.loc);
-    } else if (!Object.hasOwn(factWriters, pathOf(path))) refuse(`There is no writer '${pathOf(path)}'.`, mustache);
+    } else if (!Object.hasOwn(factWriters, pathOf(path))) refuse(mustache, 'unknown-writer', pathOf(path));
     if (mustache.params.length !== 1 || mustache.params[0]?.type !== 'PathExpression' || mustache.hash)
-      refuse(`A writer writes one fact: {{${pathOf(mustache.path)} fact}}.`, mustache);
+      refuse(mustache, 'one-fact-a-writer', pathOf(mustache.path));
     super.MustacheStatement(mustache);
   }
 
   override BlockStatement(block: hbs.AST.BlockStatement): void {
     this.count(block);
     const name = pathOf(block.path);
-    if (!blocks.includes(name)) refuse(`A block is one of ${blocks.join(', ')}, not '${name}'.`, block);
+    if (!blocks.includes(name)) refuse(block, 'unknown-block', name);
     const [given] = block.params;
     const isChoice = given?.type === 'SubExpression' && name !== 'each';
     if (block.params.length !== 1 || (given?.type !== 'PathExpression' && !isChoice) || block.hash)
-      refuse(`A block looks at one fact: {{#${name} fact}}.`, block);
-    if (block.program?.blockParams || block.inverse?.blockParams) refuse('A block gives no names.', block);
+      refuse(block, 'one-fact-a-block', name);
+    if (block.program?.blockParams || block.inverse?.blockParams) refuse(block, 'block-with-names');
     this.depth += 1;
     if (name === 'each') this.lists += 1;
-    if (this.depth > templateLimits.depth || this.lists > templateLimits.listsWithin)
-      refuse('Blocks stand too deep within each other.', block);
+    if (this.depth > templateLimits.depth || this.lists > templateLimits.listsWithin) refuse(block, 'too-deep');
     super.BlockStatement(block);
     this.depth -= 1;
     if (name === 'each') this.lists -= 1;
@@ -58,52 +59,41 @@ class TemplateShape extends Handlebars.Visitor {
   override SubExpression(expression: hbs.AST.SubExpression): void {
     const [fact, words] = expression.params;
     const isAsked = pathOf(expression.path) === 'is' && expression.params.length === 2 && !expression.hash;
-    if (!isAsked || fact?.type !== 'PathExpression' || words?.type !== 'StringLiteral')
-      refuse("Between brackets stands only (is fact 'word').", expression);
+    if (!isAsked || fact?.type !== 'PathExpression' || words?.type !== 'StringLiteral') refuse(expression, 'only-is');
     super.SubExpression(expression);
   }
 
   override PartialStatement(partial: hbs.AST.PartialStatement): void {
     this.count(partial);
-    if (partial.name.type !== 'PathExpression') refuse('A partial is called by its name.', partial);
-    if (partial.params.length > 0 || partial.hash) refuse('A partial is called by its name alone.', partial);
+    const isByName = partial.name.type === 'PathExpression' && partial.params.length === 0 && !partial.hash;
+    if (!isByName) refuse(partial, 'piece-by-name');
     super.PartialStatement(partial);
   }
 
   override PartialBlockStatement(block: hbs.AST.PartialBlockStatement): void {
-    refuse('A partial takes no block.', block);
+    refuse(block, 'piece-by-name');
   }
 
   override DecoratorBlock(block: hbs.AST.DecoratorBlock): void {
-    refuse('A letter defines no partials of its own.', block);
+    refuse(block, 'own-piece');
   }
 
   override Decorator(decorator: hbs.AST.Decorator): void {
-    refuse('A letter defines no partials of its own.', decorator);
+    refuse(decorator, 'own-piece');
   }
 
   private count(node: hbs.AST.Node): void {
     this.statements += 1;
-    if (this.statements > templateLimits.statements) refuse('There are too many facts and blocks.', node);
+    if (this.statements > templateLimits.statements) refuse(node, 'too-many');
   }
 }
 
-class Refusal extends Error {
-  constructor(
-    message: string,
-    readonly line: number,
-  ) {
-    super(message);
-  }
-}
-
-function refuse(message: string, { loc }: hbs.AST.Node): never {
-  throw new Refusal(message, loc.start.line);
+function refuse({ loc }: hbs.AST.Node, code: UnusableCode, about = ''): never {
+  throw new LetterSourceUnusable(code, about, loc.start.line);
 }
 
 // Handlebars tells the line of a parse error in its words, and of its own refusals in a field.
 function lineIn(error: unknown): number | null {
-  if (error instanceof Refusal) return error.line;
   const { lineNumber, message } = error as { lineNumber?: number; message?: string };
   const told = lineNumber ?? Number(/on line (\d+)/.exec(message ?? '')?.[1]);
   return Number.isInteger(told) ? told : null;

@@ -11,6 +11,7 @@ import { type ConfirmationFacts, confirmation } from './confirmation.js';
 import { type ContactDetailsChangedFacts, contactDetailsChanged } from './contact-details-changed.js';
 import { type DelayNoticeFacts, delayNotice } from './delay-notice.js';
 import { type DisputeForwardingFacts, disputeForwarding } from './dispute-forwarding.js';
+import { type FailingMailboxFacts, failingMailbox } from './failing-mailbox.js';
 import { type HandlerDigestFacts, handlerDigest } from './handler-digest.js';
 import { type ImprovementMessageFacts, improvementMessage } from './improvement-message.js';
 import { type InformationRequestFacts, informationRequest } from './information-request.js';
@@ -54,6 +55,7 @@ export type LetterFacts = {
   'withdrawal-confirmation': WithdrawalConfirmationFacts;
   'handler-digest': HandlerDigestFacts;
   'unplaced-mail': UnplacedMailFacts;
+  'failing-mailbox': FailingMailboxFacts;
 };
 
 /** What a letter is for; there is one template for each purpose and language. */
@@ -87,6 +89,7 @@ export const letters: { [Purpose in LetterPurpose]: Letter<LetterFacts[Purpose]>
   'withdrawal-confirmation': withdrawalConfirmation,
   'handler-digest': handlerDigest,
   'unplaced-mail': unplacedMail,
+  'failing-mailbox': failingMailbox,
 };
 
 /** Every purpose, in the order of the customer's journey. */

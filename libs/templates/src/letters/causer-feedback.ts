@@ -36,6 +36,8 @@ Op {{day receivedAt}} kregen wij een klacht die met jouw werk te maken heeft. Ik
 
 {{/if}}
 {{#if caseUrl}}
+De hele zaak staat in Gehoor, als je daar toegang hebt:
+
 {{link caseUrl}}
 
 {{/if}}
@@ -66,6 +68,8 @@ On {{day receivedAt}} we received a complaint that has to do with your work. I w
 
 {{/if}}
 {{#if caseUrl}}
+The whole case is in Gehoor, if you have access to it:
+
 {{link caseUrl}}
 
 {{/if}}

@@ -30,6 +30,8 @@ Wil je mij uiterlijk {{moment dueAt}} helpen met klacht {{reference}}? De klant 
 “{{customerWords summary}}”
 
 {{#if caseUrl}}
+De hele zaak staat in Gehoor, als je daar toegang hebt:
+
 {{link caseUrl}}
 
 {{/if}}
@@ -54,6 +56,8 @@ Can you help me with complaint {{reference}} by {{moment dueAt}}? The customer w
 “{{customerWords summary}}”
 
 {{#if caseUrl}}
+The whole case is in Gehoor, if you have access to it:
+
 {{link caseUrl}}
 
 {{/if}}

@@ -24,7 +24,7 @@ Het spijt ons dat u reden heeft om te klagen. Goed dat u het ons vertelt. Wij zo
 
 ## Wie helpt u?
 
-{{handler.name}} behandelt uw klacht en is uw vaste contactpersoon. U kunt bellen naar {{handler.phone}} of mailen naar {{handler.email}}.
+{{handler.name}} behandelt uw klacht. Met al uw vragen kunt u bellen naar {{handler.phone}} of mailen naar {{handler.email}}.
 
 ## Wat vertelde u ons?
 
@@ -70,7 +70,7 @@ We are sorry that you have reason to complain. Thank you for telling us. We will
 
 ## Who is helping you?
 
-{{handler.name}} is handling your complaint and is your contact person. You can call {{handler.phone}} or email {{handler.email}}.
+{{handler.name}} is handling your complaint. For any question you can call {{handler.phone}} or email {{handler.email}}.
 
 ## What did you tell us?
 

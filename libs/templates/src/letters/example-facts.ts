@@ -86,7 +86,6 @@ function beforeTheAnswer(say: Say) {
       statusUrl,
       callAt: '2026-03-05T14:30:00+01:00',
       attemptedAt: ['2026-03-03T10:15:00+01:00', '2026-03-04T16:40:00+01:00'],
-      questions: [say('Welke bonnen heeft u nog van de reis?', 'Which receipts of the journey do you still have?')],
       answerDueAt: '2026-03-09',
     },
     'progress-update': {
@@ -271,6 +270,14 @@ function amongColleagues(say: Say) {
       labelName: 'Veldgroen',
       count: '2',
       oldestAt: '2026-03-04T09:12:00+01:00',
+      mailUrl: 'https://gehoor.veldgroen.example/post',
+    },
+    'failing-mailbox': {
+      managerName: 'Noor',
+      labelName: 'Veldgroen',
+      mailbox: 'klachten@veldgroen.example (mail.veldgroen.example, INBOX)',
+      failingSince: '2026-03-04T09:12:00+01:00',
+      failure: 'Invalid credentials',
       mailUrl: 'https://gehoor.veldgroen.example/post',
     },
   };

@@ -5,7 +5,6 @@ import type { CustomerLetterFacts, Letter } from './letter.js';
 export type InvitationToCallFacts = CustomerLetterFacts & {
   callAt: Moment;
   attemptedAt?: Moment[];
-  questions?: string[];
   answerDueAt: Moment;
   statusUrl?: string;
 };
@@ -28,12 +27,6 @@ Ik heb al geprobeerd u te bellen, op {{moments attemptedAt}}. Dat lukte helaas n
 - Ik wil weten welke oplossing u graag ziet.
 - Ik vraag u wat wij kunnen doen om het makkelijker voor u te maken.
 
-{{#if questions}}
-Deze vragen heb ik ook nog:
-
-{{bullets questions}}
-
-{{/if}}
 ## Komt dit moment niet uit?
 
 Bel mij op {{handler.phone}} of mail naar {{handler.email}}. Dan kiezen wij een moment dat u wel past. Schrijft u liever? Dat is ook goed. Noem daarbij uw klachtnummer: {{reference}}.
@@ -59,12 +52,6 @@ I have tried to call you before, on {{moments attemptedAt}}. I am sorry that I d
 - I want to know which solution you would like.
 - I will ask what we can do to make things easier for you.
 
-{{#if questions}}
-I also have these questions:
-
-{{bullets questions}}
-
-{{/if}}
 ## Does this time not suit you?
 
 Call me on {{handler.phone}} or email {{handler.email}}. We will find a time that does. Would you rather write? That is fine too. Please mention your reference: {{reference}}.

@@ -22,7 +22,9 @@ Er wacht mail aan {{labelName}} langer dan een werkdag op een plek. Aantal: {{co
 
 Kijk wat het is, of vraag een collega dat te doen. Misschien zit er een klacht bij: dan loopt de termijn al.
 
-{{link mailUrl}}`,
+{{link mailUrl}}
+
+Je leidt {{labelName}}, of niemand anders doet dat nu. Daarom krijg je deze mail.`,
   },
   en: {
     subject: 'Mail to {{labelName}} waits for a place',
@@ -34,6 +36,8 @@ Mail to {{labelName}} has waited for a place for more than a working day. Number
 
 See what it is, or ask a colleague to. A complaint may be among it: then its term already runs.
 
-{{link mailUrl}}`,
+{{link mailUrl}}
+
+You lead {{labelName}}, or nobody else does now. That is why you get this mail.`,
   },
 };

@@ -50,7 +50,7 @@ describe('useDraft', () => {
     const server = aDraftServer();
     const first = renderComponent(<Draft />);
     await first.user.type(wish(), 'Geld terug');
-    expect(await screen.findByText('Concept bewaard om 10:15', {}, { timeout: 3000 })).toBeVisible();
+    expect(await screen.findByText('Concept bewaard om 10:15')).toBeVisible();
     expect(server.kept).toEqual({ wish: 'Geld terug' });
     first.unmount();
 
@@ -90,14 +90,14 @@ describe('useDraft', () => {
     server.isAway = true;
     const first = renderComponent(<Draft />);
     await first.user.type(wish(), 'Excuses');
-    expect(await screen.findByText(/alleen in deze browser bewaard/, {}, { timeout: 3000 })).toBeVisible();
+    expect(await screen.findByText(/alleen in deze browser bewaard/)).toBeVisible();
     first.unmount();
 
     server.isAway = false;
     const second = renderComponent(<Draft />);
     expect(await screen.findByDisplayValue('Excuses')).toBeVisible();
     await second.user.type(wish(), '!');
-    expect(await screen.findByText('Concept bewaard om 10:15', {}, { timeout: 3000 })).toBeVisible();
+    expect(await screen.findByText('Concept bewaard om 10:15')).toBeVisible();
     expect(server.kept).toEqual({ wish: 'Excuses!' });
     expect(sessionStorage).toHaveLength(0);
   });
@@ -106,7 +106,7 @@ describe('useDraft', () => {
     const server = aDraftServer();
     const page = renderComponent(<Draft keep="browser" />);
     await page.user.type(wish(), 'Uitleg');
-    expect(await screen.findByText(/alleen in deze browser bewaard/, {}, { timeout: 3000 })).toBeVisible();
+    expect(await screen.findByText(/alleen in deze browser bewaard/)).toBeVisible();
     page.unmount();
     sessionStorage.clear();
     const next = renderComponent(<Draft keep="browser" />);

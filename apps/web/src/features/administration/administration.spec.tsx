@@ -23,6 +23,7 @@ function aUserSettings(user: Partial<UserSettings> = {}): UserSettings {
     phone: null,
     version: 3,
     lastChange: null,
+    openCases: 0,
   };
   const work = {
     role: 'handler',
@@ -290,6 +291,30 @@ describe('Editing a user', () => {
       password: 'te kort maar nu niet meer',
     });
     await expectNoBarriers();
+  });
+
+  it('says what becomes of the open cases of who leaves, and which managers can hand them over', async () => {
+    const colleagues = [
+      aUserSettings({ openCases: 12 }),
+      aUserSettings({ id: 'u2', name: 'Mia Veld', email: 'mia@gehoor.example', role: 'manager' }),
+      aUserSettings({ id: 'u3', name: 'Els Elders', role: 'manager', labelIds: ['b2'] }),
+      aUserSettings({ id: 'u4', name: 'Oud Oever', role: 'manager', isActive: false }),
+    ];
+    const { user } = await open('/app/administration/users/u1', { 'GET /api/v1/users': { body: colleagues } });
+    const leaves = await screen.findByLabelText('Kan inloggen');
+    expect(screen.queryByText(/open zaken/)).toBeNull();
+    await user.click(leaves);
+    expect(screen.getByText('Deze persoon heeft nog 12 open zaken.')).toBeVisible();
+    const links = screen.getAllByRole('link', { name: /^Mail aan/ });
+    expect(links.map((link) => link.textContent)).toEqual(['Mail aan Mia Veld, met de link naar de zaken']);
+    expect(decodeURIComponent(String(links[0]?.getAttribute('href')))).toMatch(
+      /^mailto:mia@gehoor\.example\?subject=12 open zaken van Kees Duinstra.*\/app\/workload\?who=u1$/s,
+    );
+    await expectNoBarriers();
+    await user.click(leaves);
+    expect(screen.queryByText(/open zaken/)).toBeNull();
+    await user.click(screen.getByLabelText('Auditor'));
+    expect(screen.getByText('Deze persoon heeft nog 12 open zaken.')).toBeVisible();
   });
 
   it('says of somebody who is not there that they are not', async () => {

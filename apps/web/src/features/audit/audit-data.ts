@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { queries } from '../../api/client.js';
 import type { paths } from '../../api/schema.js';
 
@@ -31,10 +31,14 @@ export function useRound(id: string) {
 /** Reads anew everything that shows a round. */
 export function useRefreshRounds() {
   const queryClient = useQueryClient();
-  return () =>
-    Promise.all(
-      ['audit-rounds', 'audit-rounds/{id}', 'audit-rounds/{id}/dossiers/{position}'].map((path) =>
-        queryClient.invalidateQueries({ queryKey: ['get', `/api/v1/${path}`] }),
-      ),
-    );
+  return () => refreshRounds(queryClient);
+}
+
+/** The same, for what outlives its page. */
+export function refreshRounds(queryClient: QueryClient): Promise<unknown> {
+  return Promise.all(
+    ['audit-rounds', 'audit-rounds/{id}', 'audit-rounds/{id}/dossiers/{position}'].map((path) =>
+      queryClient.invalidateQueries({ queryKey: ['get', `/api/v1/${path}`] }),
+    ),
+  );
 }

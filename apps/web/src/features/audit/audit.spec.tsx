@@ -67,7 +67,7 @@ const aRound = (more: Partial<Round> = {}): Round => ({
 function open(questions: Question[], { round = {} as Partial<Round>, routes = {} as FakeRoutes } = {}) {
   return openApp(`/app/audit/rounds/${ROUND}/dossiers/1`, {
     'GET /api/v1/session': { body: aSession({ role: 'auditor' }) },
-    'GET /api/v1/reference-data': { body: { labels: aSession().user.labels, products: [], staff: [] } },
+    'GET /api/v1/reference-data': { body: { labels: aSession().user.labels, products: [], staff: [], frameworks: [] } },
     [`GET ${API}`]: { body: aRound(round) },
     [`GET ${API}/dossiers/1`]: { body: aDossier(questions) },
     [`GET /api/v1/feedback-items/${aCase().id}`]: { body: aCase({ availableActions: [] }) },
@@ -101,6 +101,55 @@ describe('Judging a dossier', () => {
       { position: 1, questionId: 'IV.1', verdict: 'yes', remark: null, version: 0 },
       { questionId: 'IV.2.a' },
     ]);
+  });
+
+  it('loses no key that is pressed while a verdict is being saved, and shows each at once', async () => {
+    const { user, api } = await open([aQuestion('IV.1'), aQuestion('IV.2.a'), aQuestion('IV.3')], {
+      routes: { [`POST ${API}/judgements`]: kept },
+    });
+    await screen.findByText('IV.1 Vraag IV.1?');
+    const answer = globalThis.fetch;
+    let saveAll = () => {};
+    const held = new Promise<void>((resolve) => (saveAll = resolve));
+    globalThis.fetch = async (...request) => {
+      if ((request[0] as Request).method === 'POST') await held;
+      return answer(...request);
+    };
+    await user.keyboard('yy-');
+    expect(judged(api)).toEqual([]);
+    for (const id of ['IV.1', 'IV.2.a'])
+      expect(
+        within(screen.getByRole('group', { name: `Oordeel bij ${id}` })).getByRole('button', { name: /Ja/ }),
+      ).toHaveAttribute('aria-pressed', 'true');
+    expect(screen.getByLabelText('Opmerking bij IV.3')).toHaveFocus();
+    saveAll();
+    await waitFor(() => expect(judged(api)).toMatchObject([{ questionId: 'IV.1' }, { questionId: 'IV.2.a' }]));
+    expect(screen.getByRole('alert')).toHaveTextContent('Uw oordeel wijkt af van het voorstel.');
+  });
+
+  it('says which verdict was not saved and keeps it, also from another dossier', async () => {
+    const dossier2 = { ...aDossier([aQuestion('IV.1')]), position: 2 };
+    const { user, router } = await open([aQuestion('IV.1')], {
+      routes: {
+        [`POST ${API}/judgements`]: 'offline',
+        [`GET ${API}/dossiers/2`]: { body: dossier2 },
+        [`GET /api/v1/drafts/judge.${ROUND}.2`]: { body: { content: null, savedAt: null } },
+      },
+    });
+    await screen.findByText('IV.1 Vraag IV.1?');
+    await user.keyboard('y');
+    expect(
+      await screen.findByText('Uw oordeel (Ja) staat hier nog, maar is niet bewaard. Probeer het opnieuw.'),
+    ).toBeVisible();
+    expect(screen.getByRole('button', { name: /Ja/ })).toHaveAttribute('aria-pressed', 'true');
+    expect(screen.getByRole('button', { name: 'Oordeel en opmerking bewaren' })).toBeVisible();
+    await user.keyboard(']');
+    await waitFor(() => expect(router.state.location.pathname).toMatch(/dossiers\/2$/));
+    expect(await screen.findByText('Deze oordelen zijn nog niet bewaard:', { exact: false })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Dossier 1' })).toBeVisible();
+    await user.click(screen.getByRole('link', { name: 'Naar de toetsing' }));
+    await screen.findByRole('heading', { name: 'Stand van zaken' });
+    expect(screen.getByRole('alert')).toHaveTextContent('Dossier 1: IV.1, Ja');
   });
 
   it('asks for a remark where the verdict differs, and keeps both with Ctrl-Enter', async () => {
@@ -144,6 +193,118 @@ describe('Judging a dossier', () => {
     await user.keyboard('y');
     expect(screen.getByRole('button', { name: /^Ja/ })).toBeDisabled();
     expect(judged(api)).toEqual([]);
+  });
+});
+
+describe('A round beside the one before it', () => {
+  const part = (id: string, score: number): Round['parts'][number] => ({
+    id,
+    title: `Titel ${id}`,
+    kind: 'stepwise',
+    score,
+    reason: 'Omdat.',
+    steps: [],
+    blockedBy: [],
+    questions: [
+      {
+        ...{ id: `${id}.2.1`, text: `Vraag ${id}.2.1?`, help: '', evidence: ['measured'] },
+        ...{ proposal: null, judgement: null, sample: null, answer: 'yes' },
+      },
+    ],
+  });
+  const previous: NonNullable<Round['previous']> = {
+    id: 'p',
+    title: 'Toetsing 2025',
+    frameworkTitle: 'Normenkader 2018',
+    isComparable: true,
+    signedAt: '2025-07-01T10:00:00Z',
+    overall: '3.0',
+    parts: { I: 3, II: 3 },
+    changed: [{ questionId: 'I.2.1', was: 'no', now: 'yes' }],
+  };
+  const show = async (more: Partial<typeof previous> | null) => {
+    const parts = [part('I', 4), part('II', 3)];
+    await openApp(`/app/audit/rounds/${ROUND}`, {
+      'GET /api/v1/session': { body: aSession({ role: 'manager' }) },
+      'GET /api/v1/reference-data': { body: { labels: aSession().user.labels, products: [], staff: [] } },
+      [`GET ${API}`]: { body: aRound({ parts, overall: '3.5', previous: more && { ...previous, ...more } }) },
+    });
+    await screen.findByRole('heading', { name: 'Score per onderdeel' });
+  };
+  const cells = (table: HTMLElement) =>
+    within(table)
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => [...row.children].map(({ textContent }) => textContent));
+
+  it('shows every part and the mean, was and now, and which questions are answered otherwise', async () => {
+    await show({});
+    expect(cells(screen.getByRole('table', { name: 'Vergeleken met de vorige toetsing' }))).toEqual([
+      ['I Titel I', '3', '4', '+1'],
+      ['II Titel II', '3', '3', '='],
+      ['Gemiddeld', '3,0', '3,5', '+0,5'],
+    ]);
+    expect(cells(screen.getByRole('table', { name: '1 vraag is anders beantwoord' }))).toEqual([
+      ['I.2.1 Vraag I.2.1?', 'nee', 'ja'],
+    ]);
+    expect(screen.queryByText(/ander normenkader/)).toBeNull();
+    await expectNoBarriers();
+  });
+
+  it('says plainly that the frameworks differ', async () => {
+    await show({ isComparable: false, frameworkTitle: 'Dashboardmodule 2016', parts: { I: 3 }, changed: [] });
+    expect(
+      screen.getByText(/ander normenkader \(Dashboardmodule 2016\)\. De scores zijn niet zonder meer/),
+    ).toBeVisible();
+    expect(cells(screen.getByRole('table', { name: 'Vergeleken met de vorige toetsing' }))[1]).toEqual([
+      'II Titel II',
+      '–',
+      '3',
+      '–',
+    ]);
+    expect(screen.getByText('Geen vraag is anders beantwoord.')).toBeVisible();
+  });
+
+  it('of which there is none compares nothing', async () => {
+    await show(null);
+    expect(screen.queryByRole('heading', { name: 'Vergeleken met de vorige toetsing' })).toBeNull();
+  });
+});
+
+describe('A recommendation', () => {
+  const recommendation: Round['recommendations'][number] = {
+    id: 'r1',
+    version: 1,
+    words: 'Bel terug.',
+    questionIds: [],
+    ownerId: 'p1',
+    ownerName: 'Mia Demo',
+    dueOn: '2026-10-01',
+    state: 'open',
+    isLate: false,
+    progress: [],
+  };
+  const remove = async (reply: FakeRoutes[string]) => {
+    const { user, api } = await openApp(`/app/audit/rounds/${ROUND}`, {
+      'GET /api/v1/session': { body: aSession({ role: 'auditor' }) },
+      'GET /api/v1/reference-data': { body: { labels: aSession().user.labels, products: [], staff: [] } },
+      [`GET ${API}`]: { body: aRound({ recommendations: [recommendation] }) },
+      'DELETE /api/v1/recommendations/r1': reply,
+    });
+    await user.click(await screen.findByRole('button', { name: 'Weghalen: Bel terug.' }));
+    await waitFor(() => expect(api.seen.some(({ method }) => method === 'DELETE')).toBe(true));
+  };
+
+  it('that could not be removed says why', async () => {
+    const detail = 'Een andere toetser heeft dit intussen gewijzigd.';
+    const problem = { type: 'about:blank', title: 'Gewijzigd', status: 409, code: 'case-changed', detail };
+    await remove({ status: 409, body: problem });
+    expect(await screen.findByRole('alert')).toHaveTextContent(detail);
+  });
+
+  it('that was removed says nothing', async () => {
+    await remove({ status: 204 });
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 });
 

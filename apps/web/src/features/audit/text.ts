@@ -49,10 +49,23 @@ export const auditText = defineText({
       notSpread: 'Niet verdelen',
       frozen: 'Wat u hier kiest, ligt daarna vast.',
       submit: 'Toetsing openen',
-      frameworks: {
-        'stv-2018': 'Klacht- en feedbackmanagement (Stv, juli 2018)',
-        'afm-2016': 'Klantbelang Dashboard (AFM, 2016-2017)',
-      },
+    },
+    comparison: {
+      title: 'Vergeleken met de vorige toetsing',
+      previous: (title: string) => `De vorige toetsing van dit label: ${title}.`,
+      otherFramework: (title: string) =>
+        `Die toetsing gebruikte een ander normenkader (${title}). De scores zijn niet zonder meer te vergelijken. Hieronder staan alleen vragen die beide kaders stellen.`,
+      part: 'Onderdeel',
+      mean: 'Gemiddeld',
+      before: 'Vorige',
+      was: 'Was',
+      now: 'Nu',
+      change: 'Verschil',
+      question: 'Vraag',
+      none: 'geen antwoord',
+      changed: (count: number) =>
+        count === 1 ? '1 vraag is anders beantwoord' : `${count} vragen zijn anders beantwoord`,
+      noChanges: 'Geen vraag is anders beantwoord.',
     },
     round: {
       about: (label: string, framework: string, from: string, to: string) =>
@@ -77,7 +90,6 @@ export const auditText = defineText({
       xlsx: 'Rapport (Excel)',
       overall: 'Gemiddelde score',
       provisional: 'Voorlopig: wat nog niet is beoordeeld, telt als nee.',
-      previous: (score: string, title: string) => `Vorige toetsing: ${score} (${title}).`,
       reassessment: (day: string) => `Lager dan 3,0: herbeoordeling uiterlijk op ${day}.`,
       goal: (goal: string, meaning: string, points: number) =>
         points === 0
@@ -185,10 +197,23 @@ export const auditText = defineText({
       notSpread: 'Do not spread',
       frozen: 'What you choose here is settled from then on.',
       submit: 'Open the round',
-      frameworks: {
-        'stv-2018': 'Complaint and feedback management (Stv, July 2018)',
-        'afm-2016': 'Klantbelang Dashboard (AFM, 2016-2017)',
-      },
+    },
+    comparison: {
+      title: 'Compared with the previous round',
+      previous: (title) => `The previous round of this label: ${title}.`,
+      otherFramework: (title) =>
+        `It used another framework (${title}). The scores cannot simply be compared. Below are only questions that both frameworks ask.`,
+      part: 'Part',
+      mean: 'Mean',
+      before: 'Previous',
+      was: 'Was',
+      now: 'Now',
+      change: 'Change',
+      question: 'Question',
+      none: 'no answer',
+      changed: (count) =>
+        count === 1 ? '1 question is answered otherwise' : `${count} questions are answered otherwise`,
+      noChanges: 'No question is answered otherwise.',
     },
     round: {
       about: (label, framework, from, to) => `${label}, ${from} to ${to}. ${framework}.`,
@@ -211,7 +236,6 @@ export const auditText = defineText({
       xlsx: 'Report (Excel)',
       overall: 'Mean score',
       provisional: 'Provisional: what is not judged yet counts as no.',
-      previous: (score, title) => `Previous round: ${score} (${title}).`,
       reassessment: (day) => `Below 3.0: reassessment on ${day} at the latest.`,
       goal: (goal, meaning, points) =>
         points === 0

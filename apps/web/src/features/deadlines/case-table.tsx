@@ -58,7 +58,10 @@ export function CaseTable({
                 </Link>{' '}
                 {row.complainantName ?? words.anonymous} · {categories[row.category]}
               </td>
-              <td>{row.handlerName ?? <span className={styles.soft}>{words.nobody}</span>}</td>
+              <td>
+                {row.handlerName ?? <span className={styles.soft}>{words.nobody}</span>}
+                {row.handlerHasLeft && <span className={styles.left}>{words.hasLeft}</span>}
+              </td>
               <td>
                 <Outcome row={row} />
               </td>

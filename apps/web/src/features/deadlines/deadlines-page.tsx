@@ -35,7 +35,7 @@ export function DeadlinesPage() {
       {!data && !error && <LoadingState lines={10} />}
       {data && (
         <div className={styles.content} data-waiting={isPlaceholderData || undefined}>
-          <DueSoon today={data.today} />
+          <DueSoon />
           <Bands figures={data} />
         </div>
       )}

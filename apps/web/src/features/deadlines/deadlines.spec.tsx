@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { FakeRoutes } from '../../testing/fake-api.js';
 import { aSession, expectNoBarriers, openApp } from '../../testing/render.js';
-import type { NormBand, NormCase, NormFigures } from './norm-data.js';
+import type { DueSoonCounts, NormBand, NormCase, NormFigures } from './norm-data.js';
 
 const share = (numerator: number, denominator: number, shown: string) => ({ numerator, denominator, shown });
 const figure = {
@@ -58,6 +58,7 @@ const row: NormCase = {
   complainantName: 'Anna Voorbeeld',
   handlerId: 'h1',
   handlerName: 'Kees Demo',
+  handlerHasLeft: false,
   receivedAt: '2026-03-04T09:00:00Z',
   dueAt: '2026-03-11T23:00:00Z',
   lateFrom: '2026-03-11T23:00:00Z',
@@ -87,19 +88,34 @@ const explanation = {
   ],
 };
 
+const someone = { handlerId: 'h1', handlerName: 'Kees Demo', handlerHasLeft: false };
+/** What falls due, so much of it today and so much in the rest of the week. */
+function dueSoon({ today = 2, week = 1, isNextWeek = false } = {}): DueSoonCounts {
+  const left = { handlerId: 'h9', handlerName: 'Oud Demo', handlerHasLeft: true, count: 1 };
+  const nobody = { handlerId: null, handlerName: null, handlerHasLeft: false, count: week };
+  const handlers = today === 0 ? [] : [{ ...someone, count: today - 1 }, left];
+  const part = { from: '2026-03-11', to: '2026-03-11', total: today, late: Math.min(today, 1), handlers };
+  const later = { from: '2026-03-12', to: '2026-03-15', total: week, late: 0, handlers: week === 0 ? [] : [nobody] };
+  return { today: part, week: { ...later, isNextWeek } };
+}
+
 function open({
   answer = { body: figures } as FakeRoutes[string],
   role = 'manager' as 'manager' | 'auditor',
   language = 'nl' as 'nl' | 'en',
   address = '/app/deadlines',
   cases = [row],
+  due = dueSoon(),
 } = {}) {
   return openApp(
     address,
     {
       'GET /api/v1/session': { body: aSession({ role }) },
       'GET /api/v1/norm-figures': answer,
-      'GET /api/v1/norm-figures/cases': { body: { rows: cases, nextCursor: null } },
+      'GET /api/v1/norm-figures/due-soon': { body: due },
+      'GET /api/v1/norm-figures/cases': ({ query }) => ({
+        body: { rows: cases, nextCursor: query.cursor ? null : 'next' },
+      }),
       'GET /api/v1/commitments/c1/explanation': { body: explanation },
     },
     { language },
@@ -154,31 +170,51 @@ describe('Deadlines', () => {
     await expectNoBarriers();
   });
 
-  it('says what breaks today, what else this week, and whose it is', async () => {
-    const friday = { ...row, commitmentId: 'c2', handlerName: 'Lies Demo', lateFrom: '2026-03-13T23:00:00Z' };
-    const { api } = await open({ cases: [row, friday] });
-    const today = await screen.findByRole('region', { name: 'Wat vandaag vervalt, en van wie' });
-    await waitFor(() => expect(today).toHaveTextContent('Kees Demo: 1'));
-    expect(today).not.toHaveTextContent('Lies Demo');
-    const week = screen.getByRole('region', { name: 'Wat deze week nog vervalt, en van wie' });
-    expect(week).toHaveTextContent('Lies Demo: 1');
-    // Wednesday up to and including Sunday.
-    expect(api.seen.find(({ path }) => path.endsWith('/cases'))?.query).toMatchObject({
-      from: '2026-03-11',
-      to: '2026-03-15',
-      outcome: 'open',
+  it('says beside a case that its handler left', async () => {
+    const { user } = await open({
+      cases: [row, { ...row, commitmentId: 'c2', handlerName: 'Oud Demo', handlerHasLeft: true }],
     });
+    await user.click(await screen.findByText('Welke klachten beslissen'));
+    const [, here, left] = within(await screen.findByRole('table', { name: /Klachten: Veldgroen/ })).getAllByRole(
+      'row',
+    );
+    expect(left).toHaveTextContent('Oud Demobehandelt geen zaken meer');
+    expect(here).not.toHaveTextContent('geen zaken meer');
   });
 
-  it('looks on a Sunday at the week that begins tomorrow', async () => {
-    const monday = { ...row, lateFrom: '2026-03-16T23:00:00Z' };
-    const { api } = await open({ answer: { body: { ...figures, today: '2026-03-15' } }, cases: [monday] });
+  it('says of all that breaks today and this week whose it is, however much it is, and lists it page by page', async () => {
+    const due = dueSoon({ today: 143, week: 12 });
+    const { user, api } = await open({ due });
+    const today = await screen.findByRole('region', { name: 'Wat vandaag vervalt, en van wie' });
+    expect(today).toHaveTextContent('Kees Demo: 142 · Oud Demo (behandelt geen zaken meer): 1 · 1 is nu al te laat');
+    const week = screen.getByRole('region', { name: 'Wat deze week nog vervalt, en van wie' });
+    expect(week).toHaveTextContent('nog niemand: 12');
+    // Nothing is listed before it is asked for.
+    expect(api.seen.filter(({ path }) => path.endsWith('/cases'))).toEqual([]);
+    await user.click(within(today).getByText('Alles wat vandaag vervalt (143)'));
+    expect(await within(today).findByRole('button', { name: 'Meer klachten' })).toBeVisible();
+    await user.click(within(today).getByRole('button', { name: 'Meer klachten' }));
+    await waitFor(() =>
+      expect(api.seen.findLast(({ path }) => path.endsWith('/cases'))?.query).toMatchObject({
+        from: '2026-03-11',
+        to: '2026-03-11',
+        outcome: 'open',
+        cursor: 'next',
+      }),
+    );
+    await expectNoBarriers();
+  });
+
+  it('says of a day and a week in which nothing breaks that nothing does', async () => {
+    await open({ due: dueSoon({ today: 0, week: 0 }) });
+    expect(await screen.findByText('Vandaag vervalt geen open termijn meer.')).toBeVisible();
+    expect(screen.getByText('In de rest van deze week vervalt geen open termijn.')).toBeVisible();
+  });
+
+  it('speaks on a Sunday of the week that begins tomorrow', async () => {
+    await open({ due: dueSoon({ isNextWeek: true }) });
     const week = await screen.findByRole('region', { name: 'Wat komende week vervalt, en van wie' });
-    await waitFor(() => expect(week).toHaveTextContent('Kees Demo: 1'));
-    expect(api.seen.find(({ path }) => path.endsWith('/cases'))?.query).toMatchObject({
-      from: '2026-03-15',
-      to: '2026-03-22',
-    });
+    expect(week).toHaveTextContent('nog niemand: 1');
   });
 
   it('leads from a group of a split to the cases of that group', async () => {
@@ -290,6 +326,7 @@ describe('Deadlines', () => {
       {
         'GET /api/v1/session': { body: aSession({ role: 'manager', language: 'en' }) },
         'GET /api/v1/norm-figures': { body: figures },
+        'GET /api/v1/norm-figures/due-soon': { body: dueSoon({ today: 0 }) },
         'GET /api/v1/norm-figures/cases': { body: { rows: [], nextCursor: null } },
       },
       { language: 'en' },

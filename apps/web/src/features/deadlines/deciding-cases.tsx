@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { Button } from '../../components/button.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { LoadingState } from '../../components/states.js';
-import { useFeatureText, useText } from '../../text/define-text.js';
+import { useFeatureText } from '../../text/define-text.js';
 import { bandName } from './band-words.js';
 import { CaseTable } from './case-table.js';
 import styles from './deadlines.module.css';
+import { MoreCases } from './more-cases.js';
 import { type CasesQuery, type NormBand, type NormFigures, type NormOutcome, useNormCases } from './norm-data.js';
 import { deadlinesText } from './text.js';
 
@@ -20,7 +21,6 @@ interface DecidingCasesProps {
 /** The cases behind a figure: first those that are open and decide it, and each other outcome on demand. */
 export function DecidingCases({ band, figures, group, first = 'open' }: DecidingCasesProps) {
   const words = useFeatureText(deadlinesText);
-  const shared = useText();
   const [outcome, setOutcome] = useState<NormOutcome>(first);
   const { labelId, key } = band;
   const { from, to, cohort } = figures;
@@ -41,14 +41,7 @@ export function DecidingCases({ band, figures, group, first = 'open' }: Deciding
       {cases.rows && cases.rows.length > 0 && (
         <CaseTable caption={words.casesOf(bandName(band, words))} rows={cases.rows} />
       )}
-      {cases.hasNextPage && (
-        <Button
-          aria-disabled={cases.isFetchingNextPage || undefined}
-          onClick={() => !cases.isFetchingNextPage && void cases.fetchNextPage()}
-        >
-          {cases.isFetchingNextPage ? shared.table.loadingMore : words.moreCases}
-        </Button>
-      )}
+      <MoreCases cases={cases} />
     </>
   );
 }

@@ -37,6 +37,18 @@ export function useNormFigures(query: FiguresQuery) {
   return queries.useQuery('get', '/api/v1/norm-figures', { params: { query } }, options);
 }
 
+type DuePath = paths['/api/v1/norm-figures/due-soon']['get'];
+/** What falls due today and in the rest of the week. */
+export type DueSoonCounts = DuePath['responses'][200]['content']['application/json'];
+export type DuePart = DueSoonCounts['today'];
+
+/** How much falls due today and this week, and whose it is, kept fresh. */
+export function useDueSoon() {
+  const labelId = useChosenLabel()?.id;
+  const options = { refetchInterval: REFRESH_MS, placeholderData: keepPreviousData } as const;
+  return queries.useQuery('get', '/api/v1/norm-figures/due-soon', { params: { query: { labelId } } }, options);
+}
+
 /** The cases behind a figure, page after page. */
 export function useNormCases(query: CasesQuery) {
   const list = queries.useInfiniteQuery('get', '/api/v1/norm-figures/cases', { params: { query } }, byPages);

@@ -118,7 +118,7 @@ function What({ row: { kind, details } }: { row: Rows[number] }) {
   const words = useFeatureText(evidenceText).log;
   const { what, format, dossiers, rows, files, pseudonymised, withoutNotes } = details;
   const more = [
-    typeof what === 'string' && (words.taken[what as keyof typeof words.taken] ?? what),
+    typeof what === 'string' && words.taken[what as keyof typeof words.taken],
     typeof format === 'string' && format.toUpperCase(),
     typeof dossiers === 'number' && words.dossiers(dossiers),
     typeof rows === 'number' && words.lines(rows),

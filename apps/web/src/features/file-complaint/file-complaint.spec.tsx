@@ -217,7 +217,7 @@ describe('the public form', () => {
     await fillIn(app);
     token = 'fresh';
     await send(app);
-    expect(await screen.findByText('VG-2026-000412', {}, { timeout: 6000 })).toBeVisible();
+    expect(await screen.findByText('VG-2026-000412')).toBeVisible();
   });
 
   it('says when to try again, and who to call, after too many forms', async () => {
@@ -230,7 +230,7 @@ describe('the public form', () => {
   it('wipes everything, after a yes', async () => {
     const app = await openForm();
     await fillIn(app);
-    await app.user.click(await screen.findByRole('button', { name: 'Wis wat ik invulde' }, { timeout: 3000 }));
+    await app.user.click(await screen.findByRole('button', { name: 'Wis wat ik invulde' }));
     await app.user.click(screen.getByRole('button', { name: 'Ja, alles wissen' }));
     await waitFor(() => expect(screen.getByRole('textbox', { name: 'Uw naam' })).toHaveValue(''));
     expect(localStorage.getItem('gehoor-draft-form-VG')).toBeNull();

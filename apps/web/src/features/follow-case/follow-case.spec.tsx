@@ -56,6 +56,22 @@ beforeEach(() => keepCaseLink('a'.repeat(64)));
 afterEach(() => forgetCaseLink());
 
 describe('the page of a case', () => {
+  it('shows the customer their own mail, with what it quotes folded away', async () => {
+    const quotation = '> Wij bellen u.';
+    const said = { id: 'event-4', from: 'customer', what: 'message', at: '2026-03-03T09:00:00Z' } as const;
+    const parts = [
+      { text: 'Ik heb nog niets gehoord.', isQuoted: false },
+      { text: quotation, isQuoted: true },
+    ];
+    const body = parts.map(({ text }) => text).join('\n');
+    const mail = { ...said, subject: 'Re: Uw klacht', body, parts };
+    await openApp('/volg', { [PATH]: { body: aPrivateCase({ messages: [mail] }) } });
+    expect(await screen.findByText('Ik heb nog niets gehoord.')).toBeVisible();
+    expect(screen.getByText('Re: Uw klacht')).toBeVisible();
+    expect(screen.getByText(quotation).closest('details')).not.toHaveAttribute('open');
+    await expectNoBarriers();
+  });
+
   it('says in words which promises were kept, which come and which are late', async () => {
     const promise = { kind: 'answer', dueAt: '2026-03-09T22:59:59Z', dueOn: '2026-03-09', at: null } as const;
     const app = await openApp('/volg', {
@@ -79,6 +95,14 @@ describe('the page of a case', () => {
               when: 'had uiterlijk maandag 9 maart gemoeten',
               why: [],
             },
+            {
+              ...promise,
+              id: '4',
+              words: 'een eerste gesprek met u',
+              state: 'not-kept',
+              when: 'had uiterlijk woensdag 4 maart gemoeten en is niet gebeurd',
+              why: [],
+            },
           ],
         }),
       },
@@ -88,6 +112,7 @@ describe('the page of a case', () => {
       '✓een bevestigingNagekomen: maandag 2 maart',
       '●bericht hoe ver wij zijnKomt nog: uiterlijk vrijdag 6 maart',
       '▲ons antwoordTe laat: had uiterlijk maandag 9 maart gemoeten',
+      '✗een eerste gesprek met uNiet nagekomen: had uiterlijk woensdag 4 maart gemoeten en is niet gebeurd',
     ]);
     expect(screen.getByRole('link', { name: 'Bel 088 0000101' })).toHaveAttribute('href', 'tel:0880000101');
     expect(app.api.seen[0]?.headers.get('x-case-link')).toBe('a'.repeat(64));

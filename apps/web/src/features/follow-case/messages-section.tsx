@@ -29,8 +29,7 @@ export function MessagesSection({ view }: { view: PrivateCase }) {
 
 function MessageItem({ message, language }: { message: Message; language: string }) {
   const words = useFollowText();
-  const { from, what, at, subject, body } = message;
-  const isLong = (body?.length ?? 0) > SHORT;
+  const { from, what, at, subject, body, parts } = message;
   return (
     <li className={styles.message} data-from={from}>
       <p className={styles.soft}>
@@ -41,21 +40,44 @@ function MessageItem({ message, language }: { message: Message; language: string
           <strong>{subject}</strong>
         </p>
       )}
-      {body && isLong && (
-        <details className={styles.letter}>
-          <summary>{words.readLetter}</summary>
-          <p className={styles.said} lang={language}>
-            {withoutMarks(body)}
-          </p>
-        </details>
-      )}
-      {body && !isLong && (
-        <p className={styles.said} lang={from === 'us' ? language : undefined}>
-          {withoutMarks(body)}
-        </p>
-      )}
+      {parts
+        ? // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a mail never change
+          parts.filter(({ text }) => text.trim() !== '').map((part, index) => <MailWords key={index} part={part} />)
+        : body && <Words body={body} isOurs={from === 'us'} language={language} />}
       {!body && what !== 'talk' && <p className={styles.soft}>{words.noBody}</p>}
     </li>
+  );
+}
+
+/** A letter or a message; a long one behind a press. */
+function Words({ body, isOurs, language }: { body: string; isOurs: boolean; language: string }) {
+  const words = useFollowText();
+  if (body.length <= SHORT) {
+    return (
+      <p className={styles.said} lang={isOurs ? language : undefined}>
+        {withoutMarks(body)}
+      </p>
+    );
+  }
+  return (
+    <details className={styles.letter}>
+      <summary>{words.readLetter}</summary>
+      <p className={styles.said} lang={language}>
+        {withoutMarks(body)}
+      </p>
+    </details>
+  );
+}
+
+/** A piece of the customer's own mail; what it quotes is folded away. */
+function MailWords({ part: { text, isQuoted } }: { part: NonNullable<Message['parts']>[number] }) {
+  const words = useFollowText();
+  if (!isQuoted) return <p className={styles.said}>{text.trim()}</p>;
+  return (
+    <details className={styles.letter}>
+      <summary>{words.quoted}</summary>
+      <p className={styles.said}>{text}</p>
+    </details>
   );
 }
 

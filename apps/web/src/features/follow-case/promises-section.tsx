@@ -3,7 +3,7 @@ import { useFollowText } from './case-page.js';
 import styles from './follow-case.module.css';
 import type { PrivateCase } from './use-private-case.js';
 
-const SHAPES = { kept: '✓', 'kept-late': '✓', due: '●', late: '▲' } as const;
+const SHAPES = { kept: '✓', 'kept-late': '✓', 'not-kept': '✗', due: '●', late: '▲' } as const;
 
 /** Everything that was promised to the customer, and what became of it: in words, with a shape. */
 export function PromisesSection({ view: { promises } }: { view: PrivateCase }) {

@@ -112,6 +112,8 @@ export function aDecision(more: Partial<NonNullable<CaseView['decision']>> = {})
     isObliged: true,
     redressCents: 0,
     motivation: 'Het duurde te lang.',
+    investigation: null,
+    points: [],
     solution: null,
     cause: null,
     approval: 'not-needed',
@@ -136,7 +138,7 @@ export function offered(...names: (string | [string, string, string])[]): CaseVi
 export function anEvent(seq: number, type: string, more: Partial<CaseEvent> = {}): CaseEvent {
   const recordedAt = more.recordedAt ?? '2026-03-02T09:31:00Z';
   const event = { seq, type, occurredAt: recordedAt, recordedAt, actorRole: 'handler', actorName: 'Noor Halm' };
-  return { ...event, facts: {}, content: null, ...more };
+  return { ...event, mailFrom: null, facts: {}, content: null, ...more };
 }
 
 /** A promise to the customer: the answer, by Monday 9 March, unless told otherwise. */
@@ -149,6 +151,7 @@ export function aCommitment(more: Partial<Commitment> = {}): Commitment {
     dueAt: '2026-03-09T23:00:00Z',
     lateFrom: '2026-03-09T23:00:00Z',
     state: 'open',
+    standing: 'open',
     settledAt: null,
     settledBySeq: null,
     missedAt: null,

@@ -1,5 +1,5 @@
 /** @jest-environment <rootDir>/apps/web/src/testing/environment.ts */
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { aSession, expectNoBarriers, openApp } from '../../testing/render.js';
 import { aCase, aCommitment, anEvent, casePath, offered } from './a-case.js';
 import type { CaseView } from './case-types.js';
@@ -17,8 +17,6 @@ function openCase(view: CaseView, routes: Parameters<typeof openApp>[1] = {}, at
   });
 }
 
-// The first test also compiles the pages that it opens.
-beforeAll(() => configure({ asyncUtilTimeout: 10_000 }));
 beforeEach(() => sessionStorage.clear());
 
 describe('the case screen', () => {
@@ -107,13 +105,25 @@ describe('the case screen', () => {
           anEvent(2, 'contact-logged', { occurredAt: '2026-03-01T09:00:00Z', content: backdated }),
           anEvent(3, 'something-new'),
         ],
-        commitments: [aCommitment({ state: 'kept', settledAt: '2026-03-02T09:31:00Z', settledBySeq: 2 })],
+        commitments: [
+          aCommitment({ state: 'kept', standing: 'kept', settledAt: '2026-03-02T09:31:00Z', settledBySeq: 2 }),
+          aCommitment({
+            ...{ id: 'late', kind: 'first-contact', state: 'broken', standing: 'kept-late' },
+            ...{ settledAt: '2026-03-02T09:31:00Z', settledBySeq: 2 },
+          }),
+          aCommitment({
+            ...{ id: 'never', kind: 'confirmation', state: 'broken', standing: 'not-kept' },
+            ...{ settledAt: '2026-03-02T09:31:00Z', settledBySeq: 3 },
+          }),
+        ],
       }),
     );
     const timeline = await screen.findByRole('region', { name: 'Gesprek en verloop' });
     expect(timeline).toHaveTextContent('Telefoon06-1 → 06-2');
     expect(timeline).toHaveTextContent(/gebeurd zondag 1 maart 2026, 10:00 · vastgelegd maandag 2 maart 2026, 10:31/);
     expect(timeline).toHaveTextContent('Nagekomen: antwoord op de klacht');
+    expect(timeline).toHaveTextContent('Gedaan, maar te laat: eerste gesprek met de klant');
+    expect(timeline).toHaveTextContent('Niet nagekomen: bevestiging');
     expect(timeline).toHaveTextContent('Gebeurtenis “something-new”');
   });
 

@@ -1,7 +1,7 @@
 /** @jest-environment <rootDir>/apps/web/src/testing/environment.ts */
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { aSession, expectNoBarriers, openApp } from '../../testing/render.js';
-import { aCase, anEvent, casePath, offered } from './a-case.js';
+import { aCase, aCommitment, anEvent, casePath, offered } from './a-case.js';
 import type { CaseView } from './case-types.js';
 
 const mail = {
@@ -35,7 +35,9 @@ const timeline = [
   anEvent(2, 'taken-over'),
   anEvent(3, 'note-added', { content: { note: 'Belt liever na vijven.' } }),
   anEvent(4, 'message-received', {
-    actorRole: 'customer',
+    occurredAt: '2026-03-02T09:05:00Z',
+    recordedAt: '2026-03-03T08:15:00Z',
+    mailFrom: { name: 'Anna Voorbeeld', address: 'anna@voorbeeld.example' },
     facts: { mailId: 'm1', fileIds: [mail.id] },
     content: {
       from: 'anna@voorbeeld.example',
@@ -66,7 +68,6 @@ async function openCase(more: Partial<CaseView> = {}, at = '?show=conversation')
   return { ...opened, conversation };
 }
 
-beforeAll(() => configure({ asyncUtilTimeout: 10_000 }));
 beforeEach(() => sessionStorage.clear());
 
 describe('the conversation', () => {
@@ -89,6 +90,48 @@ describe('the conversation', () => {
     expect(within(conversation).getByText('> Heeft u een foto?')).toBeVisible();
     const files = within(conversation).getByRole('list', { name: 'Bestanden bij dit bericht' });
     expect(within(files).getByRole('link', { name: /foto.jpg/ })).toHaveAttribute('href', `/api/v1/files/${mail.id}`);
+  });
+
+  it('shows a mail under who wrote it and where it came in, with who placed it beside it', async () => {
+    const { conversation } = await openCase();
+    const entry = within(conversation).getByText('Hier is de foto.').closest<HTMLElement>('li[data-kind]')!;
+    expect(within(entry).getByText('Anna Voorbeeld')).toBeVisible();
+    expect(within(entry).getByText('10:05')).toBeVisible();
+    expect(entry).toHaveTextContent(/geplaatst door Noor Halm, .*3 maart.*09:15/);
+    expect(entry).not.toHaveTextContent('vastgelegd');
+    // It came in before the note was made, though it was placed a day later.
+    const note = within(conversation).getByText('Belt liever na vijven.');
+    expect(entry.compareDocumentPosition(note) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  });
+
+  it('shows a message of the private page under the customer, as nobody placed it', async () => {
+    const message = anEvent(7, 'message-received', {
+      actorRole: 'customer',
+      actorName: null,
+      content: { text: 'Hoe staat het ermee?' },
+    });
+    const { conversation } = await openCase({ timeline: [...timeline, message] });
+    const entry = within(conversation).getByText('Hoe staat het ermee?').closest<HTMLElement>('li[data-kind]')!;
+    expect(within(entry).getByText('De klant')).toBeVisible();
+    expect(entry).not.toHaveTextContent('geplaatst door');
+  });
+
+  it('shows a mail of somebody else as that, and offers to mark it as read', async () => {
+    const mailFrom = { name: null, address: 'info@garage.example' };
+    const content = { from: mailFrom.address, subject: 'Uw auto', text: 'De auto is klaar.' };
+    const message = anEvent(7, 'other-message-received', { mailFrom, facts: { mailId: 'm2' }, content });
+    const toRead = aCommitment({ kind: 'message-to-read', madeTo: 'handler' });
+    const { user, router, conversation } = await openCase({
+      timeline: [...timeline, message],
+      commitments: [toRead],
+      availableActions: offered('mark-message-read'),
+    });
+    const entry = within(conversation).getByText('De auto is klaar.').closest<HTMLElement>('li[data-kind]')!;
+    expect(within(entry).getByText('Bericht van een ander')).toBeVisible();
+    expect(within(entry).getAllByText(/info@garage.example/)[0]).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Gelezen' }));
+    await waitFor(() => expect(router.state.location.search).toMatchObject({ action: 'mark-message-read' }));
+    await expectNoBarriers();
   });
 
   it('says of a letter that did not go yet when it is tried again', async () => {

@@ -39,6 +39,7 @@ export const actionText = defineText({
       unmerge: 'Het samenvoegen is ongedaan gemaakt.',
       refer: 'De doorverwijzing is vastgelegd.',
       'open-dispute': 'Het geschil is vastgelegd.',
+      'record-dispute-reply': 'De reactie is vastgelegd.',
       'record-dispute-outcome': 'De uitkomst is vastgelegd.',
       'correct-data': 'De gegevens zijn verbeterd.',
       'mark-needs': 'De behoeften zijn vastgelegd.',
@@ -52,6 +53,7 @@ export const actionText = defineText({
       'share-response': 'Vastgelegd: de reactie is doorgenomen.',
       'attach-file': 'Het bestand is toegevoegd.',
       'receive-mail': 'De mail staat bij de zaak.',
+      'mark-message-read': 'Het bericht is gelezen.',
       'send-private-link': 'De klant krijgt de persoonlijke link per mail.',
       'revoke-private-links': 'De links werken niet meer. Mail de klant een nieuwe als die verder wil.',
     },
@@ -99,6 +101,7 @@ export const actionText = defineText({
     choices: {
       directions: { outgoing: 'Wij de klant', incoming: 'De klant ons' },
       endings: { kept: 'Nagekomen', cancelled: 'Geldt niet meer' },
+      disputeReplyChannels: { 'e-mail': 'Per e-mail', post: 'Per post', 'their-portal': 'In hun portaal' },
       purposes: {
         reply: 'Gewoon bericht',
         'information-request': 'Informatie vragen',
@@ -173,6 +176,7 @@ export const actionText = defineText({
       unmerge: 'The merge is undone.',
       refer: 'The referral is recorded.',
       'open-dispute': 'The dispute is recorded.',
+      'record-dispute-reply': 'The reply is recorded.',
       'record-dispute-outcome': 'The outcome is recorded.',
       'correct-data': 'The data are corrected.',
       'mark-needs': 'The needs are recorded.',
@@ -186,6 +190,7 @@ export const actionText = defineText({
       'share-response': 'Recorded: the response was gone through.',
       'attach-file': 'The file is added.',
       'receive-mail': 'The mail is with the case.',
+      'mark-message-read': 'The message is read.',
       'send-private-link': 'The customer gets the private link by e-mail.',
       'revoke-private-links': 'The links no longer work. Mail the customer a new one if they want to go on.',
     },
@@ -232,6 +237,7 @@ export const actionText = defineText({
     choices: {
       directions: { outgoing: 'We did', incoming: 'The customer did' },
       endings: { kept: 'Kept', cancelled: 'No longer holds' },
+      disputeReplyChannels: { 'e-mail': 'By e-mail', post: 'By post', 'their-portal': 'In their portal' },
       purposes: {
         reply: 'Plain message',
         'information-request': 'Ask for information',

@@ -35,7 +35,7 @@ export const letterText = defineText({
     noTemplate: 'geen: vrij geschreven',
     writer: 'Geschreven door',
     reader: 'Meegelezen en verstuurd door',
-    notChecked: 'Bij deze brief is geen controle bewaard: hij is automatisch geschreven.',
+    notChecked: 'Bij deze brief is geen controle bewaard.',
     checks: 'Controle van de brief',
     checksAll: 'Alles klopt',
     checksMust: (count: number) => (count === 1 ? '1 punt moet anders' : `${count} punten moeten anders`),
@@ -50,7 +50,7 @@ export const letterText = defineText({
     promises: 'Toezeggingen in deze brief',
     promisesHint:
       'Wat is aangevinkt, wordt bij het versturen een toezegging in uw werklijst. Haal het vinkje weg bij wat u niet toezegt.',
-    promiseGone: 'staat niet meer in de brief',
+    promiseStanding: 'is al toegezegd',
     confirmAnyway: 'Er staan nog punten die moeten worden verbeterd. Toch versturen?',
     purposes: {
       confirmation: 'Bevestiging van ontvangst',
@@ -111,7 +111,7 @@ export const letterText = defineText({
     noTemplate: 'none: written freely',
     writer: 'Written by',
     reader: 'Read along and sent by',
-    notChecked: 'No check was kept with this letter: it was written automatically.',
+    notChecked: 'No check was kept with this letter.',
     checks: 'Check of the letter',
     checksAll: 'All is well',
     checksMust: (count: number) => (count === 1 ? '1 point must change' : `${count} points must change`),
@@ -124,8 +124,9 @@ export const letterText = defineText({
     insertReferral: 'Insert the referral',
     mustName: (day: string) => `Name the new day in the letter too: ${day}.`,
     promises: 'Promises in this letter',
-    promisesHint: 'Tick what you really promise. Each promise comes into your work list with its day.',
-    promiseGone: 'is no longer in the letter',
+    promisesHint:
+      'What is ticked becomes a promise in your work list when you send the letter. Take the tick away from what you do not promise.',
+    promiseStanding: 'is promised already',
     confirmAnyway: 'Some points must still be mended. Send it all the same?',
     purposes: {
       confirmation: 'Confirmation of receipt',

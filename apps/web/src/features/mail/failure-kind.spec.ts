@@ -12,6 +12,11 @@ describe('failureKind', () => {
     ['Mail not delivered (temporary): connect ECONNREFUSED 127.0.0.1:25', 'unreachable'],
     ['Mail not delivered (temporary): Greeting never received: Connection timeout', 'unreachable'],
     ['Mail not delivered (permanent): 554 Transaction failed', 'other'],
+    [
+      'Wat voor deze mail nodig is, staat niet meer in het register. / What it takes to write this mail is not in the register any more.',
+      'unwritable',
+    ],
+    ['De mail kwam terug zonder reden. / The mail came back without a reason.', 'other'],
     ['', 'other'],
   ])('reads "%s" as %s', (said, kind) => {
     expect(failureKind(said)).toBe(kind);

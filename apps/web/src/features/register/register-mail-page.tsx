@@ -59,6 +59,8 @@ function RegisterOneMail({ mail: now }: { mail: IncomingMail }) {
 /** What the mail says, as far as the form asks for it; the rest is for the person who registers. */
 function valuesOf(mail: IncomingMail): RegisterValues {
   const { kind, language, policyNumber } = mail.suggestion;
+  // A form on a website sends as our own address, which is nobody's to answer to.
+  const isSentToItself = mail.fromAddress !== null && mail.toAddresses.includes(mail.fromAddress);
   const own = mail.parts.filter(({ isQuoted }) => !isQuoted).map(({ text }) => text.trim());
   return {
     ...emptyRegistration(mail.labelId),
@@ -69,7 +71,7 @@ function valuesOf(mail: IncomingMail): RegisterValues {
     receivedLocal: officeLocal(mail.receivedAt),
     story: own.join('\n\n').trim().slice(0, LONGEST_STORY) || mail.subject,
     name: mail.fromName ?? '',
-    email: mail.fromAddress ?? '',
+    email: isSentToItself ? '' : (mail.fromAddress ?? ''),
     preferredChannel: 'e-mail',
     policyNumber: policyNumber ?? '',
   };

@@ -162,7 +162,7 @@ describe('registering', () => {
   it('marks the words that ask for attention and says why, and only those that still stand there', async () => {
     await openPage();
     await fill('Wat vertelt de klant?', '  Ik bel mijn advocaat op.');
-    const list = await screen.findByRole('list', { name: 'Woorden die aandacht vragen' }, { timeout: 3000 });
+    const list = await screen.findByRole('list', { name: 'Woorden die aandacht vragen' });
     expect(list).toHaveTextContent('“advocaat” De klant denkt aan een advocaat.');
     expect(document.querySelector('mark')).toHaveTextContent(/^advocaat$/);
     await expectNoBarriers();
@@ -174,7 +174,7 @@ describe('registering', () => {
     const { user } = await openPage();
     await fill('Naam', 'Anna Voorbeeld');
     const cases = screen.getByRole('complementary', { name: 'Eerdere zaken' });
-    const link = await within(cases).findByRole('link', { name: /Open deze zaak VG-2026-000007/ }, { timeout: 3000 });
+    const link = await within(cases).findByRole('link', { name: /Open deze zaak VG-2026-000007/ });
     expect(link).toHaveAttribute('href', '/app/cases/VG-2026-000007');
     expect(link).toHaveAttribute('target', '_blank');
     expect(cases).toHaveTextContent('VG-2026-000007 klacht, in behandeling, 2 feb 2026');
@@ -254,7 +254,7 @@ describe('registering', () => {
     await send(first);
     expect(await screen.findByText(/geen verbinding/)).toBeVisible();
     const key = sent(first, register)[0]?.headers.get('idempotency-key');
-    await waitFor(() => expect(kept).toMatchObject({ adjustments: { other: 'Bel na vijven' } }), { timeout: 3000 });
+    await waitFor(() => expect(kept).toMatchObject({ adjustments: { other: 'Bel na vijven' } }));
     first.unmount();
 
     const second = await openPage({ ...drafts, [register]: { status: 201, body: registered } });

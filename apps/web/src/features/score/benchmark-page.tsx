@@ -89,6 +89,14 @@ function Comparison({ benchmark }: { benchmark: Benchmark }) {
       <BenchmarkChart benchmark={benchmark} />
       <BenchmarkTable benchmark={benchmark} />
       <SpreadTable benchmark={benchmark} />
+      <section aria-labelledby="assumptions">
+        <h2 id="assumptions">{words.assumptions}</h2>
+        <ul className={styles.plain}>
+          {benchmark.assumptions.map((assumption) => (
+            <li key={assumption}>{assumption}</li>
+          ))}
+        </ul>
+      </section>
       {sector && (
         <section aria-labelledby="sector">
           <h2 id="sector">{words.sector(sector.year)}</h2>

@@ -38,17 +38,34 @@ export function BenchmarkTable({ benchmark: { rows, parts } }: { benchmark: Benc
                   {row.source && <span className={styles.soft}> ({words.outside(row.source)})</span>}
                 </th>
                 {parts.map(({ id }) => (
-                  <td key={id}>{row.parts[id]}</td>
+                  <td key={id}>
+                    {row.parts[id]}
+                    <LeansOn levels={row.carriedBy?.[id]} />
+                  </td>
                 ))}
-                <td>{words.decimal(row.mean)}</td>
+                <td>
+                  {words.decimal(row.mean)}
+                  {row.carriedBy === null && ' ?'}
+                </td>
                 <td>{row.of.length === 10 ? shortDay(row.of, language) : row.of}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
+      {rows.some(({ carriedBy }) => Object.keys(carriedBy ?? {}).length > 0) && (
+        <p className={styles.soft}>{words.compensated}</p>
+      )}
+      {rows.some(({ carriedBy }) => carriedBy === null) && <p className={styles.soft}>{words.unknownCompensation}</p>}
     </section>
   );
+}
+
+/** Marks a score that a higher level carried, and says which. */
+function LeansOn({ levels }: { levels: number[] | undefined }) {
+  const words = useFeatureText(benchmarkText);
+  if (!levels) return null;
+  return <span className={styles.soft}> * {words.leans(levels.join(', '))}</span>;
 }
 
 /** How the scores of each part lie, with the published figure of the sector beside it. */

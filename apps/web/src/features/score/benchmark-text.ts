@@ -30,6 +30,11 @@ export const benchmarkText = defineText({
     table: 'Alle deelnemers',
     columns: { rank: 'Plaats', name: 'Naam', mean: 'Gemiddelde', of: 'Van' },
     own: 'eigen merk',
+    leans: (levels: string) => `leunt op niveau ${levels}`,
+    compensated: '* De score leunt op compensatie: een lager niveau heeft gaten, maar telt mee door een hoger niveau.',
+    unknownCompensation:
+      '? Of deze scores op compensatie leunen, is niet bekend: ze komen van buiten of zijn van voor dit werd bewaard.',
+    assumptions: 'Aannames van het normenkader',
     outside: (source: string) => `van ${source}`,
     spread: 'Spreiding',
     spreadColumns: {
@@ -87,6 +92,11 @@ export const benchmarkText = defineText({
     table: 'Everybody',
     columns: { rank: 'Rank', name: 'Name', mean: 'Mean', of: 'Of' },
     own: 'own label',
+    leans: (levels) => `leans on level ${levels}`,
+    compensated: '* The score leans on compensation: a lower level has gaps, but counts because of a higher one.',
+    unknownCompensation:
+      '? Whether these scores lean on compensation is not known: they come from outside, or are from before it was kept.',
+    assumptions: 'Assumptions of the framework',
     outside: (source) => `from ${source}`,
     spread: 'Spread',
     spreadColumns: {

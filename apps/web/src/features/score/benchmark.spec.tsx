@@ -5,7 +5,15 @@ import { aSession, expectNoBarriers, openApp } from '../../testing/render.js';
 import type { Benchmark } from './score-data.js';
 
 const spread = { minimum: 2, lowerQuartile: 3, median: 3.5, upperQuartile: 4.25, maximum: 5 };
-const row = { isNamed: true, kind: 'label' as const, isOwn: false, parts: { I: 4 }, of: '2026-11-22', source: null };
+const row = {
+  isNamed: true,
+  kind: 'label' as const,
+  isOwn: false,
+  parts: { I: 4 },
+  of: '2026-11-22',
+  source: null,
+  carriedBy: {},
+};
 const benchmark: Benchmark = {
   framework: { id: 'stv-2018', title: 'Normenkader 2018' },
   frameworks: [
@@ -16,8 +24,8 @@ const benchmark: Benchmark = {
   year: null,
   years: [2026, 2025],
   rows: [
-    { ...row, name: 'Deelnemer 1', isNamed: false, mean: '4.0', rank: 1, kind: 'outside', of: '2025' },
-    { ...row, name: 'Veldgroen', isOwn: true, parts: { I: 3 }, mean: '3.0', rank: 2 },
+    { ...row, name: 'Deelnemer 1', isNamed: false, mean: '4.0', rank: 1, kind: 'outside', of: '2025', carriedBy: null },
+    { ...row, name: 'Veldgroen', isOwn: true, parts: { I: 3 }, carriedBy: { I: [5] }, mean: '3.0', rank: 2 },
   ],
   spreads: [
     { id: 'I', mean: '3.5', spread },
@@ -30,6 +38,7 @@ const benchmark: Benchmark = {
     overall: '3.8',
     remarks: ['75% haalt de norm.'],
   },
+  assumptions: ['Substantieel is de helft.'],
 };
 
 const open = ({ role = 'manager' as 'manager' | 'administrator', reply = {} as FakeRoutes } = {}) =>
@@ -54,6 +63,23 @@ describe('Benchmark', () => {
       '/api/v1/benchmark/export.csv?',
     );
     await expectNoBarriers();
+  });
+
+  it('marks what leans on compensation and what is not known, and lists the assumptions', async () => {
+    await open();
+    const table = await screen.findByRole('table', { name: 'Alle deelnemers' });
+    expect(within(table).getByRole('row', { name: /Veldgroen/ })).toHaveTextContent('3 * leunt op niveau 5');
+    expect(within(table).getByRole('row', { name: /Deelnemer 1/ })).toHaveTextContent('4,0 ?');
+    expect(screen.getByText(/^\* De score leunt op compensatie/)).toBeVisible();
+    expect(screen.getByText(/^\? Of deze scores op compensatie leunen/)).toBeVisible();
+    expect(screen.getByText('Substantieel is de helft.')).toBeVisible();
+  });
+
+  it('marks nothing where no score leans on anything', async () => {
+    const rows = benchmark.rows.map((one) => ({ ...one, carriedBy: {} }));
+    await open({ reply: { 'GET /api/v1/benchmark': { body: { ...benchmark, rows } } } });
+    await screen.findByRole('table', { name: 'Alle deelnemers' });
+    expect(screen.queryByText(/leunt op|compensatie/)).toBeNull();
   });
 
   it('lets administrators bring in scores of others, and names the lines to mend', async () => {

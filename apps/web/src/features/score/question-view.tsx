@@ -18,7 +18,7 @@ const TONES: Record<'yes' | 'no' | 'na' | 'none', StatusTone> = {
 /** A question with its answer, and for each source what it says. */
 export function QuestionView({ question, score }: { question: ScoreQuestion; score: LiveScore }) {
   const words = useFeatureText(scoreText);
-  const { id, text, answer, help, source, measured, declared, sampled } = question;
+  const { id, text, answer, help, source, measured, declared, sampled, beside } = question;
   return (
     <div className={styles.question}>
       <div className={styles.questionHead}>
@@ -50,6 +50,12 @@ export function QuestionView({ question, score }: { question: ScoreQuestion; sco
           <>
             <dt>{words.sources.sampled}</dt>
             <dd>{sampled.answer ? words.sampledIs(words.answers[sampled.answer]) : words.sampledYet}</dd>
+          </>
+        )}
+        {beside && (
+          <>
+            <dt>{words.sources.beside}</dt>
+            <dd>{beside}</dd>
           </>
         )}
       </dl>

@@ -18,7 +18,14 @@ const figure: Figure = {
   detail: null,
   hasCases: true,
 };
-const question = { help: 'Bewijs.', source: 'Rapport: II, score 2', measured: null, declared: null, sampled: null };
+const question = {
+  help: 'Bewijs.',
+  source: 'Rapport: II, score 2',
+  measured: null,
+  declared: null,
+  sampled: null,
+  beside: null,
+};
 const score: LiveScore = {
   labelId: '1',
   framework: { id: 'stv-2018', title: 'Normenkader 2018' },
@@ -69,6 +76,7 @@ const score: LiveScore = {
           text: 'Zijn er genoeg middelen?',
           answer: null,
           declared: { answer: null, reason: 'nothing-stated', explanation: null, document: null },
+          beside: 'Nu: 12 open zaken bij 3 behandelaars.',
         },
       ],
     },
@@ -166,6 +174,7 @@ describe('Score', () => {
     const level = await screen.findByRole('region', { name: 'Niveau 2' });
     expect(level).toHaveTextContent('besluiten binnen het eigen mandaat: 60,0 % (12 van 20) (grens: ten minste 70 %)');
     expect(level).toHaveTextContent('Er is nog niets verklaard.');
+    expect(level).toHaveTextContent('daarnaastNu: 12 open zaken bij 3 behandelaars.');
     await user.click(within(level).getByRole('button', { name: 'Zaken die niet meetellen' }));
     expect(await within(level).findByRole('link', { name: 'VG-2026-000391' })).toHaveAttribute('href', '/app/cases/i1');
     await expectNoBarriers();

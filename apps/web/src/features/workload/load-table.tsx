@@ -117,7 +117,7 @@ function Standing({ row, workload: { rows, absences, today } }: { row: Load; wor
       const count = rows.find((other) => other.userId === userId)?.cases;
       return `${words.standsInFor(userName)}${count ? ` (${count})` : ''}`;
     }),
-    ...(row.isActive ? [] : [words.noAccess]),
+    ...(row.hasLeft ? [words.hasLeft] : []),
   ];
   return (
     <>
@@ -126,7 +126,11 @@ function Standing({ row, workload: { rows, absences, today } }: { row: Load; wor
           {line}
         </span>
       ))}
-      {row.unanswered > 0 && <strong className={styles.unanswered}>{words.unanswered(row.unanswered)}</strong>}
+      {row.unanswered > 0 && (
+        <strong className={styles.unanswered}>
+          {row.hasLeft ? words.nobodyAnswers(row.unanswered) : words.unanswered(row.unanswered)}
+        </strong>
+      )}
     </>
   );
 }

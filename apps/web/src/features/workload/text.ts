@@ -18,7 +18,11 @@ export const workloadText = defineText({
     thisWeek: 'Deze week',
     later: 'Later',
     nobody: 'Nog niemand',
-    noAccess: 'geen toegang meer',
+    hasLeft: 'behandelt geen zaken meer',
+    nobodyAnswers: (count: number) =>
+      count === 1
+        ? 'Van 1 zaak is niemand de behandelaar. Draag die over.'
+        : `Van ${count} zaken is niemand de behandelaar. Draag ze over.`,
     away: (until: string, standIn: string) => `afwezig tot en met ${until}; waarneming: ${standIn}`,
     awayOpen: (standIn: string) => `afwezig; waarneming: ${standIn}`,
     standsInFor: (name: string) => `neemt waar voor ${name}`,
@@ -86,7 +90,9 @@ export const workloadText = defineText({
     thisWeek: 'This week',
     later: 'Later',
     nobody: 'Nobody yet',
-    noAccess: 'no access any more',
+    hasLeft: 'handles no cases any more',
+    nobodyAnswers: (count) =>
+      count === 1 ? 'Nobody answers for 1 case. Hand it over.' : `Nobody answers for ${count} cases. Hand them over.`,
     away: (until, standIn) => `away up to and including ${until}; stand-in: ${standIn}`,
     awayOpen: (standIn) => `away; stand-in: ${standIn}`,
     standsInFor: (name) => `stands in for ${name}`,

@@ -8,7 +8,7 @@ const aLoad = (more: Partial<Load> = {}): Load => ({
   userId: 'h1',
   name: 'Kees Duinstra',
   role: 'handler',
-  isActive: true,
+  hasLeft: false,
   cases: 12,
   unanswered: 0,
   late: 0,
@@ -66,6 +66,14 @@ describe('The workload', () => {
     expect(away).toHaveTextContent('afwezig tot en met vrijdag 6 maart; waarneming: Lies Oever');
     expect(away).toHaveTextContent('2 zaken kan de waarnemer niet behandelen');
     expect(standIn).toHaveTextContent('neemt waar voor Kees Duinstra (12)');
+  });
+
+  it('marks whose cases nobody handles, since they left', async () => {
+    await open({ rows: [aLoad({ unanswered: 12, hasLeft: true }), aLoad({ userId: 'h2', name: 'Lies Oever' })] });
+    expect(await rowOf('^Kees')).toHaveTextContent('behandelt geen zaken meer');
+    expect(await rowOf('^Kees')).toHaveTextContent('Van 12 zaken is niemand de behandelaar. Draag ze over.');
+    expect(await rowOf('^Lies')).not.toHaveTextContent('geen zaken meer');
+    await expectNoBarriers();
   });
 
   it('does not yet mark who will be away later', async () => {

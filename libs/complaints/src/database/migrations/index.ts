@@ -27,6 +27,17 @@ import { LogReports1760000401000 } from './1760000401000-log-reports.js';
 import { AddMonthsToTallies1760000420000 } from './1760000420000-add-months-to-tallies.js';
 import { CountInOnePass1760000430000 } from './1760000430000-count-in-one-pass.js';
 import { KeepPreferredChannel1760000431000 } from './1760000431000-keep-preferred-channel.js';
+import { SumTalliesByMonth1760000440000 } from './1760000440000-sum-tallies-by-month.js';
+import { CountAlikeCasesOnce1760000450000 } from './1760000450000-count-alike-cases-once.js';
+import { MarkLateUpdates1760000450001 } from './1760000450001-mark-late-updates.js';
+import { ReadMessagesOfOthers1760000460001 } from './1760000460001-read-messages-of-others.js';
+import { ExplainDecisions1760000461001 } from './1760000461001-explain-decisions.js';
+import { WarnOfFailingMailboxes1760000462001 } from './1760000462001-warn-of-failing-mailboxes.js';
+import { WordNewDays1760000463001 } from './1760000463001-word-new-days.js';
+import { OweRepliesToBodies1760000463002 } from './1760000463002-owe-replies-to-bodies.js';
+import { LogAuditorsViews1760000466001 } from './1760000466001-log-auditors-views.js';
+import { KeepWhatCarriedScores1760000466002 } from './1760000466002-keep-what-carried-scores.js';
+import { KeepReplies1760000468001 } from './1760000468001-keep-replies.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -59,4 +70,15 @@ export const migrations = [
   AddMonthsToTallies1760000420000,
   CountInOnePass1760000430000,
   KeepPreferredChannel1760000431000,
+  SumTalliesByMonth1760000440000,
+  CountAlikeCasesOnce1760000450000,
+  MarkLateUpdates1760000450001,
+  ReadMessagesOfOthers1760000460001,
+  ExplainDecisions1760000461001,
+  WarnOfFailingMailboxes1760000462001,
+  WordNewDays1760000463001,
+  OweRepliesToBodies1760000463002,
+  LogAuditorsViews1760000466001,
+  KeepWhatCarriedScores1760000466002,
+  KeepReplies1760000468001,
 ];

@@ -1,7 +1,9 @@
 import { Desk } from '../../../../../test/builders/desk.js';
 import { figuresOf } from '../../../../../test/builders/measured-figures.js';
 import { type TestDatabase, testDatabase } from '../../../../../test/harness/database.js';
+import { Letter } from '../../letters/letter.entity.js';
 import type { Actor } from '../../staff/actor.js';
+import { RecordDelivery } from '../../use-cases/record-delivery.js';
 
 let database: TestDatabase;
 let desk: Desk;
@@ -44,6 +46,13 @@ const feedBack = (id: string) =>
     ...letter,
   });
 
+async function bounce(itemId: string): Promise<void> {
+  const { id } = await database.dataSource
+    .getRepository(Letter)
+    .findOneByOrFail({ itemId, purpose: 'causer-feedback' });
+  await new RecordDelivery(database.dataSource, desk.clock).bounced(id, '550 no such user');
+}
+
 describe('Causes', () => {
   it('are fed back once the mail to the colleague has left, and not when it came back', async () => {
     await decided('upheld');
@@ -54,7 +63,7 @@ describe('Causes', () => {
     expect(await share('cause-fed-back')).toEqual([0, 2]);
     await desk.deliver();
     expect(await share('cause-fed-back')).toEqual([1, 2]);
-    await database.dataSource.query(`UPDATE letters SET state = 'bounced' WHERE item_id = $1`, [told]);
+    await bounce(told);
     expect(await share('cause-fed-back')).toEqual([0, 2]);
   });
 

@@ -1,4 +1,4 @@
-import { DECIDED, DECISIONS, lastHappened, UPHELD } from './complaints-of-period.js';
+import { DECIDED, DECISIONS, IMPROVEMENTS, UPHELD } from './complaints-of-period.js';
 import { bind, type Measure } from './measure.js';
 
 /** What the register can say about the learning organisation (part III). */
@@ -13,8 +13,10 @@ export const learningOrganisationMeasures = {
       const [row] = await manager.query(
         ...bind(
           `SELECT count(*)::int AS count FROM labels label WHERE label.id = :label AND label.is_active
-             AND EXISTS (SELECT FROM feedback_items item WHERE item.label_id = label.id AND item.kind = 'complaint'
-               AND item.received_at >= :from AND item.received_at < :until)`,
+             AND (EXISTS (SELECT FROM feedback_items item WHERE item.label_id = label.id AND item.kind = 'complaint'
+               AND item.received_at >= :from AND item.received_at < :until)
+             OR EXISTS (SELECT FROM monitor_responses response JOIN feedback_items item ON item.id = response.item_id
+               WHERE item.label_id = label.id AND response.completed_at >= :from AND response.completed_at < :until))`,
           scope,
         ),
       );
@@ -27,9 +29,9 @@ export const learningOrganisationMeasures = {
       nl: 'Klachten die in de periode geheel of deels gegrond zijn verklaard. Telt mee: bij het besluit is een oorzaak vastgelegd.',
       en: 'Complaints upheld in the period, in whole or in part. Counts: a cause was recorded with the decision.',
     },
-    rows: DECISIONS,
+    of: DECISIONS,
     among: `${DECIDED} AND ${UPHELD}`,
-    counts: 'decision.has_cause',
+    counts: 'has_cause',
   },
   'cause-fed-back': {
     kind: 'share',
@@ -37,10 +39,9 @@ export const learningOrganisationMeasures = {
       nl: 'Klachten die in de periode geheel of deels gegrond zijn verklaard en waarvan een oorzaak is vastgelegd. Telt mee: in die behandeling is de oorzaak per mail teruggekoppeld aan de collega om wie het gaat, en die mail is verstuurd en niet teruggekomen.',
       en: 'Complaints upheld in the period, in whole or in part, with a recorded cause. Counts: in that treatment the cause was fed back by e-mail to the colleague concerned, and the mail was sent and did not come back.',
     },
-    rows: DECISIONS,
-    among: `${DECIDED} AND ${UPHELD} AND decision.has_cause`,
-    counts: `EXISTS (SELECT FROM letters letter WHERE letter.item_id = item.id AND letter.round = decision.round
-      AND letter.purpose = 'causer-feedback' AND letter.state IN ('sent', 'posted'))`,
+    of: DECISIONS,
+    among: `${DECIDED} AND ${UPHELD} AND has_cause`,
+    counts: 'was_fed_back',
   },
   'personal-messages': {
     kind: 'share',
@@ -48,11 +49,9 @@ export const learningOrganisationMeasures = {
       nl: 'Klachten waarvan in de periode is vastgelegd wat er dankzij de klacht is verbeterd, en waarvan de klant in de klachtmonitor aangaf daarover te willen horen. Telt mee: een persoonlijk bericht over de verbetering is verstuurd en niet teruggekomen.',
       en: 'Complaints of which it was recorded in the period what was improved thanks to them, and whose customer asked in the complaint monitor to hear of it. Counts: a personal message about the improvement was sent and did not come back.',
     },
-    rows: lastHappened('improvement-recorded'),
-    among: `EXISTS (SELECT FROM monitor_responses response
-      WHERE response.item_id = item.id AND response.wants_improvements AND response.completed_at IS NOT NULL)`,
-    counts: `EXISTS (SELECT FROM letters letter WHERE letter.item_id = item.id AND letter.purpose = 'improvement-message'
-      AND letter.state IN ('sent', 'posted'))`,
+    of: IMPROVEMENTS,
+    among: 'wants_message',
+    counts: 'has_message',
   },
   'effect-measured': {
     kind: 'share',
@@ -60,9 +59,8 @@ export const learningOrganisationMeasures = {
       nl: 'Verbeteringen die in de periode bij een klacht zijn vastgelegd. Telt mee: daarna is vastgelegd wat de verbetering deed, ook als zij niet werkte.',
       en: 'Improvements recorded with a complaint in the period. Counts: it was recorded afterwards what the improvement did, also when it did not work.',
     },
-    rows: lastHappened('improvement-recorded'),
-    counts: `EXISTS (SELECT FROM history_events measured WHERE measured.item_id = item.id
-      AND measured.type = 'improvement-measured' AND measured.seq > event.seq)`,
+    of: IMPROVEMENTS,
+    counts: 'is_measured',
   },
   'monitor-responses': {
     kind: 'quarterly',

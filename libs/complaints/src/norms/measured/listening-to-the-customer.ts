@@ -1,9 +1,9 @@
 import { type Language, NEEDS } from '../../vocabulary.js';
-import { ANSWERED, CLOSED, COMPLAINTS, caseOf, DECISIONS, isMarked, RECEIVED } from './complaints-of-period.js';
+import { ANSWERED, CLOSED, COMPLAINTS, DECISIONS, isMarked, RECEIVED } from './complaints-of-period.js';
 import { bind, type Measure } from './measure.js';
 import { publishedTermsMet } from './published-terms-met.js';
 
-const GIVEN = `letter.state IN ('sent', 'posted')`;
+const GIVEN = `letter_state IN ('sent', 'posted')`;
 
 /** What the register can say about listening to the customer (part IV). */
 export const listeningToTheCustomerMeasures = {
@@ -13,9 +13,9 @@ export const listeningToTheCustomerMeasures = {
       nl: 'Klachten die in de periode zijn ontvangen, ook als zij nog open staan; ingetrokken en samengevoegde tellen niet. Telt mee: de klant is gevraagd welke oplossing hij wil.',
       en: 'Complaints received in the period, also those still open; withdrawn and merged ones do not count. Counts: the customer was asked which solution they want.',
     },
-    rows: COMPLAINTS,
+    of: COMPLAINTS,
     among: RECEIVED,
-    counts: `item.wish_state = 'asked'`,
+    counts: `wish_state = 'asked'`,
   },
   verified: {
     kind: 'share',
@@ -23,9 +23,9 @@ export const listeningToTheCustomerMeasures = {
       nl: 'Klachten die in de periode zijn gesloten; ingetrokken en samengevoegde tellen niet. Telt mee: gesloten met instemming van de klant of na het afgesproken aantal pogingen. Een doorverwezen klacht telt mee als de klant eerst op het antwoord reageerde.',
       en: 'Complaints closed in the period; withdrawn and merged ones do not count. Counts: closed with the agreement of the customer or after the set number of attempts. A complaint that was referred counts when the customer reacted to the answer first.',
     },
-    rows: COMPLAINTS,
+    of: COMPLAINTS,
     among: CLOSED,
-    counts: `coalesce(item.closure_reason, '') IN ('agreed', 'no-reaction')
+    counts: `coalesce(closure_reason, '') IN ('agreed', 'no-reaction')
       OR ${isMarked('closure-answered')} OR ${isMarked('reaction-recorded')}`,
   },
   'referral-in-letter': {
@@ -34,10 +34,9 @@ export const listeningToTheCustomerMeasures = {
       nl: '(Deels) afwijzende besluiten waarvan het antwoord in de periode is geschreven; een brief die nog onderweg is telt niet. Telt mee: de laatste antwoordbrief is echt verstuurd, kwam niet terug, en noemt de rechter en voor een consument ook Kifid of SKGZ.',
       en: '(Partly) rejecting decisions whose answer was written in the period; a letter still under way does not count. Counts: the last answer was really sent, did not come back, and names the court and, for a consumer, Kifid or SKGZ too.',
     },
-    rows: DECISIONS,
-    among: `${ANSWERED} AND decision.outcome IN ('partly-upheld', 'rejected')`,
-    counts: `(${GIVEN} AND letter.refers_to @> '{court}' AND (item.is_business
-      OR letter.refers_to @> CASE WHEN item.category = 'health' THEN '{skgz}' ELSE '{kifid}' END::text[]))`,
+    of: DECISIONS,
+    among: `${ANSWERED} AND outcome IN ('partly-upheld', 'rejected')`,
+    counts: `${GIVEN} AND names_bodies`,
   },
   'chosen-channel': {
     kind: 'share',
@@ -45,10 +44,9 @@ export const listeningToTheCustomerMeasures = {
       nl: 'Antwoorden die in de periode zijn geschreven; een brief die nog onderweg is telt niet. Telt mee: het antwoord ging via het kanaal dat de klant koos. Koos de klant de telefoon, dan is de klant gesproken.',
       en: 'Answers written in the period; a letter still under way does not count. Counts: the answer went by the channel that the customer chose. Where the customer chose the phone, the customer was spoken to.',
     },
-    rows: DECISIONS,
+    of: DECISIONS,
     among: ANSWERED,
-    counts: `(${GIVEN} AND (item.preferred_channel = letter.channel
-      OR (item.preferred_channel = 'phone' AND ${isMarked('spoken-by-phone')})))`,
+    counts: `${GIVEN} AND is_by_chosen_channel`,
   },
   'urgent-lead-time': {
     kind: 'read',
@@ -80,9 +78,9 @@ export const listeningToTheCustomerMeasures = {
       nl: 'Klachten die in de periode zijn ontvangen, ook als zij nog open staan; ingetrokken en samengevoegde tellen niet. Telt mee: er is een behoefte genoteerd, de behandelaar legde vast dat ernaar is gevraagd, of de klant vulde het openbare formulier in, dat ernaar vraagt.',
       en: 'Complaints received in the period, also those still open; withdrawn and merged ones do not count. Counts: a need was noted, the handler recorded that it was asked, or the customer filled in the public form, which asks for it.',
     },
-    rows: COMPLAINTS,
+    of: COMPLAINTS,
     among: RECEIVED,
-    counts: `item.channel = 'web-form' OR cardinality(item.needs) > 0 OR ${isMarked('needs-marked')}`,
+    counts: `is_by_web_form OR needs IS NOT NULL OR ${isMarked('needs-marked')}`,
   },
   'adjustments-made': {
     kind: 'share',
@@ -90,9 +88,9 @@ export const listeningToTheCustomerMeasures = {
       nl: 'Klachten die in de periode zijn gesloten en waarin een behoefte van de klant is genoteerd; ingetrokken en samengevoegde tellen niet. Telt mee: bij elke behoefte staat dat is gedaan wat was afgesproken.',
       en: 'Complaints closed in the period with a noted need of the customer; withdrawn and merged ones do not count. Counts: for each need it is recorded that what was agreed was done.',
     },
-    rows: COMPLAINTS,
-    among: `${CLOSED} AND cardinality(item.needs) > 0`,
-    counts: NEEDS.map((need) => `(NOT '${need}' = ANY (item.needs) OR ${isMarked(`need-met-${need}`)})`).join(' AND '),
+    of: COMPLAINTS,
+    among: `${CLOSED} AND needs IS NOT NULL`,
+    counts: NEEDS.map((need) => `(NOT '${need}' = ANY (needs) OR ${isMarked(`need-met-${need}`)})`).join(' AND '),
   },
   'updates-in-time': {
     kind: 'share',
@@ -100,12 +98,9 @@ export const listeningToTheCustomerMeasures = {
       nl: 'Klachten die in de periode zijn ontvangen, ook als zij nog open staan; ingetrokken en samengevoegde tellen niet. Telt mee: de klant wachtte nooit langer op bericht dan het beloofde tempo.',
       en: 'Complaints received in the period, also those still open; withdrawn and merged ones do not count. Counts: the customer never waited longer for news than the promised interval.',
     },
-    rows: COMPLAINTS,
+    of: COMPLAINTS,
     among: RECEIVED,
-    counts: `NOT EXISTS (SELECT FROM commitments promise WHERE promise.item_id = item.id
-        AND promise.kind = 'progress-update' AND promise.state = 'broken')
-      AND (NOT item.is_open OR (SELECT count(*) FROM commitments promise WHERE promise.item_id = item.id
-        AND promise.kind = 'progress-update' AND promise.state = 'open' AND promise.late_from <= :now) = 0)`,
+    counts: `NOT ${isMarked('update-too-late')} AND NOT is_update_late`,
   },
   'delays-announced': {
     kind: 'share',
@@ -113,12 +108,18 @@ export const listeningToTheCustomerMeasures = {
       nl: 'Gepubliceerde termijnen voor het antwoord en het sluiten die in de periode verliepen en zijn gemist. Telt mee: de klant kreeg vóór het verlopen een bericht dat het langer duurt. Een gemiste bevestiging telt niet: daarvóór is er nog geen contact.',
       en: 'Published terms for the answer and for closing that fell due in the period and were missed. Counts: the customer was told of the delay before the term lapsed. A missed confirmation does not count: before it there is no contact yet.',
     },
-    rows: `FROM commitments term ${caseOf('term.item_id')}
-      WHERE term.norm_policy_id IN (SELECT policy.id FROM label_policies policy WHERE policy.label_id = :label)
-        AND item.label_id = :label AND term.kind IN ('answer', 'closure') AND term.left_out_by IS NULL AND term.state <> 'kept'
-        AND term.late_from > :from AND term.late_from <= :until AND term.late_from <= :now`,
-    counts: `EXISTS (SELECT FROM letters letter WHERE letter.item_id = item.id AND letter.purpose = 'delay-notice'
-      AND ${GIVEN} AND letter.sent_at < term.late_from)`,
+    of: {
+      // A term is published by the label of its case; of the case itself only a list of cases asks something.
+      rows: `FROM commitments term LEFT JOIN feedback_items item ON item.id = term.item_id
+        WHERE term.norm_policy_id = ANY (ARRAY(SELECT policy.id FROM label_policies policy WHERE policy.label_id = :label))
+          AND term.kind IN ('answer', 'closure') AND term.left_out_by IS NULL AND term.state <> 'kept'
+          AND term.late_from > :from AND term.late_from <= :until AND term.late_from <= :now`,
+      facts: {
+        is_announced: `EXISTS (SELECT FROM letters letter WHERE letter.item_id = term.item_id
+          AND letter.purpose = 'delay-notice' AND letter.state IN ('sent', 'posted') AND letter.sent_at < term.late_from)`,
+      },
+    },
+    counts: 'is_announced',
   },
   'terms-met': publishedTermsMet,
 } satisfies Record<string, Measure>;

@@ -29,12 +29,19 @@ interface AnyMeasure {
   definition: Words;
 }
 
-/** A share of rows: those of `rows` and `among` for which a condition is true. Every row has its case as `item`. */
+/** Rows that shares are counted of. Those that are alike in all facts are counted together and judged once. */
+export interface CountedRows {
+  /** `FROM … WHERE …`, with the places `:label`, `:from`, `:until` and `:now`; every row has its case as `item`. */
+  rows: string;
+  /** What may be asked of a row, by the name under which it is asked. */
+  facts: Readonly<Record<string, string>>;
+}
+
+/** A share of rows: those for which a condition on their facts is true, of those for which another one is. */
 export type ShareMeasure = AnyMeasure & {
   kind: 'share';
-  /** `FROM … WHERE …`, with the places `:label`, `:from`, `:until` and `:now`. */
-  rows: string;
-  /** Which of `rows`; all when left out. Shares of the same `rows` are counted in one pass. */
+  of: CountedRows;
+  /** Which of the rows; all when left out. */
   among?: string;
   /** The condition for one of them to count. */
   counts: string;
@@ -43,6 +50,7 @@ export type ShareMeasure = AnyMeasure & {
 /** Something that must happen in every quarter: `at` says when a row of `rows` happened. */
 export interface QuarterlyMeasure extends AnyMeasure {
   kind: 'quarterly';
+  /** As of {@link CountedRows}. */
   rows: string;
   at: string;
 }
@@ -56,10 +64,11 @@ export interface ReadMeasure extends AnyMeasure {
 /** How a figure is measured. Asked by the name of a threshold, so that a new framework needs no code. */
 export type Measure = ShareMeasure | QuarterlyMeasure | ReadMeasure;
 
-/** The rows of a measure, as `FROM … WHERE …`. */
-export function rowsOf(measure: ShareMeasure | QuarterlyMeasure): string {
-  const among = measure.kind === 'share' ? measure.among : undefined;
-  return among === undefined ? measure.rows : `${measure.rows} AND (${among})`;
+/** The facts of counted rows, as columns to select. */
+export function factsOf({ facts }: CountedRows): string {
+  return Object.entries(facts)
+    .map(([name, fact]) => `${fact} AS ${name}`)
+    .join(', ');
 }
 
 /** The scope of a label and a period of local days, both included. Throws `InvalidInput` on an impossible period. */

@@ -3,7 +3,15 @@ import { NotFound } from '../../feedback-item/errors.js';
 import { type Actor, hasLabelInScope } from '../../staff/actor.js';
 import type { Category, Status } from '../../vocabulary.js';
 import { quarterlyScope } from './judged-quarters.js';
-import { bind, type Measure, type MeasuredScope, measuredScope, rowsOf } from './measure.js';
+import {
+  bind,
+  factsOf,
+  type Measure,
+  type MeasuredScope,
+  measuredScope,
+  type QuarterlyMeasure,
+  type ShareMeasure,
+} from './measure.js';
 import { measureOf } from './measures.js';
 
 /** Which cases behind a measured figure. */
@@ -53,21 +61,31 @@ export async function measuredCases(
   const scope = scopeOf(measure, measuredScope(asked, now));
   if (!measure || measure.kind === 'read') throw new NotFound('figure with cases');
   if (!scope) return { rows: [], total: 0 };
-  const counts = measure.kind === 'share' ? measure.counts : 'true';
-  const chosen = filter.counts === undefined ? '' : `AND (${counts}) = ${filter.counts}`;
+  const chosen = filter.counts === undefined ? '' : `WHERE counts = ${filter.counts}`;
+  const judged = `(${judgedRows(measure)}) judged ${chosen}`;
   const [{ total }]: [{ total: number }] = await manager.query(
-    ...bind(`SELECT count(*)::int AS total ${rowsOf(measure)} ${chosen}`, scope),
+    ...bind(`SELECT count(*)::int AS total FROM ${judged}`, scope),
   );
   const rows: MeasuredCase[] = await manager.query(
     ...bind(
-      `SELECT found.*, handler.name AS "handlerName" FROM (SELECT item.id AS "itemId", item.reference, item.status, item.category,
-          item.received_at AS "receivedAt", item.closed_at AS "closedAt", item.handler_id, (${counts}) AS counts
-        ${rowsOf(measure)} ${chosen} ORDER BY item.received_at DESC, item.id LIMIT ${filter.limit} OFFSET ${filter.offset}) found
-      LEFT JOIN staff_users handler ON handler.id = found.handler_id ORDER BY found."receivedAt" DESC, found."itemId"`,
+      `SELECT item.id AS "itemId", item.reference, item.status, item.category, item.received_at AS "receivedAt",
+         item.closed_at AS "closedAt", handler.name AS "handlerName", page.counts
+       FROM (SELECT * FROM ${judged} ORDER BY "receivedAt" DESC, "itemId" LIMIT ${filter.limit} OFFSET ${filter.offset}) page
+       JOIN feedback_items item ON item.id = page."itemId" LEFT JOIN staff_users handler ON handler.id = item.handler_id
+       ORDER BY page."receivedAt" DESC, page."itemId"`,
       scope,
     ),
   );
-  return { rows: rows.map(({ handler_id: _, ...row }: MeasuredCase & { handler_id?: string }) => row), total };
+  return { rows, total };
+}
+
+/** The case of each row, and whether it counts. */
+function judgedRows(measure: ShareMeasure | QuarterlyMeasure): string {
+  const item = 'item.id AS "itemId", item.received_at AS "receivedAt"';
+  if (measure.kind === 'quarterly') return `SELECT ${item}, true AS counts ${measure.rows}`;
+  const { of, among = 'true', counts } = measure;
+  return `SELECT "itemId", "receivedAt", (${counts}) IS TRUE AS counts
+    FROM (SELECT ${item}, ${factsOf(of)} ${of.rows}) row_of_figure WHERE ${among}`;
 }
 
 function scopeOf(measure: Measure | undefined, scope: MeasuredScope): MeasuredScope | null {

@@ -11,13 +11,11 @@ import {
   isMarked,
   lastHappened,
   RECEIVED,
+  REQUEST_DAYS,
   UPHELD,
 } from './complaints-of-period.js';
 import { bind, type Measure } from './measure.js';
 import { publishedTerms } from './published-terms-met.js';
-
-/** Days after closing in which the request for feedback may still be on its way. */
-const REQUEST_DAYS = 2;
 
 /** Whether feedback of a kind came in; a complaint monitor that was filled in is requested feedback. */
 const cameIn = (kind: Kind) =>
@@ -59,10 +57,9 @@ export const policyAndCultureMeasures = {
       nl: 'Klachten met hoog belang die in de periode zijn ontvangen. Telt mee: een topmanager heeft zelf iets in het dossier gedaan. Alleen toegewezen zijn is niet genoeg.',
       en: 'Complaints of high impact received in the period. Counts: a top manager did something in the dossier in person. Being assigned is not enough.',
     },
-    rows: COMPLAINTS,
-    among: `${RECEIVED} AND item.impact = 'high'`,
-    counts: `EXISTS (SELECT FROM history_events event WHERE event.item_id = item.id AND event.actor_role = 'top-manager'
-      AND event.type <> 'top-manager-assigned')`,
+    of: COMPLAINTS,
+    among: `${RECEIVED} AND was_top_manager_involved IS NOT NULL`,
+    counts: 'was_top_manager_involved',
   },
   examined: {
     kind: 'share',
@@ -70,9 +67,9 @@ export const policyAndCultureMeasures = {
       nl: 'Klachten die in de periode geheel of deels gegrond zijn verklaard. Telt mee: in het dossier staat een onderzoek naar gelijke gevallen.',
       en: 'Complaints upheld in the period, in whole or in part. Counts: the dossier holds a similar-cases examination.',
     },
-    rows: DECISIONS,
+    of: DECISIONS,
     among: `${DECIDED} AND ${UPHELD}`,
-    counts: isMarked('similar-cases-examined'),
+    counts: 'was_examined',
   },
   'followed-up': {
     kind: 'share',
@@ -80,8 +77,11 @@ export const policyAndCultureMeasures = {
       nl: 'Klachten waarvan het laatste onderzoek naar gelijke gevallen in de periode was en andere geraakte klanten vond. Telt mee: bij het onderzoek staat wat er voor hen gebeurt, zonder dat zij erom vroegen.',
       en: 'Complaints whose last similar-cases examination was in the period and found other customers affected. Counts: the examination says what is done for them, unasked.',
     },
-    rows: `${lastHappened('similar-cases-examined')} AND event.facts ->> 'othersAffected' = 'true'`,
-    counts: `event.facts ->> 'hasFollowUp' = 'true'`,
+    of: {
+      rows: `${lastHappened('similar-cases-examined')} AND event.facts ->> 'othersAffected' = 'true'`,
+      facts: { has_follow_up: `event.facts ->> 'hasFollowUp' = 'true'` },
+    },
+    counts: 'has_follow_up',
   },
   'feedback-requested': {
     kind: 'share',
@@ -89,12 +89,9 @@ export const policyAndCultureMeasures = {
       nl: `Klachten die in de periode zijn gesloten met instemming of zonder reactie, ten minste ${REQUEST_DAYS} dagen geleden. Telt mee: de uitnodiging voor de klachtmonitor is verstuurd en niet teruggekomen, of de klant heeft hem al ingevuld.`,
       en: `Complaints closed in the period by agreement or without a reaction, at least ${REQUEST_DAYS} days ago. Counts: the invitation to the complaint monitor was sent and did not come back, or the customer filled it in already.`,
     },
-    rows: COMPLAINTS,
-    among: `${CLOSED} AND item.closure_reason IN ('agreed', 'no-reaction') AND item.closed_at <= :now - interval '${REQUEST_DAYS} days'`,
-    counts: `EXISTS (SELECT FROM letters letter WHERE letter.item_id = item.id
-        AND letter.purpose = 'monitor-invitation' AND letter.state IN ('sent', 'posted'))
-      OR EXISTS (SELECT FROM monitor_responses response WHERE response.item_id = item.id
-        AND response.completed_at IS NOT NULL)`,
+    of: COMPLAINTS,
+    among: `${CLOSED} AND closure_reason IN ('agreed', 'no-reaction') AND was_time_to_ask`,
+    counts: `${isMarked('monitor-invited')} OR ${isMarked('monitor-answered')}`,
   },
   'public-ways-in': {
     kind: 'read',

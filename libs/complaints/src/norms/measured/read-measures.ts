@@ -2,7 +2,15 @@ import type { EntityManager } from 'typeorm';
 import { type Read, readAtOneMoment } from '../../database/read-at-one-moment.js';
 import type { Threshold } from '../framework.schema.js';
 import { judgedQuarters, quarterlyScope } from './judged-quarters.js';
-import { bind, type MeasuredScope, type QuarterlyMeasure, type Reading, type ShareMeasure } from './measure.js';
+import {
+  bind,
+  type CountedRows,
+  factsOf,
+  type MeasuredScope,
+  type QuarterlyMeasure,
+  type Reading,
+  type ShareMeasure,
+} from './measure.js';
 import { measureOf } from './measures.js';
 
 /**
@@ -26,9 +34,9 @@ export async function readMeasures(
   }
   const readings = new Map<string, Reading>();
   const passes = sharesByRows([...shares]).map(
-    (own): Read =>
+    ([of, own]): Read =>
       async (tx) => {
-        for (const [name, reading] of await readInOnePass(tx, scope, own)) readings.set(name, reading);
+        for (const [name, reading] of await readInOnePass(tx, scope, of, own)) readings.set(name, reading);
       },
   );
   const ones = [...others].map(
@@ -37,35 +45,43 @@ export async function readMeasures(
         readings.set(name, await read(tx));
       },
   );
-  await readAtOneMoment(manager, [...passes, ...ones]);
+  // The two longest first, one for each connection, and what is short last, so that both are done at the same time.
+  await readAtOneMoment(manager, [...passes.slice(0, 2), ...ones, ...passes.slice(2)]);
   return readings;
 }
 
 /** The shares that are about the same rows together, the most first: those take longest. */
-function sharesByRows(shares: readonly [string, ShareMeasure][]): [string, ShareMeasure][][] {
-  const kinds = [...new Set(shares.map(([, { rows }]) => rows))];
-  return kinds.map((rows) => shares.filter(([, share]) => share.rows === rows)).sort((a, b) => b.length - a.length);
+function sharesByRows(shares: readonly [string, ShareMeasure][]): [CountedRows, [string, ShareMeasure][]][] {
+  const kinds = [...new Set(shares.map(([, share]) => share.of))];
+  const own = kinds.map((of): [CountedRows, [string, ShareMeasure][]] => [
+    of,
+    shares.filter(([, share]) => share.of === of),
+  ]);
+  return own.sort(([, a], [, b]) => b.length - a.length);
 }
 
 /**
- * Counts shares of the same rows in one pass over them. What each row counts for is worked out apart from the counting:
- * only so does the database know for how many rows it looks something up in another table, and reads that table once
- * when that is less work than looking up each.
+ * Counts shares of the same rows in one pass over them: rows that are alike are counted first, for that is little work for
+ * each; what each kind of row counts for is worked out only once.
  */
 async function readInOnePass(
   tx: EntityManager,
   scope: MeasuredScope,
+  of: CountedRows,
   shares: readonly [string, ShareMeasure][],
 ): Promise<[string, Reading][]> {
+  const everyFact = Object.keys(of.facts).map((_, place) => place + 1);
   const verdicts = shares.map(
     ([name, { among = 'true', counts }]) => `CASE WHEN ${among} THEN (${counts}) IS TRUE END AS "${name}"`,
   );
+  const sum = (those: string) => `coalesce(sum(alike) FILTER (WHERE ${those}), 0)::int`;
   const counted = shares.map(
-    ([name]) => `count("${name}")::int AS "of ${name}", count(*) FILTER (WHERE "${name}")::int AS "${name}"`,
+    ([name]) => `${sum(`"${name}" IS NOT NULL`)} AS "of ${name}", ${sum(`"${name}"`)} AS "${name}"`,
   );
   const [found] = await tx.query(
     ...bind(
-      `SELECT ${counted.join(', ')} FROM (SELECT ${verdicts.join(', ')} ${shares[0]?.[1].rows} OFFSET 0) verdict`,
+      `SELECT ${counted.join(', ')} FROM (SELECT alike, ${verdicts.join(', ')}
+         FROM (SELECT ${factsOf(of)}, count(*) AS alike ${of.rows} GROUP BY ${everyFact.join(', ')}) kind) verdict`,
       scope,
     ),
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type BackdatedAction, earliestMoment } from '../../feedback-item/earliest-moments.js';
 import { InvalidInput } from '../../feedback-item/errors.js';
 import { backdating } from '../../feedback-item/input-fields.js';
 import type { CaseWork } from '../case-work.js';
@@ -19,22 +20,26 @@ export function action<Shape extends z.ZodRawShape>(
 
 export { backdating };
 
+const MINUTE_MS = 60_000;
+
 /**
- * When a fact happened: just now, or earlier with a reason. Throws `InvalidInput` for the future, for before the
- * complaint was received, and for a past of more than an hour without a reason.
+ * When a fact happened: just now, or earlier with a reason. Throws `InvalidInput` for the future, for before what it
+ * follows, and for a past of more than an hour without a reason.
  */
-export function happenedAt(work: CaseWork, input: { occurredAt: string | null; backdatedReason: string | null }): Date {
+export function happenedAt(
+  work: CaseWork,
+  action: BackdatedAction,
+  input: { occurredAt: string | null; backdatedReason: string | null },
+): Date {
   if (!input.occurredAt) return work.now;
   const at = new Date(input.occurredAt);
   if (at > work.now) {
     throw new InvalidInput('/occurredAt', 'in-future', 'This lies in the future. Write when it really happened.');
   }
-  if (at < work.item.receivedAt) {
-    throw new InvalidInput(
-      '/occurredAt',
-      'before-receipt',
-      'This lies before the feedback was received. Write a later time.',
-    );
+  const earliest = earliestMoment(work.facts, action, input);
+  // A time is written without seconds: within the minute it happened after what it follows.
+  if (at.getTime() < earliest.at.getTime() - (earliest.at.getTime() % MINUTE_MS)) {
+    throw new InvalidInput('/occurredAt', earliest.code, earliest.detail);
   }
   if (work.now.getTime() - at.getTime() > 3_600_000 && !input.backdatedReason) {
     throw new InvalidInput(
@@ -43,5 +48,5 @@ export function happenedAt(work: CaseWork, input: { occurredAt: string | null; b
       'It happened more than an hour ago. Say why it is recorded only now.',
     );
   }
-  return at;
+  return at < earliest.at ? earliest.at : at;
 }

@@ -104,7 +104,7 @@ describe('an answer that four eyes must see', () => {
       userId: desk.handler.userId ?? '',
       key: `case.${item}.send-answer`,
     });
-    expect(draft?.content).toMatchObject({ subject: letter.subject, body: letter.body, channel: 'e-mail' });
+    expect(draft?.content).toMatchObject({ ...letter, channel: 'e-mail', declinedDays: [] });
     expect(await desk.act(item, 'send-answer', { ...letter, body: `${letter.body}\n\nBeter.` })).toMatchObject({
       status: 'decided',
     });
@@ -127,14 +127,22 @@ describe('an answer that four eyes must see', () => {
     const desk = await openDesk('all-answers');
     const item = await desk.inTreatment();
     await desk.decide(item);
-    const promises = [{ dueOn: '2026-03-03', words: 'Wij bellen u.' }];
-    await desk.act(item, 'send-answer', { ...(await desk.answerDraft(item)), promises });
+    const letter = await desk.answerDraft(item);
+    const body = `${letter.body}\n\nWij bellen u uiterlijk woensdag 4 maart.`;
+    await desk.act(item, 'send-answer', { ...letter, body });
     desk.at('2026-03-05T09:20:00Z');
     await expect(desk.act(item, 'release-answer', {}, desk.colleague)).rejects.toMatchObject({
       reason: 'date-in-past',
     });
     expect(await lettersOf(item)).toHaveLength(0);
     await desk.act(item, 'return-answer', { remark: 'De dag is voorbij.' }, desk.colleague);
+    // Of which the writer said that it promises nothing may be over.
+    const anew = await desk.answerDraft(item);
+    const ending = `${anew.body}\n\nUw polis eindigt vrijdag 6 maart.`;
+    await desk.act(item, 'send-answer', { ...anew, body: ending, declinedDays: ['2026-03-06'] });
+    desk.at('2026-03-09T09:20:00Z');
+    await desk.act(item, 'release-answer', {}, desk.colleague);
+    expect(await lettersOf(item)).toHaveLength(1);
   });
 
   it('is refused at once when it could not be sent anyway', async () => {

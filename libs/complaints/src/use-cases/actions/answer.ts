@@ -1,19 +1,24 @@
 import { In } from 'typeorm';
 import { z } from 'zod';
+import type { LetterPurpose } from '#templates';
 import { ANSWER_PURPOSES } from '../../commitments/evidence.js';
-import { currentDecision, needsSecondReader, waitingAnswer } from '../../feedback-item/case-facts.js';
+import { currentDecision, needsSecondReader, openCommitments, waitingAnswer } from '../../feedback-item/case-facts.js';
+import type { Decision } from '../../feedback-item/decision.entity.js';
 import { InvalidInput, NotFound, RequirementNotMet } from '../../feedback-item/errors.js';
 import { letterFields, text } from '../../feedback-item/input-fields.js';
 import { requirement } from '../../feedback-item/requirements.js';
 import { EventContent } from '../../history/event-content.entity.js';
 import { Letter } from '../../letters/letter.entity.js';
+import { newPromises, refusePastPromises } from '../../letters/promise-by-letter.js';
 import { withReferralDaysOf } from '../../letters/renew-referral.js';
 import { recipientOf, writeLetter } from '../../letters/write-letter.js';
+import { caseDraftKey } from '../../staff/draft-keys.js';
 import type { CaseWork } from '../case-work.js';
 import { action } from './action.js';
 import { changeDecision, planClosureQuestion } from './decision.js';
 
-const answerLetter = z.strictObject(letterFields);
+// What waited from before may hold fields that letters have no more.
+const answerLetter = z.object(letterFields);
 type AnswerLetter = z.infer<typeof answerLetter>;
 
 /**
@@ -33,6 +38,7 @@ export const releaseAnswer = action({}, async (work) => {
   const body = withReferralDaysOf(work.facts, offered.body, { from: waiting.offeredAt, to: work.now });
   const { isMet, remedy } = requirement('referral-in-letter');
   if (!isMet(work.facts, work.actor, { body }, work.now)) throw new RequirementNotMet('referral-in-letter', remedy);
+  refusePastPromises(work, { ...offered, purpose: answerPurpose(work), body }, waiting.offeredAt);
   await giveAnswer(work, { ...offered, body }, String(waiting.offeredBy));
 });
 
@@ -46,14 +52,14 @@ export const returnAnswer = action({ remark: text(2000) }, async (work, { remark
   await work.tx.query(
     `INSERT INTO drafts (user_id, key, content, saved_at) VALUES ($1, $2, $3, $4)
      ON CONFLICT (user_id, key) DO UPDATE SET content = excluded.content, saved_at = excluded.saved_at`,
-    [waiting.offeredBy, `case.${work.item.id}.send-answer`, offered, work.now],
+    [waiting.offeredBy, caseDraftKey(work.item.id, 'send-answer'), offered, work.now],
   );
 });
 
 /** Keeps the answer as it was written until a colleague has read it. What would refuse it then refuses it now. */
 async function offerAnswer(work: CaseWork, input: AnswerLetter): Promise<void> {
   recipientOf(work, input);
-  for (const [index, { dueOn }] of input.promises.entries()) work.checkedDay(dueOn, `/promises/${index}/dueOn`);
+  await newPromises(work, { ...input, purpose: answerPurpose(work) });
   const decision = decisionToSend(work);
   work.involve(work.actor.userId);
   work.record({
@@ -76,14 +82,18 @@ async function offeredLetter(work: CaseWork, seq: number): Promise<AnswerLetter 
 
 async function giveAnswer(work: CaseWork, input: AnswerLetter, writtenBy: string | null): Promise<void> {
   const decision = decisionToSend(work);
-  const purpose = work.item.round > 1 ? 'second-look-outcome' : (`answer-${decision.outcome}` as const);
-  const wasSentBefore = decision.answeredAt !== null;
+  const purpose = answerPurpose(work);
+  const isFirst = decision.answeredAt === null;
+  const owedBefore = openCommitments(work.facts, 'carry-out-solution');
+  // What follows on an answer was promised the first time, also when that letter came back; and what the letter says
+  // of it is no second promise.
+  if (isFirst) promiseWhatFollows(work, decision);
   const ofRound = { itemId: work.item.id, round: work.item.round, purpose: In(ANSWER_PURPOSES) };
   await work.tx.update(Letter, ofRound, { isSuperseded: true });
   const { id: letterId } = await writeLetter(work, { ...input, purpose, writtenBy });
   await changeDecision(work, { answeredAt: work.now });
   work.involve(work.actor.userId);
-  work.record({
+  const seq = work.record({
     type: 'answer-sent',
     facts: {
       letterId,
@@ -93,10 +103,18 @@ async function giveAnswer(work: CaseWork, input: AnswerLetter, writtenBy: string
       ...(writtenBy !== work.actor.userId && { offeredBy: writtenBy }),
     },
   });
-  // What follows on an answer was promised the first time, also when that letter came back.
-  if (wasSentBefore) return;
-  if (decision.hasSolution) work.promise('carry-out-solution', 'customer', work.facts.policy.carryOutSolution);
+  // The solution of this answer takes the place of one that was still owed.
+  if (isFirst) for (const owed of owedBefore) work.cancelOne(owed, work.now, seq);
+}
+
+function promiseWhatFollows(work: CaseWork, { hasSolution }: Decision): void {
+  if (hasSolution) work.promise('carry-out-solution', 'customer', work.facts.policy.carryOutSolution);
   else planClosureQuestion(work);
+}
+
+/** Which letter the answer is. Throws `InvalidInput` when nothing was decided. */
+function answerPurpose(work: CaseWork): LetterPurpose {
+  return work.item.round > 1 ? 'second-look-outcome' : `answer-${decisionToSend(work).outcome}`;
 }
 
 function decisionToSend({ facts }: CaseWork) {

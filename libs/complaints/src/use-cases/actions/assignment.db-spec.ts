@@ -89,13 +89,47 @@ describe('somebody complained about', () => {
     expect(await desk.act(signal, 'close', {})).toMatchObject({ status: 'closed' });
   });
 
+  it('does nothing that handles the case, but helps with what is known: notes and answers to a question', async () => {
+    const item = await desk.inTreatment(aboutColleague());
+    const promised = { dueOn: '2026-03-09', words: 'Terugbellen' };
+    await desk.act(item, 'make-promise', promised);
+    const { id: commitmentId } = await desk.commitment(item, 'promise');
+    const before = await desk.item(item);
+    for (const [action, input] of [
+      ['log-contact', { channel: 'phone', direction: 'outgoing', reached: true, summary: 'Ja.', promises: [promised] }],
+      ['confirm-receipt', { channel: 'phone' }],
+      ['record-wish', { wish: 'Niets.' }],
+      ['make-promise', promised],
+      ['settle-promise', { commitmentId, ending: 'kept' }],
+      ['mark-impact', { impact: 'ordinary', reason: 'Valt mee' }],
+      ['mark-needs', { needs: [] }],
+      ['correct-data', { reason: 'Anders', story: 'Er was niets.' }],
+      ['assign', { handlerId: desk.manager.userId }],
+      ['ask-colleague', { colleagueName: 'Ria', question: 'Wat nu?' }],
+      ['open-dispute', { body: 'court' }],
+    ] as const) {
+      await expect(desk.act(item, action, input, desk.colleague)).rejects.toMatchObject(
+        refusedFor('actor-not-complained-about'),
+      );
+    }
+    expect(await desk.item(item)).toEqual(before);
+    await desk.act(item, 'add-note', { note: 'Ik weet nog wat er is gezegd.' }, desk.colleague);
+    await desk.act(item, 'ask-colleague', { colleagueName: 'Lies Demo', question: 'Wat is er gezegd?' });
+    const { id: question } = await desk.commitment(item, 'colleague-request');
+    const told = { commitmentId: question, answer: 'Dat het later kwam.' };
+    await desk.act(item, 'record-colleague-answer', told, desk.colleague);
+    await desk.act(item, 'open-dispute', { body: 'court' });
+    await expect(
+      desk.act(item, 'record-dispute-outcome', { outcome: 'settled', lesson: 'Bel.' }, desk.colleague),
+    ).rejects.toMatchObject(refusedFor('actor-not-complained-about'));
+  });
+
   it('does not change about whom the complaint is; a colleague may', async () => {
     const item = await desk.register(aboutColleague());
     const correction = { reason: 'Verkeerd begrepen', aboutUserId: null };
     await expect(desk.act(item, 'correct-data', correction, desk.colleague)).rejects.toMatchObject(
-      refusedFor('about-whom-changed-by-others'),
+      refusedFor('actor-not-complained-about'),
     );
-    await desk.act(item, 'correct-data', { reason: 'Polisnummer vergeten', policyNumber: 'P-1' }, desk.colleague);
     await desk.act(item, 'correct-data', correction, desk.handler);
     expect(await desk.act(item, 'take-over', {}, desk.colleague)).toMatchObject({ status: 'in-treatment' });
   });
@@ -181,7 +215,7 @@ describe('a case given to somebody who is away', () => {
     const facts = await loadCase(database.dataSource.manager, item, desk.manager, false);
     const people = await peopleToWarn(database.dataSource, desk.now);
     expect(people({ facts, item: facts.item } as Parameters<typeof people>[0], 'handler')).toEqual([
-      desk.colleague.userId,
+      { id: desk.colleague.userId, mayWrite: true },
     ]);
   });
 

@@ -54,6 +54,28 @@ describe('closing a complaint', () => {
     expect(await desk.item(second)).toMatchObject({ closureReason: 'no-reaction' });
   });
 
+  it('waits after the last attempt until the day after the window, and explains that day', async () => {
+    const item = await desk.at('2026-03-02T09:20:00Z').closing();
+    const [asked] = (await desk.events(item)).filter(({ type }) => type === 'closure-asked');
+    desk.at('2026-03-09T09:00:00Z');
+    await desk.act(item, 'ask-closure', { by: 'phone' });
+    const wait = await desk.commitment(item, 'closure-attempt');
+    expect(wait.lateFrom).toEqual(new Date('2026-03-17T23:00:00Z'));
+    expect(wait.explanation).toMatchObject({
+      start: asked?.occurredAt.toISOString(),
+      term: { unit: 'workingDays', length: 11 },
+      dueOn: '2026-03-17',
+    });
+    // Asked again after the window, the customer still has a working day.
+    desk.at('2026-03-20T09:00:00Z');
+    await desk.act(item, 'ask-closure', { by: 'phone' });
+    expect((await desk.commitment(item, 'closure-attempt')).explanation).toMatchObject({
+      start: '2026-03-20T09:01:00.000Z',
+      term: { unit: 'workingDays', length: 1 },
+      dueOn: '2026-03-23',
+    });
+  });
+
   it('keeps one attempt for one question: the next is let go when the customer answers', async () => {
     const item = await desk.closing();
     await desk.act(item, 'record-closure-answer', { answer: 'yes' });
@@ -92,6 +114,40 @@ describe('closing a complaint', () => {
     await expect(desk.act(item, 'refer', { body: 'kifid' })).rejects.toMatchObject({ code: 'transition-not-allowed' });
   });
 
+  it('by referral needs a customer who disagrees with this answer, and a body that takes the complaint', async () => {
+    const item = await desk.answered({}, { solution: 'Betalen.' });
+    await expect(desk.act(item, 'refer', { body: 'kifid' })).rejects.toMatchObject(refusedFor('customer-disagrees'));
+    expect((await desk.commitment(item, 'carry-out-solution')).state).toBe('open');
+    await desk.act(item, 'record-reaction', { reaction: 'disagrees' });
+    await expect(desk.act(item, 'refer', { body: 'skgz' })).rejects.toMatchObject(refusedFor('referral-fits-case'));
+    expect(await desk.act(item, 'refer', { body: 'court' })).toMatchObject({ status: 'closed' });
+    expect((await desk.commitment(item, 'carry-out-solution')).state).toBe('cancelled');
+  });
+
+  it('by referral keeps owing a solution that the customer accepted', async () => {
+    const item = await desk.answered({}, { outcome: 'partly-upheld', solution: 'De helft betalen.' });
+    await desk.act(item, 'record-reaction', { reaction: 'agrees' });
+    await desk.act(item, 'record-reaction', { reaction: 'disagrees', words: 'De andere helft wil ik ook.' });
+    await desk.act(item, 'refer', { body: 'kifid' });
+    expect(await desk.item(item)).toMatchObject({ isOpen: true, nextAction: 'carry-out-solution' });
+    await desk.act(item, 'carry-out-solution', { note: 'Overgemaakt.' });
+    expect((await desk.commitments(item, 'carry-out-solution')).map(({ state }) => state)).toEqual(['kept']);
+    expect(await desk.item(item)).toMatchObject({ status: 'closed', isOpen: false, nextAction: null });
+  });
+
+  it('by a referral that is undone lets the next answer take the place of the accepted solution', async () => {
+    const item = await desk.answered({}, { outcome: 'partly-upheld', solution: 'De helft betalen.' });
+    await desk.act(item, 'record-reaction', { reaction: 'agrees' });
+    await desk.act(item, 'record-reaction', { reaction: 'disagrees' });
+    await desk.act(item, 'refer', { body: 'kifid' });
+    await desk.act(item, 'reopen', { reason: 'Wij kijken opnieuw.' });
+    await desk.answer(item, { solution: 'Alles betalen.' });
+    expect((await desk.commitments(item, 'carry-out-solution')).map(({ state }) => state)).toEqual([
+      'cancelled',
+      'open',
+    ]);
+  });
+
   it('promises a call to who asks for one', async () => {
     const item = await desk.closing();
     expect(await desk.act(item, 'record-closure-answer', { answer: 'call-me' })).toMatchObject({ status: 'closing' });
@@ -99,6 +155,50 @@ describe('closing a complaint', () => {
       state: 'open',
       madeTo: 'customer',
       words: 'terugbellen over het sluiten van de zaak',
+    });
+  });
+
+  describe('lets terms begin when the customer said it, not when that was typed in', () => {
+    const said = { occurredAt: '2026-03-03T09:00:00Z', backdatedReason: 'Brief bleef liggen' };
+    const later = async (input: object) => {
+      const item = await desk.at('2026-03-02T09:20:00Z').closing();
+      desk.at('2026-03-05T09:00:00Z');
+      await desk.act(item, 'record-closure-answer', input);
+      return item;
+    };
+
+    it.each([
+      ['2026-03-05T15:00:00Z', 'kept'],
+      ['2026-03-06T09:00:00Z', 'broken'],
+    ])('a call that was asked for on Tuesday and made on %s is %s', async (calledAt, state) => {
+      const item = await later({ answer: 'call-me', ...said });
+      expect((await desk.commitment(item, 'promise')).lateFrom).toEqual(new Date('2026-03-05T23:00:00Z'));
+      desk.at(calledAt);
+      await desk.act(item, 'log-contact', {
+        ...{ channel: 'phone', direction: 'outgoing', reached: true, summary: 'Gebeld.' },
+      });
+      expect((await desk.commitment(item, 'promise')).state).toBe(state);
+    });
+
+    it('a second look, and the interval in which its customer hears of us', async () => {
+      const start = async (item: string) =>
+        [await desk.commitment(item, 'second-look'), await desk.commitment(item, 'progress-update')].map(
+          ({ explanation }) => (explanation as { start: string }).start,
+        );
+      const late = await later({ answer: 'no', ...said });
+      expect(await start(late)).toEqual(['2026-03-03T09:00:00.000Z', '2026-03-03T09:00:00.000Z']);
+      const begun = (await desk.events(late)).findLast(({ type }) => type === 'second-look-started');
+      expect(begun?.occurredAt).toEqual(new Date('2026-03-03T09:00:00Z'));
+      const atOnce = await later({ answer: 'no' });
+      expect(await start(atOnce)).toEqual(['2026-03-05T09:01:00.000Z', '2026-03-05T09:01:00.000Z']);
+    });
+
+    it('the question whether the case may be closed, after a solution that was carried out earlier', async () => {
+      const item = await desk.at('2026-03-02T09:20:00Z').answered({}, { solution: 'Betalen.' });
+      desk.at('2026-03-05T09:00:00Z');
+      await desk.act(item, 'carry-out-solution', { note: 'Overgemaakt.', ...said });
+      const { explanation } = await desk.commitment(item, 'closure-attempt');
+      expect((explanation as { start: string }).start).toBe('2026-03-03T09:00:00.000Z');
     });
   });
 
@@ -160,6 +260,16 @@ describe('a withdrawal', () => {
       isOpen: false,
       nextLateFrom: null,
     });
+  });
+
+  it('by the customer, who gets a letter about it, lets go of promises that hold again when it is undone', async () => {
+    const customer = { role: 'customer', userId: null, mandateCents: 0, labels: 'all' } as const;
+    const item = await desk.register();
+    await desk.act(item, 'withdraw', { words: 'Laat maar.' }, customer);
+    expect((await desk.events(item)).at(-1)?.type).toBe('letter-written');
+    expect(await states(item)).toEqual(['cancelled', 'cancelled']);
+    await desk.act(item, 'reopen', { reason: 'Toch niet.' }, customer);
+    expect(await states(item)).toEqual(['open', 'open']);
   });
 
   it('counts from when the customer took it back', async () => {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { closesOn, closureWaitDays, reminderChannel } from '../../commitments/closure-step.js';
+import { SETTLING_CLOSURES } from '../../commitments/standing.js';
 import { localDay } from '../../deadlines/local-day.js';
 import { addWorkingDays } from '../../deadlines/working-calendar.js';
+import { keptAs } from '../../feedback-item/announced-delays.js';
 import { eventsOfRound } from '../../feedback-item/case-facts.js';
 import { InvalidInput } from '../../feedback-item/errors.js';
 import { id, letterFields, line, optional, text } from '../../feedback-item/input-fields.js';
@@ -51,11 +53,11 @@ function planNextAttempt(work: CaseWork): void {
     work.promise('closure-attempt', 'handler', { unit: 'workingDays', length: closureWaitDays(facts) });
     return;
   }
-  const [first] = closureAttempts(facts);
-  const until = closesOn(facts, first?.occurredAt ?? now);
+  const firstAskedAt = closureAttempts(facts)[0]?.occurredAt ?? now;
   const earliest = addWorkingDays(localDay(now), 1, facts.calendar);
-  const [, later = until] = [until, earliest].sort();
-  work.promiseDay('closure-attempt', 'handler', later, null);
+  const [length, from] =
+    closesOn(facts, firstAskedAt) > earliest ? [facts.policy.closure.windowWorkingDays + 1, firstAskedAt] : [1, now];
+  work.promise('closure-attempt', 'handler', { unit: 'workingDays', length }, from);
 }
 
 /** A promise to the customer, so in the customer's language. */
@@ -65,9 +67,9 @@ const CALL_BACK = { nl: 'terugbellen over het sluiten van de zaak', en: 'call ba
 export const recordClosureAnswer = action(
   { answer: z.enum(['yes', 'no', 'call-me']), words: optional(text(10_000)), ...backdating },
   (work, input) => {
-    const at = happenedAt(work, input);
+    const at = happenedAt(work, 'record-closure-answer', input);
     const call =
-      input.answer === 'call-me' ? work.promise('promise', 'customer', work.facts.policy.firstContact) : null;
+      input.answer === 'call-me' ? work.promise('promise', 'customer', work.facts.policy.firstContact, at) : null;
     if (call) call.words = CALL_BACK[work.item.language];
     const seq = work.record({
       type: 'closure-answered',
@@ -78,7 +80,7 @@ export const recordClosureAnswer = action(
     // The question was put in time or not when it was put; the next attempt is no longer needed.
     work.cancel(['closure-attempt'], at, seq);
     if (input.answer === 'yes') closeAs(work, 'agreed', null, at);
-    if (input.answer === 'no') beginSecondLook(work);
+    if (input.answer === 'no') beginSecondLook(work, null, at);
   },
 );
 
@@ -90,7 +92,7 @@ export const startSecondLook = action(
     reason: text(10_000),
   },
   async (work, { handlerId, reason }) => {
-    beginSecondLook(work, reason);
+    beginSecondLook(work, reason, work.now);
     if (handlerId) await giveTo(work, handlerId, 'assigned', null);
   },
 );
@@ -113,7 +115,7 @@ export const reopen = action({ reason: text(5000) }, (work, { reason }) => {
 
 /** The customer takes the complaint back; on the private page the customer gets a letter about it. */
 export const withdraw = action({ words: text(5000), ...backdating }, async (work, input) => {
-  const at = happenedAt(work, input);
+  const at = happenedAt(work, 'withdraw', input);
   work.record({
     type: 'withdrawn',
     occurredAt: at,
@@ -149,7 +151,7 @@ const HELD_AGAIN: readonly CommitmentKind[] = [
 function closeAs(work: CaseWork, reason: ClosureReason, note: string | null = null, at = work.now): void {
   work.change({ closureReason: reason, closedAt: at });
   const seq = work.record({ type: 'closed', occurredAt: at, facts: { reason }, content: note ? { note } : null });
-  if (reason === 'agreed' || reason === 'no-reaction' || reason === 'handled') work.settle(['closure'], at, seq);
+  if (SETTLING_CLOSURES.includes(reason)) work.settle(['closure'], at, seq);
 }
 
 function holdAgain(work: CaseWork): void {
@@ -157,16 +159,22 @@ function holdAgain(work: CaseWork): void {
   const closed = events.findLast(({ type }) => type === 'closed');
   for (const commitment of commitments) {
     const wasLetGo = commitment.state === 'cancelled' && commitment.settledBySeq === closed?.seq;
-    if (wasLetGo && HELD_AGAIN.includes(commitment.kind)) work.restore(commitment);
+    if (wasLetGo && HELD_AGAIN.includes(keptAs(commitment, work.facts))) work.restore(commitment);
   }
 }
 
-function beginSecondLook(work: CaseWork, reason: string | null = null): void {
+/** Its terms run from the moment at which the customer asked for it. */
+function beginSecondLook(work: CaseWork, reason: string | null, at: Date): void {
   const round = work.item.round + 1;
   work.change({ round, handlerId: null, closureReason: null, closedAt: null });
-  const seq = work.record({ type: 'second-look-started', facts: { round }, content: reason ? { reason } : null });
+  const seq = work.record({
+    type: 'second-look-started',
+    occurredAt: at,
+    facts: { round },
+    content: reason ? { reason } : null,
+  });
   holdAgain(work);
-  work.cancel(['carry-out-solution', 'closure-attempt', 'second-look'], work.now, seq);
-  work.promise('second-look', 'customer', work.facts.policy.secondLook);
-  work.promise('progress-update', 'customer', work.facts.policy.progressUpdate);
+  work.cancel(['carry-out-solution', 'closure-attempt', 'second-look'], at, seq);
+  work.promise('second-look', 'customer', work.facts.policy.secondLook, at);
+  work.promise('progress-update', 'customer', work.facts.policy.progressUpdate, at);
 }

@@ -63,7 +63,8 @@ export const chaseColleague = action(
   },
 );
 
-function requestOf(work: CaseWork, commitmentId: string) {
+/** The open question with this id. Throws `InvalidInput` when there is none. */
+export function requestOf(work: CaseWork, commitmentId: string) {
   const request = openCommitments(work.facts, 'colleague-request').find(({ id: known }) => known === commitmentId);
   if (!request)
     throw new InvalidInput(

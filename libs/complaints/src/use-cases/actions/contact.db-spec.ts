@@ -71,6 +71,47 @@ describe('a fact of earlier', () => {
     expect(await desk.commitment(item, 'confirmation')).toMatchObject({ state, settledAt: new Date(occurredAt) });
   });
 
+  it('is never of before what it follows, also when that is later than the receipt', async () => {
+    const item = await desk.closing();
+    desk.at('2026-03-22T09:00:00Z');
+    const early = { occurredAt: '2026-03-02T09:22:00Z', backdatedReason: 'Echt waar' };
+    await expect(desk.act(item, 'record-closure-answer', { answer: 'yes', ...early })).rejects.toMatchObject({
+      reason: 'before-closure-question',
+      errors: [{ pointer: '/occurredAt' }],
+    });
+    await expect(desk.act(item, 'record-reaction', { reaction: 'agrees', ...early })).rejects.toMatchObject({
+      reason: 'before-answer',
+    });
+    expect((await desk.commitment(item, 'closure-attempt')).state).toBe('open');
+  });
+
+  it('of the minute of what it follows counts from that moment on', async () => {
+    const item = await desk.closing();
+    const asked = (await desk.events(item)).find(({ type }) => type === 'closure-asked');
+    const minute = new Date(Math.floor((asked?.occurredAt.getTime() ?? 0) / 60_000) * 60_000);
+    expect(minute < (asked?.occurredAt ?? minute)).toBe(true);
+    await desk.act(item, 'record-closure-answer', { answer: 'yes', occurredAt: minute.toISOString() });
+    expect((await desk.item(item)).closedAt).toEqual(asked?.occurredAt);
+  });
+
+  it('is no reply to a message that came later, and the promises of a talk date from that talk', async () => {
+    const item = await desk.inTreatment();
+    desk.at('2026-03-05T09:00:00Z');
+    const customer = { role: 'customer' as const, userId: null, mandateCents: 0, labels: [desk.label.id] };
+    await desk.act(item, 'send-message', { text: 'Hoe staat het ermee?' }, customer);
+    const talkedAt = '2026-03-04T09:00:00Z';
+    const promises = [{ dueOn: '2026-03-06', words: 'Terugbellen' }];
+    const earlier = { ...spoke, promises, occurredAt: talkedAt, backdatedReason: 'Gisteren vergeten' };
+    await desk.act(item, 'log-contact', earlier);
+    const [promised, reply] = await desk.commitments(item, 'promise');
+    expect([promised, reply]).toMatchObject([
+      { state: 'open', words: 'Terugbellen', madeAt: new Date(talkedAt) },
+      { state: 'open', words: 'antwoord op uw bericht' },
+    ]);
+    await desk.act(item, 'log-contact', spoke);
+    expect((await desk.commitments(item, 'promise')).map(({ state }) => state).sort()).toEqual(['kept', 'open']);
+  });
+
   it('is no posting of before the letter was written', async () => {
     const address = { street: 'Dorpsstraat 1', postalCode: '1000 AA', city: 'Voorbeeldstad' };
     const item = await desk.inTreatment({

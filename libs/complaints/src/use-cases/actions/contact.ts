@@ -1,21 +1,20 @@
 import { z } from 'zod';
+import { delayed, NEW_DAY_FOR } from '../../feedback-item/announced-delays.js';
 import { customerWaits } from '../../feedback-item/customer-waits.js';
 import { InvalidInput } from '../../feedback-item/errors.js';
 import { FREE_LETTERS } from '../../feedback-item/free-letters.js';
-import { day, email, id, letterFields, line, optional, text } from '../../feedback-item/input-fields.js';
+import { day, email, id, letterFields, line, optional, promisesMade, text } from '../../feedback-item/input-fields.js';
 import { writeLetter } from '../../letters/write-letter.js';
 import { CHANNELS } from '../../vocabulary.js';
 import type { CaseWork } from '../case-work.js';
 import { action, backdating, happenedAt } from './action.js';
 import { recordWishIn } from './data.js';
 
-const promises = letterFields.promises;
-
 /** The receipt was confirmed in a call, in person or by a letter outside the system. */
 export const confirmReceipt = action(
   { channel: z.enum(CHANNELS), note: optional(text(2000)), ...backdating },
   (work, input) => {
-    const at = happenedAt(work, input);
+    const at = happenedAt(work, 'confirm-receipt', input);
     const seq = work.record({
       type: 'receipt-confirmed',
       occurredAt: at,
@@ -36,11 +35,11 @@ export const logContact = action(
     summary: text(10_000),
     /** The solution that the customer wants, when it was asked in this talk. */
     wish: optional(text(5000)),
-    promises,
+    promises: promisesMade,
     ...backdating,
   },
   (work, input) => {
-    const at = happenedAt(work, input);
+    const at = happenedAt(work, 'log-contact', input);
     const seq = work.record({
       type: 'contact-logged',
       occurredAt: at,
@@ -54,15 +53,16 @@ export const logContact = action(
     });
     if (input.reached) {
       // Whoever was spoken to has had the reply or the call that was waited for.
-      for (const { commitment } of customerWaits(work.facts)) {
-        if (commitment.state === 'open') work.settleOne(commitment, at, seq);
+      for (const { commitment, askedAt } of customerWaits(work.facts)) {
+        if (commitment.state === 'open' && askedAt <= at) work.settleOne(commitment, at, seq);
       }
       work.settle(['first-contact'], at, seq);
       renewProgressUpdate(work, at, seq);
     }
     if (input.wish) recordWishIn(work, { wish: input.wish, wishNotAskedReason: null });
     for (const [index, promise] of input.promises.entries()) {
-      work.promiseDay('promise', 'customer', promise.dueOn, promise.words, `/promises/${index}/dueOn`);
+      const made = work.promiseDay('promise', 'customer', promise.dueOn, promise.words, `/promises/${index}/dueOn`);
+      made.madeAt = at;
     }
   },
 );
@@ -95,7 +95,7 @@ export const settlePromise = action(
     if (input.ending === 'cancelled' && !input.note) {
       throw new InvalidInput('/note', 'reason-needed', 'Say why the promise no longer holds.');
     }
-    const at = happenedAt(work, input);
+    const at = happenedAt(work, 'settle-promise', input);
     const seq = work.record({
       type: input.ending === 'kept' ? 'promise-kept' : 'promise-cancelled',
       occurredAt: at,
@@ -144,13 +144,19 @@ export const sendProgressUpdate = action(letterFields, async (work, input) => {
   await writeLetter(work, { ...input, purpose: 'progress-update' });
 });
 
-/** Tells the customer before a term lapses that it will take longer, why, and until when. Stops no clock. */
+/**
+ * Tells the customer before a term lapses that it will take longer, why, and until when. Stops no clock. The new day is a
+ * promise, kept by what the customer waits for.
+ */
 export const announceDelay = action(
   { ...letterFields, reason: line(300), newDueOn: day },
   async (work, { reason, newDueOn, ...letter }) => {
+    const about = delayed(work.facts);
+    const words = NEW_DAY_FOR[about][work.item.language];
+    // First the day itself: what the letter says of it is no second promise.
+    const { id: commitmentId } = work.promiseDay('promise', 'customer', newDueOn, words, '/newDueOn');
     const { id: letterId } = await writeLetter(work, { ...letter, purpose: 'delay-notice' });
-    const { id: commitmentId } = work.promiseDay('promise', 'customer', newDueOn, reason, '/newDueOn');
-    work.record({ type: 'delay-announced', facts: { letterId, commitmentId, newDueOn }, content: { reason } });
+    work.record({ type: 'delay-announced', facts: { letterId, commitmentId, newDueOn, about }, content: { reason } });
   },
 );
 

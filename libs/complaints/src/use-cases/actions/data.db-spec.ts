@@ -1,5 +1,7 @@
 import { Desk } from '../../../../../test/builders/desk.js';
+import { aProduct } from '../../../../../test/builders/office.js';
 import { type TestDatabase, testDatabase } from '../../../../../test/harness/database.js';
+import { PrepareConfirmation } from '../prepare-confirmation.js';
 import { WatchCommitments } from '../watch-commitments.js';
 
 let database: TestDatabase;
@@ -30,7 +32,13 @@ describe('a signal that turns out to be a complaint', () => {
     });
     await new WatchCommitments(database.dataSource, desk.clock).execute();
     expect((await desk.commitment(item, 'answer')).missedAt).toEqual(desk.now);
-    expect(await desk.commitments(item, 'confirmation')).toMatchObject([{ state: 'kept' }]);
+    const [confirmation, ...others] = await desk.commitments(item, 'confirmation');
+    expect(others).toEqual([]);
+    expect(confirmation).toMatchObject({
+      state: 'open',
+      missedAt: desk.now,
+      lateFrom: new Date('2026-03-03T09:20:00.001Z'),
+    });
     expect(await desk.item(item)).toMatchObject({ kind: 'complaint', status: 'in-treatment' });
   });
 
@@ -39,6 +47,52 @@ describe('a signal that turns out to be a complaint', () => {
     await desk.confirm(item);
     expect((await desk.commitment(item, 'confirmation')).state).toBe('kept');
     expect(await desk.item(item)).toMatchObject({ stepsDone: 2, nextLateFrom: null });
+  });
+
+  it('is confirmed as a complaint, once, though thanks had gone', async () => {
+    const item = await desk.register({ kind: 'customer-signal' });
+    await desk.confirm(item);
+    await desk.act(item, 'convert-to-complaint', { reason: 'Klant wil toch geld terug' });
+    expect((await desk.item(item)).stepsDone).toBe(1);
+    const ordered = await database.dataSource.query(
+      `SELECT count(*)::int FROM outbox_messages WHERE topic = 'confirmation-due' AND payload ->> 'itemId' = $1`,
+      [item],
+    );
+    expect(ordered).toEqual([{ count: 2 }]);
+    await desk.confirm(item);
+    await desk.confirm(item);
+    const letters = await database.dataSource.query(
+      'SELECT purpose FROM letters WHERE item_id = $1 ORDER BY rendered_at',
+      [item],
+    );
+    expect(letters).toEqual([{ purpose: 'thanks-for-feedback' }, { purpose: 'confirmation' }]);
+    expect(await desk.commitments(item, 'confirmation')).toMatchObject([{ state: 'kept' }]);
+    expect((await desk.item(item)).stepsDone).toBe(2);
+  });
+
+  it('is not confirmed by thanks that leave only after it became one', async () => {
+    const item = await desk.register({ kind: 'customer-signal' });
+    await new PrepareConfirmation(database.dataSource, desk.clock).execute(item);
+    await desk.act(item, 'convert-to-complaint', { reason: 'Klant wil toch geld terug' });
+    await desk.deliver();
+    expect(await desk.commitments(item, 'confirmation')).toMatchObject([{ state: 'open', nextStep: null }]);
+    await desk.confirm(item);
+    expect(await desk.commitments(item, 'confirmation')).toMatchObject([{ state: 'kept' }]);
+  });
+
+  it('without an address waits for a call or a letter, whatever was said about the signal', async () => {
+    const complainant = { type: 'person', name: 'Anna', phone: '06-00001234', preferredChannel: 'phone' };
+    const item = await desk.register({ kind: 'customer-signal', complainant });
+    await desk.act(item, 'confirm-receipt', { channel: 'phone' });
+    await desk.act(item, 'convert-to-complaint', { reason: 'Klant wil toch geld terug' });
+    expect(await desk.commitments(item, 'confirmation')).toMatchObject([{ state: 'open', nextStep: 'call-or-write' }]);
+    expect(
+      await database.dataSource.query('SELECT id FROM outbox_messages WHERE payload ->> $1 = $2', ['itemId', item]),
+    ).toEqual([]);
+    await desk.act(item, 'take-over');
+    expect((await desk.item(item)).nextAction).toBe('confirm-receipt');
+    await desk.act(item, 'confirm-receipt', { channel: 'phone' });
+    expect(await desk.commitments(item, 'confirmation')).toMatchObject([{ state: 'kept' }]);
   });
 
   it('does not become a complaint twice', async () => {
@@ -106,6 +160,21 @@ describe('a correction', () => {
     expect(told.before).toEqual({ item: {}, content: { callTimes: ['morning', 'evening'] } });
     expect(told.after.content).toMatchObject({ callTimes: ['evening'] });
     await expect(desk.register({ complainant: { ...complainant, callTimes: ['at night'] } })).rejects.toThrow();
+  });
+
+  it('chooses the category where no product tells it', async () => {
+    const item = await desk.register();
+    await desk.act(item, 'correct-data', { reason: 'Gaat over de reis', category: 'travel' });
+    expect(await desk.item(item)).toMatchObject({ category: 'travel', productId: null });
+    const { id: productId } = await aProduct(database.dataSource, 'health');
+    const both = { reason: 'Zorgpolis', productId, category: 'travel' };
+    await expect(desk.act(item, 'correct-data', both)).rejects.toMatchObject({ reason: 'told-by-product' });
+    await desk.act(item, 'correct-data', { reason: 'Zorgpolis', productId });
+    await expect(desk.act(item, 'correct-data', { reason: 'Toch reis', category: 'travel' })).rejects.toMatchObject({
+      errors: [{ pointer: '/category' }],
+    });
+    await desk.act(item, 'correct-data', { reason: 'Geen polis', productId: null, category: 'travel' });
+    expect(await desk.item(item)).toMatchObject({ category: 'travel', productId: null });
   });
 
   it('needs something to correct', async () => {

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { initialCommitments } from '../../commitments/initial-commitments.js';
 import { complainantColumns, complainantSchema, emailAddress } from '../../feedback-item/complainant.js';
 import { InvalidInput } from '../../feedback-item/errors.js';
-import { id, line, needSchema, optional, text } from '../../feedback-item/input-fields.js';
+import { id, instant, line, needSchema, optional, text } from '../../feedback-item/input-fields.js';
 import { canonicalJson } from '../../history/hash-chain.js';
 import { Product } from '../../labels/product.entity.js';
-import { CHANNELS, IMPACTS, URGENCIES } from '../../vocabulary.js';
+import { CATEGORIES, CHANNELS, IMPACTS, URGENCIES } from '../../vocabulary.js';
 import type { CaseWork } from '../case-work.js';
 import { action } from './action.js';
 import { staffForCase } from './assignment.js';
+import { correctedReceipt, countFromOwnReceipt } from './receipt.js';
 
 /** Records which solution the customer wants, or why that could not be asked. */
 export const recordWish = action(
@@ -62,6 +62,10 @@ export const correctData = action(
     policyNumber: line(60).nullable().optional(),
     claimNumber: line(60).nullable().optional(),
     productId: id.nullable().optional(),
+    /** What the complaint is about, where no product tells it. */
+    category: z.enum(CATEGORIES).optional(),
+    /** When the customer uttered it: every clock then runs from there. */
+    receivedAt: instant.optional(),
     channel: z.enum(CHANNELS).optional(),
     urgency: z.enum(URGENCIES).optional(),
     urgencyReason: line(300).nullable().optional(),
@@ -71,11 +75,14 @@ export const correctData = action(
     icebergLevel: z.int().min(0).max(4).nullable().optional(),
     language: z.enum(['nl', 'en']).optional(),
   },
-  async (work, { reason, complainant, ...fields }) => {
+  async (work, { reason, complainant, receivedAt, ...fields }) => {
+    const receipt = receivedAt === undefined ? null : correctedReceipt(work, receivedAt);
     const product = fields.productId ? await productFor(work, fields.productId) : null;
+    checkCategory(work, fields);
     if (fields.aboutUserId) await notTheHandler(work, fields.aboutUserId);
     const itemFields = pick(fields, [
       'productId',
+      'category',
       'channel',
       'urgency',
       'aboutUserId',
@@ -89,19 +96,21 @@ export const correctData = action(
     };
     const itemChange = { ...itemFields, ...(product ? { category: product.category } : {}) };
     const before = {
-      item: valuesBefore(work.item, itemChange),
+      item: { ...valuesBefore(work.item, itemChange), ...(receipt && { receivedAt: receipt.before.toISOString() }) },
       content: valuesBefore(work.facts.content, contentFields),
     };
     const changed = [...Object.keys(before.item), ...Object.keys(before.content)];
     if (changed.length === 0)
       throw new InvalidInput('', 'nothing-changed', 'Nothing differs from what was there. Change a field first.');
+    const told = receipt ? { receivedAt: receipt.after.toISOString() } : {};
     work.record({
       type: 'data-corrected',
-      facts: { fields: changed.sort() },
-      content: { reason, before, after: { item: itemChange, content: contentFields } },
+      facts: { fields: changed.sort(), ...told },
+      content: { reason, before, after: { item: { ...itemChange, ...told }, content: contentFields } },
     });
     work.change(itemChange as object);
     work.changeContent(contentFields as object);
+    if (receipt) await countFromOwnReceipt(work);
     if (complainant) {
       work.change({
         isBusiness: complainant.type === 'business',
@@ -112,21 +121,21 @@ export const correctData = action(
   },
 );
 
-/** A signal or other feedback turns out to be a complaint; all clocks run from when it was received. */
-export const convertToComplaint = action({ reason: line(300) }, (work, { reason }) => {
-  const before = work.item.kind;
-  work.change({ kind: 'complaint' });
-  work.record({ type: 'converted-to-complaint', facts: { before }, content: { reason } });
-  const { item, facts } = work;
-  for (const commitment of initialCommitments('complaint', item.receivedAt, facts.policy, facts.calendar)) {
-    if (commitment.kind !== 'confirmation') work.commit(commitment);
-  }
-});
-
 async function productFor(work: CaseWork, productId: string): Promise<Product> {
   const product = await work.tx.findOneBy(Product, { id: productId });
   if (!product?.isActive) throw new InvalidInput('/productId', 'unknown-product', 'Choose a product from the list.');
   return product;
+}
+
+/** A product tells the category; only without one somebody chooses it. */
+function checkCategory({ item }: CaseWork, fields: { productId?: string | null; category?: string }): void {
+  const { productId = item.productId } = fields;
+  if (fields.category === undefined || productId === null) return;
+  throw new InvalidInput(
+    '/category',
+    'told-by-product',
+    'The product tells what this is about. Choose another product, or leave the product out.',
+  );
 }
 
 async function notTheHandler(work: CaseWork, userId: string): Promise<void> {

@@ -208,3 +208,40 @@ describe('an answer', () => {
     expect(await desk.commitments(item, 'carry-out-solution')).toHaveLength(1);
   });
 });
+
+describe('what a decision tells of the investigation and of each point', () => {
+  const told = {
+    investigation: 'Ik las het dossier.',
+    points: [{ point: 'Niemand belde terug.', answer: 'Dat klopt.' }],
+  };
+  const latest = async (item: string) => {
+    const [row] = await database.dataSource.query(
+      'SELECT investigation, points FROM decisions WHERE item_id = $1 ORDER BY decided_at DESC LIMIT 1',
+      [item],
+    );
+    return row;
+  };
+  const above = { ...decision, outcome: 'upheld', redressCents: 400_000, solution: 'Betalen.' };
+
+  it('stays when it is revised, unless something else is said', async () => {
+    const item = await desk.inTreatment();
+    await desk.act(item, 'decide', { ...above, ...told });
+    await desk.act(item, 'return-decision', { reason: 'Te veel.' }, desk.manager);
+    await desk.act(item, 'decide', above);
+    expect(await latest(item)).toEqual(told);
+    await desk.act(item, 'return-decision', { reason: 'Nog te veel.' }, desk.manager);
+    await desk.act(item, 'decide', { ...decision, investigation: null, points: [] });
+    expect(await latest(item)).toEqual({ investigation: null, points: [] });
+  });
+
+  it('stands in the answer as it is filled in, and not where nothing was told', async () => {
+    const item = await desk.inTreatment();
+    await desk.act(item, 'decide', { ...decision, ...told });
+    const { body } = await desk.answerDraft(item);
+    expect(body).toMatch(/## Wat vinden wij van elk punt\?\s+- Niemand belde terug. Dat klopt./);
+    expect(body).toMatch(/## Wat hebben wij onderzocht\?\s+Ik las het dossier./);
+    const other = await desk.inTreatment();
+    await desk.act(other, 'decide', decision);
+    expect((await desk.answerDraft(other)).body).not.toMatch(/elk punt|onderzocht/);
+  });
+});

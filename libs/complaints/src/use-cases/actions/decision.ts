@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
+import { isOver } from '../../feedback-item/decide-transition.js';
 import { Decision } from '../../feedback-item/decision.entity.js';
 import { InvalidInput } from '../../feedback-item/errors.js';
 import { cents, line, optional, text } from '../../feedback-item/input-fields.js';
@@ -15,6 +16,13 @@ export const decide = action(
     /** Whether the customer is obliged, whoever was right. */
     isObliged: z.boolean(),
     motivation: text(20_000),
+    /** What was looked into and who was heard. Left out, it stays as in the decision that this one revises. */
+    investigation: text(20_000).nullish(),
+    /** What we think of each point of the complaint. Left out, they stay as in the decision that this one revises. */
+    points: z
+      .array(z.strictObject({ point: line(300), answer: line(2000) }))
+      .max(20)
+      .nullish(),
     /** What will be done for the customer; leave out when there is nothing to carry out. */
     solution: optional(text(5000)),
     redressCents: cents.default(0),
@@ -31,9 +39,14 @@ export const decide = action(
     }
     const { item, actor, now } = work;
     const before = work.facts.decision;
+    const revised = before?.round === item.round ? before : null;
+    const investigation = input.investigation === undefined ? (revised?.investigation ?? null) : input.investigation;
+    const points = input.points === undefined ? (revised?.points ?? []) : (input.points ?? []);
     const isWithinMandate = input.redressCents <= actor.mandateCents;
     const decision = Object.assign(new Decision(), {
       ...input,
+      investigation,
+      points,
       id: newId(),
       itemId: item.id,
       round: item.round,
@@ -67,7 +80,7 @@ export const decide = action(
         hasSolution: decision.hasSolution,
         hasCause: decision.hasCause,
       },
-      content: { motivation: input.motivation, solution: input.solution, cause: input.cause },
+      content: { motivation: input.motivation, investigation, points, solution: input.solution, cause: input.cause },
     });
   },
 );
@@ -95,7 +108,7 @@ export const returnDecision = action({ reason: text(2000) }, async (work, { reas
 export const recordReaction = action(
   { reaction: z.enum(['agrees', 'disagrees']), words: optional(text(10_000)), ...backdating },
   async (work, input) => {
-    const at = happenedAt(work, input);
+    const at = happenedAt(work, 'record-reaction', input);
     await changeDecision(work, { reaction: input.reaction });
     const seq = work.record({
       type: 'reaction-recorded',
@@ -109,7 +122,7 @@ export const recordReaction = action(
 
 /** What was promised in the answer has been done. */
 export const carryOutSolution = action({ note: text(5000), ...backdating }, async (work, input) => {
-  const at = happenedAt(work, input);
+  const at = happenedAt(work, 'carry-out-solution', input);
   await changeDecision(work, { carriedOutAt: at });
   const seq = work.record({
     type: 'solution-carried-out',
@@ -118,13 +131,13 @@ export const carryOutSolution = action({ note: text(5000), ...backdating }, asyn
     content: { note: input.note, backdatedReason: input.backdatedReason },
   });
   work.settle(['carry-out-solution'], at, seq);
-  planClosureQuestion(work);
+  if (!isOver(work.item.status)) planClosureQuestion(work, at);
 });
 
 /** The next thing after the answer, or after its solution: asking whether the case may be closed. */
-export function planClosureQuestion(work: CaseWork): void {
+export function planClosureQuestion(work: CaseWork, from = work.now): void {
   const length = work.facts.policy.closure.askWithinWorkingDays;
-  work.promise('closure-attempt', 'handler', { unit: 'workingDays', length });
+  work.promise('closure-attempt', 'handler', { unit: 'workingDays', length }, from);
 }
 
 /** Changes the decision that counts. Throws `InvalidInput` when there is none. */

@@ -5,12 +5,13 @@ import { assign, assignTopManager, takeOver } from './assignment.js';
 import { askClosure, close, recordClosureAnswer, refer, reopen, startSecondLook, withdraw } from './closure.js';
 import { askColleague, chaseColleague, recordColleagueAnswer } from './colleague.js';
 import * as contact from './contact.js';
+import { convertToComplaint } from './conversion.js';
 import { answerMonitor, correctContactDetails, sendMessage } from './customer.js';
-import { convertToComplaint, correctData, markImpact, markNeeds, recordWish } from './data.js';
+import { correctData, markImpact, markNeeds, recordWish } from './data.js';
 import { approve, carryOutSolution, decide, recordReaction, returnDecision } from './decision.js';
-import { openDispute, recordDisputeOutcome } from './dispute.js';
+import { openDispute, recordDisputeOutcome, recordDisputeReply } from './dispute.js';
 import { attachFile } from './files.js';
-import { receiveMail } from './incoming-mail.js';
+import { markMessageRead, receiveMail } from './incoming-mail.js';
 import * as learning from './learning.js';
 import { merge, unmerge } from './merge.js';
 import { pauseClock, resumeClock } from './pause.js';
@@ -55,6 +56,7 @@ export const actions = {
   unmerge,
   refer,
   'open-dispute': openDispute,
+  'record-dispute-reply': recordDisputeReply,
   'record-dispute-outcome': recordDisputeOutcome,
   'correct-data': correctData,
   'mark-needs': markNeeds,
@@ -68,6 +70,7 @@ export const actions = {
   'convert-to-complaint': convertToComplaint,
   'send-message': sendMessage,
   'receive-mail': receiveMail,
+  'mark-message-read': markMessageRead,
   'correct-contact-details': correctContactDetails,
   'answer-monitor': answerMonitor,
   'send-private-link': sendPrivateLink,

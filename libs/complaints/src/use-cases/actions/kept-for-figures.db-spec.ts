@@ -1,7 +1,8 @@
 import { Desk } from '../../../../../test/builders/desk.js';
 import { type TestDatabase, testDatabase } from '../../../../../test/harness/database.js';
-import { marksOf } from '../../feedback-item/marks.js';
+import { bitOf, type Mark, marksOf } from '../../feedback-item/marks.js';
 import type { Actor } from '../../staff/actor.js';
+import { NEEDS } from '../../vocabulary.js';
 
 let database: TestDatabase;
 let desk: Desk;
@@ -62,8 +63,8 @@ describe('What is kept beside a case for the figures', () => {
       'SELECT type, facts FROM history_events WHERE item_id = $1 ORDER BY seq',
       [id],
     );
-    expect(marks).toEqual(marksOf(history));
-    expect(marks).toEqual(expect.arrayContaining(['spoken-by-phone', 'need-met-reading', 'closure-answered']));
+    expect(marks).toEqual(marksOf(history, []));
+    expect(marks).toBe(numberOf('spoken-by-phone', 'need-met-reading', 'closure-answered'));
   });
 });
 
@@ -78,15 +79,67 @@ it('The channel that a customer prefers is kept beside the case, and changes wit
   expect(await kept(id)).toBe('post');
 });
 
+const numberOf = (...marks: Mark[]) => marks.reduce((sum, mark) => sum | bitOf(mark), 0);
+
 describe('Marks', () => {
+  const letter = (type: string, letterId: string, also: object = {}) => ({ type, facts: { letterId, ...also } });
+  const fedBack = (letterId: string, round: number) => [
+    letter('letter-written', letterId, { purpose: 'causer-feedback', round }),
+    letter('letter-delivered', letterId),
+  ];
+
+  it('tell a letter that was given from one that is on its way or came back', () => {
+    const written = letter('letter-written', 'a', { purpose: 'monitor-invitation', round: 1 });
+    const delivered = letter('letter-delivered', 'a');
+    expect(marksOf([written], [])).toBe(0);
+    expect(marksOf([written, delivered], [])).toBe(numberOf('monitor-invited'));
+    expect(marksOf([written, letter('letter-posted', 'a')], [])).toBe(numberOf('monitor-invited'));
+    expect(marksOf([written, delivered, letter('letter-bounced', 'a')], [])).toBe(0);
+    expect(marksOf([written, letter('letter-delivered', 'b')], [])).toBe(0);
+  });
+
+  it('tell an update that came too late from one in time and from another promise', () => {
+    expect(marksOf([], [{ kind: 'progress-update', state: 'broken' }])).toBe(numberOf('update-too-late'));
+    expect(marksOf([], [{ kind: 'progress-update', state: 'kept' }])).toBe(0);
+    expect(marksOf([], [{ kind: 'answer', state: 'broken' }])).toBe(0);
+  });
+
+  it('tell in which round a cause was fed back, and share one from the fifteenth on', () => {
+    expect(marksOf([...fedBack('a', 1), ...fedBack('b', 3)], [])).toBe(
+      numberOf('cause-fed-back-1', 'cause-fed-back-3'),
+    );
+    expect(bitOf('cause-fed-back-1')).not.toBe(bitOf('cause-fed-back-2'));
+    expect(marksOf(fedBack('a', 15), [])).toBe(marksOf(fedBack('a', 40), []));
+  });
+
+  it('each have a bit of their own, that fits in the column', () => {
+    const needs = NEEDS.map((need): Mark => `need-met-${need}`);
+    const rounds = Array.from({ length: 15 }, (_, place): Mark => `cause-fed-back-${place + 1}`);
+    const single = ['similar-cases-examined', 'closure-answered', 'reaction-recorded', 'needs-marked'] as const;
+    const all: Mark[] = [
+      ...single,
+      'response-shared',
+      'spoken-by-phone',
+      'monitor-invited',
+      'monitor-answered',
+      'update-too-late',
+      ...needs,
+      ...rounds,
+    ];
+    const bits = all.map(bitOf);
+    expect(new Set(bits).size).toBe(all.length);
+    expect(Math.min(...bits)).toBe(1);
+    expect(Math.max(...bits)).toBeLessThan(2 ** 31);
+  });
+
   it('tell a talk on the phone from a call that nobody took and from a mail', () => {
-    const call = (facts: object) => marksOf([{ type: 'contact-logged', facts: { ...facts } }]);
-    expect(call({ reached: true, channel: 'phone' })).toEqual(['spoken-by-phone']);
-    expect(call({ reached: false, channel: 'phone' })).toEqual([]);
-    expect(call({ reached: true, channel: 'e-mail' })).toEqual([]);
+    const call = (facts: object) => marksOf([{ type: 'contact-logged', facts: { ...facts } }], []);
+    expect(call({ reached: true, channel: 'phone' })).toBe(numberOf('spoken-by-phone'));
+    expect(call({ reached: false, channel: 'phone' })).toBe(0);
+    expect(call({ reached: true, channel: 'e-mail' })).toBe(0);
   });
 
   it('leave out what no figure asks for', () => {
-    expect(marksOf([{ type: 'note-added', facts: {} }])).toEqual([]);
+    expect(marksOf([{ type: 'note-added', facts: {} }], [])).toBe(0);
   });
 });

@@ -51,7 +51,7 @@ export const carryOutAdjustment = action(
     }
     work.record({
       type: 'adjustment-carried-out',
-      occurredAt: happenedAt(work, input),
+      occurredAt: happenedAt(work, 'carry-out-adjustment', input),
       facts: { need: input.need },
       content: { note: input.note, backdatedReason: input.backdatedReason },
     });

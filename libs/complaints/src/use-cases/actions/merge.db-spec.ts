@@ -93,6 +93,18 @@ describe('merging a duplicate', () => {
     ]);
   });
 
+  it('makes no promise kept that was let go when its term is longer after all', async () => {
+    desk.at('2026-03-05T10:00:00Z');
+    const target = await desk.register(received(5));
+    const duplicate = await desk.register({ receivedAt: '2026-03-03T09:00:00Z' });
+    await merge(duplicate, target);
+    await desk.act(target, 'withdraw', { words: 'Laat maar.' });
+    expect((await desk.commitment(target, 'confirmation')).state).toBe('broken');
+    await desk.act(target, 'reopen', { reason: 'Toch niet.' });
+    await unmerge(duplicate);
+    expect((await desk.commitment(target, 'confirmation')).state).toBe('cancelled');
+  });
+
   it('moves the promise of the receipt, not the interval that began with a later talk', async () => {
     const target = await desk.inTreatment(received(5));
     await desk.act(target, 'log-contact', {

@@ -1,4 +1,3 @@
-import { initialCommitments } from '../../commitments/initial-commitments.js';
 import { isOver } from '../../feedback-item/decide-transition.js';
 import { InvalidInput, RequirementNotMet } from '../../feedback-item/errors.js';
 import type { FeedbackItem } from '../../feedback-item/feedback-item.entity.js';
@@ -6,7 +5,7 @@ import { id, line } from '../../feedback-item/input-fields.js';
 import { CaseWork } from '../case-work.js';
 import { loadCase } from '../load-case.js';
 import { action } from './action.js';
-import { countPauses } from './pause.js';
+import { earliestReceipt, replanFrom } from './receipt.js';
 
 /** Merges a duplicate into another case of the same label. Reversible; the earliest receipt counts. */
 export const merge = action({ intoId: id, reason: line(300) }, async (work, { intoId, reason }) => {
@@ -36,7 +35,7 @@ export const unmerge = action({ reason: line(300) }, async (work, { reason }) =>
   const merged = facts.events.findLast(({ type }) => type === 'merged');
   const target = await workOn(work, item.mergedIntoId ?? '');
   target.record({ type: 'released', facts: { itemId: item.id, reference: item.reference }, content: { reason } });
-  replanFrom(target, earliestReceipt(target));
+  replanFrom(target, earliestReceipt(target.facts));
   await target.finish(target.item.status);
 
   work.change({ mergedIntoId: null });
@@ -61,30 +60,6 @@ function checkTarget(item: FeedbackItem, target: FeedbackItem): void {
       'This complaint is about a colleague. Choose a case about the same colleague, or first record there whom it is about.',
     );
   }
-}
-
-/** The earliest of the case's own receipt and those of the cases that are still merged into it. */
-function earliestReceipt({ facts: { events } }: CaseWork): Date {
-  const receipts = new Map<unknown, Date>();
-  for (const { type, occurredAt, facts } of events) {
-    if (type === 'registered') receipts.set('own', occurredAt);
-    if (type === 'absorbed') receipts.set(facts.itemId, new Date(String(facts.receivedAt)));
-    if (type === 'released') receipts.delete(facts.itemId);
-  }
-  return new Date(Math.min(...[...receipts.values()].map((at) => at.getTime())));
-}
-
-/** Lets the clocks of the case run from another receipt, and judges anew what was already kept or broken. */
-function replanFrom(work: CaseWork, receivedAt: Date): void {
-  const { item, facts } = work;
-  if (receivedAt.getTime() === item.receivedAt.getTime()) return;
-  work.change({ receivedAt });
-  const oldestFirst = [...facts.commitments].sort((a, b) => a.madeAt.getTime() - b.madeAt.getTime());
-  for (const planned of initialCommitments(item.kind, receivedAt, facts.policy, facts.calendar)) {
-    const existing = oldestFirst.find(({ kind }) => kind === planned.kind);
-    if (existing) work.replan(existing, planned);
-  }
-  countPauses(work);
 }
 
 async function workOn(work: CaseWork, itemId: string): Promise<CaseWork> {

@@ -67,7 +67,12 @@ describe('pause-clock and resume-clock', () => {
     const asked = { cohort: 'fell-due' as const, from: '2026-03-01', to: '2026-03-31' };
     const manager = { role: 'manager' as const, userId: null, mandateCents: 0, labels: 'all' as const };
     const pausedTerms = async () => {
-      const { bands } = await normFigures(database.dataSource, asked, manager, new Date('2026-03-20T09:00:00Z'));
+      const { bands } = await normFigures(
+        database.dataSource.manager,
+        asked,
+        manager,
+        new Date('2026-03-20T09:00:00Z'),
+      );
       return bands.map(({ labelCode, milestone, pausedTerms: count }) => `${labelCode} ${milestone} ${count}`).sort();
     };
     const countOf = (lines: string[]) => Number(lines.find((line) => line.includes('VG answer'))?.split(' ')[2]);
@@ -86,7 +91,7 @@ describe('pause-clock and resume-clock', () => {
     await paused(await desk.inTreatment(), '2026-03-03T09:00:00Z', '2026-03-05T09:00:00Z');
     const asked = { labelIds: [desk.label.id], from: '2026-03-01', to: '2026-03-31', language: 'en' as const };
     const read = (cohort: Cohort, groupBy?: Grouping) =>
-      normFigures(database.dataSource, { ...asked, cohort, groupBy }, SYSTEM, new Date('2026-03-20T09:00:00Z'));
+      normFigures(database.dataSource.manager, { ...asked, cohort, groupBy }, SYSTEM, new Date('2026-03-20T09:00:00Z'));
     for (const cohort of ['fell-due', 'received'] as const) {
       const whole = answerBand(await read(cohort));
       expect(whole.pausedTerms).toBeGreaterThan(0);

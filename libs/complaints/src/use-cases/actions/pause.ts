@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { deadline } from '../../deadlines/deadline.js';
-import { InvalidInput } from '../../feedback-item/errors.js';
 import { text } from '../../feedback-item/input-fields.js';
 import { pausableCommitments, pausesOf, runningPause } from '../../feedback-item/pauses.js';
 import { PAUSE_REASONS } from '../../vocabulary.js';
@@ -14,11 +13,8 @@ export const pauseClock = action({ reason: z.enum(PAUSE_REASONS), note: text(200
 
 /** Lets the clock run again; what stood still is added to the terms. */
 export const resumeClock = action({ note: text(2000), ...backdating }, (work, input) => {
-  const at = happenedAt(work, input);
+  const at = happenedAt(work, 'resume-clock', input);
   const pause = runningPause(work.facts);
-  if (pause && at < pause.from) {
-    throw new InvalidInput('/occurredAt', 'before-pause', 'This lies before the clock stopped. Write a later time.');
-  }
   work.record({
     type: 'clock-resumed',
     occurredAt: at,

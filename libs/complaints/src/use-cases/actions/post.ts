@@ -14,14 +14,7 @@ export const handToPost = action({ letterId: id, ...backdating }, async (work, i
       'This letter does not wait for the post. Reload to see its state.',
     );
   }
-  const at = happenedAt(work, input);
-  if (at < letter.renderedAt) {
-    throw new InvalidInput(
-      '/occurredAt',
-      'before-letter',
-      'This lies before the letter was written. Write a later time.',
-    );
-  }
+  const at = happenedAt(work, 'hand-to-post', input);
   await work.tx.update(Letter, { id: letter.id }, { state: 'posted', sentAt: at });
   const seq = work.record({
     type: 'letter-posted',

@@ -67,6 +67,7 @@ export const queuesText = defineText({
       'mail-stored': 'Binnengekomen mail lezen',
       'collect-mail': 'Mail ophalen uit de postbussen',
       'warn-of-unplaced-mail': 'Waarschuwen voor mail die niemand plaatst',
+      'warn-of-failing-mailboxes': 'Waarschuwen voor postbussen die niet te lezen zijn',
     },
   },
   en: {
@@ -130,6 +131,7 @@ export const queuesText = defineText({
       'mail-stored': 'Read mail that came in',
       'collect-mail': 'Collect mail from the mailboxes',
       'warn-of-unplaced-mail': 'Warn of mail that nobody places',
+      'warn-of-failing-mailboxes': 'Warn of mailboxes that cannot be read',
     },
   },
 });

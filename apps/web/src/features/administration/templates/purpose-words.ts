@@ -10,6 +10,7 @@ export function usePurposeWords(): (purpose: string) => string {
     'house-style': words.houseStyle,
     'handler-digest': words.digest,
     'unplaced-mail': words.unplacedMail,
+    'failing-mailbox': words.failingMailbox,
   };
   return (purpose) => own[purpose] ?? letters[purpose] ?? purpose;
 }

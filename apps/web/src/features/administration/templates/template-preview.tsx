@@ -5,6 +5,7 @@ import fieldStyles from '../../../components/form/field.module.css';
 import { RadioGroup } from '../../../components/form/index.js';
 import { ProblemNotice } from '../../../components/problem-notice.js';
 import { useFeatureText } from '../../../text/define-text.js';
+import { LetterChecks } from '../../handle-case/letters/letter-checks.js';
 import { TemplateFindings } from './template-findings.js';
 import type { TemplatePreview as Preview, PreviewOn, TemplatePath } from './template-types.js';
 import { type ContentValues, contentOf } from './template-values.js';
@@ -48,6 +49,12 @@ export function TemplatePreview({ path, values, idOf }: TemplatePreviewProps) {
       {error && !isUnread && <ProblemNotice problem={error} onRetry={() => void refetch()} />}
       {data && <TemplateFindings findings={data.findings} idOf={idOf} />}
       {data && data.missing.length > 0 && <p role="status">{words.lacks(data.missing.join(', '))}</p>}
+      {data && data.checks.length > 0 && (
+        <div>
+          <LetterChecks checks={data.checks} />
+          <p className={styles.soft}>{words.checksHint}</p>
+        </div>
+      )}
       {path.purpose === 'house-style' && <p className={styles.soft}>{words.houseShown}</p>}
       <Look letter={data?.letter ?? null} />
       <TestMail path={path} body={{ content, on }} isReady={data?.letter !== null && data !== undefined} />

@@ -40,6 +40,7 @@ const good: TemplatePreview = {
   letter: { subject: 'Bericht (VG-1)', text: 'Dag Anna', html: '<p>Dag Anna</p>' },
   findings: [],
   missing: [],
+  checks: [],
 };
 
 function open(address: string, routes: FakeRoutes = {}) {
@@ -100,11 +101,24 @@ describe('The editor of a template', () => {
     await expectNoBarriers();
   });
 
+  it('shows what the check list finds in the letter of the example, and lets it be saved all the same', async () => {
+    const checks: TemplatePreview['checks'] = [
+      { id: 'contact', level: 'must', passed: false, finding: 'Noem de contactpersoon.' },
+      { id: 'weekdays', level: 'must', passed: true, finding: 'Dagen en datums horen bij elkaar.' },
+    ];
+    await open(PAGE, { [`POST ${AT}/preview`]: { body: { ...good, checks } } });
+    expect(await screen.findByText('Noem de contactpersoon.')).toBeVisible();
+    expect(screen.getByRole('heading', { name: /Controle van de brief: 1 punt moet anders/ })).toBeVisible();
+    expect(screen.getByText(/U kunt ook opslaan/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Nieuwe versie opslaan' })).toBeEnabled();
+    await expectNoBarriers();
+  });
+
   it('tries it on a real case of the label, and on an awkward one that lacks something', async () => {
     const { user, api } = await open(PAGE, {
       [`POST ${AT}/preview`]: ({ body }) => {
         const { on } = body as { on: { kind: string } };
-        return { body: on.kind === 'awkward' ? { letter: null, findings: [], missing: ['statusUrl'] } : good };
+        return { body: on.kind === 'awkward' ? { ...good, letter: null, missing: ['statusUrl'] } : good };
       },
     });
     await user.click(await screen.findByRole('radio', { name: /een lastige zaak/ }));

@@ -39,6 +39,18 @@ export const usersText = defineText({
     isActive: 'Kan inloggen',
     isActiveHint:
       'Zet dit uit als iemand weggaat. De naam blijft in de dossiers staan; wie nog ingelogd is, wordt meteen uitgelogd.',
+    leaver: {
+      title: (count: number) =>
+        count === 1 ? 'Deze persoon heeft nog 1 open zaak.' : `Deze persoon heeft nog ${count} open zaken.`,
+      what: 'Na het opslaan behandelt niemand die meer: de managers krijgen de waarschuwingen, en de zaken staan bovenaan in Werkverdeling. Een manager kan ze daar in één keer overdragen, ook nu al.',
+      ask: 'Vraag een manager om de zaken over te dragen:',
+      mail: (name: string) => `Mail aan ${name}, met de link naar de zaken`,
+      noManagers:
+        'Er is geen manager voor deze labels. Geef eerst iemand die rol: anders draagt niemand de zaken over.',
+      mailSubject: (count: number, name: string) =>
+        `${count === 1 ? '1 open zaak' : `${count} open zaken`} van ${name} overdragen`,
+      mailBody: (name: string) => `${name} behandelt geen zaken meer. Wilt u de open zaken overdragen? Dat kan hier:`,
+    },
     password: 'Eerste wachtwoord',
     passwordHint: 'Ten minste 12 tekens. Vertel het zelf aan deze persoon, en vraag om het meteen te veranderen.',
     passwordShort: 'Neem ten minste 12 tekens.',
@@ -85,6 +97,17 @@ export const usersText = defineText({
     isActive: 'Can sign in',
     isActiveHint:
       'Turn this off when somebody leaves. The name stays in the dossiers; whoever is still signed in is signed out at once.',
+    leaver: {
+      title: (count) =>
+        count === 1 ? 'This person still has 1 open case.' : `This person still has ${count} open cases.`,
+      what: 'Once this is saved nobody handles them any more: the managers get the warnings, and the cases stand on top of Workload. A manager can hand them over there all at once, now already.',
+      ask: 'Ask a manager to hand the cases over:',
+      mail: (name) => `Mail to ${name}, with the link to the cases`,
+      noManagers:
+        'There is no manager for these labels. Give somebody that role first: nobody hands the cases over otherwise.',
+      mailSubject: (count, name) => `Hand over ${count === 1 ? '1 open case' : `${count} open cases`} of ${name}`,
+      mailBody: (name) => `${name} handles no cases any more. Would you hand over the open cases? You can do so here:`,
+    },
     password: 'First password',
     passwordHint: 'At least 12 characters. Tell it to this person yourself, and ask them to change it at once.',
     passwordShort: 'Use at least 12 characters.',

@@ -8,6 +8,7 @@ import { RecordState } from '../record-state.js';
 import { SectionPage } from '../section-page.js';
 import type { UserSettings } from '../settings-types.js';
 import { useRecordForm } from '../use-record-form.js';
+import { LeaverNotice } from './leaver-notice.js';
 import { PasswordForm } from './password-form.js';
 import { usersText } from './text.js';
 import { UserFields } from './user-fields.js';
@@ -25,7 +26,13 @@ export function UserPage() {
     <SectionPage title={user?.name ?? words.user} narrow>
       {user ? (
         <>
-          <UserForm key={saves} user={user} wasSaved={saves > 0} onSaved={() => setSaves(saves + 1)} />
+          <UserForm
+            key={saves}
+            user={user}
+            staff={read.data ?? []}
+            wasSaved={saves > 0}
+            onSaved={() => setSaves(saves + 1)}
+          />
           <PasswordForm userId={user.id} />
         </>
       ) : (
@@ -37,11 +44,12 @@ export function UserPage() {
 
 interface UserFormProps {
   user: UserSettings;
+  staff: readonly UserSettings[];
   wasSaved: boolean;
   onSaved: () => void;
 }
 
-function UserForm({ user, wasSaved, onSaved }: UserFormProps) {
+function UserForm({ user, staff, wasSaved, onSaved }: UserFormProps) {
   const { save, reload } = useUserActs();
   const fields = useUserFieldWords();
   const record = useRecordForm({
@@ -56,6 +64,7 @@ function UserForm({ user, wasSaved, onSaved }: UserFormProps) {
     <Form form={record.form} label={user.name}>
       <ClashNotice clash={record.clash} fields={fields} />
       <UserFields form={record.form} />
+      <LeaverNotice user={user} values={record.form.values} staff={staff} />
       <SaveLine record={record} wasSaved={wasSaved} />
     </Form>
   );

@@ -30,7 +30,14 @@ export const newUser: UserValues = {
 };
 
 /** A member of staff as the form shows them. */
-export function seenUser({ id: _, version, lastChange, phone, ...values }: UserSettings): Seen<UserValues> {
+export function seenUser({
+  id: _,
+  openCases: __,
+  version,
+  lastChange,
+  phone,
+  ...values
+}: UserSettings): Seen<UserValues> {
   return { values: { ...values, phone: phone ?? '' }, version, lastChange };
 }
 

@@ -1,23 +1,18 @@
 import { useState } from 'react';
-import { api, dataOf } from '../../../api/client.js';
 import { Button } from '../../../components/button.js';
-import { CheckboxGroup, DateField, TextArea, TextField, useForm } from '../../../components/form/index.js';
 import { StatusBadge } from '../../../components/status-badge.js';
 import { shortDay } from '../../../text/dates.js';
 import { useFeatureText } from '../../../text/define-text.js';
 import { useLanguage } from '../../../text/language.js';
 import styles from '../audit.module.css';
 import type { Evidence } from '../audit-data.js';
-import { FormPanel } from '../form-panel.js';
-import { useRefreshEvidence } from './evidence-data.js';
+import { AuditForm } from './audit-form.js';
+import { FileLink } from './file-link.js';
 import { FindingForm } from './finding-form.js';
 import { evidenceText } from './text.js';
 
 type Audit = Evidence['audits'][number];
 type Finding = Audit['findings'][number];
-type Aspect = Audit['aspects'][number];
-
-const ASPECTS = ['procedures', 'compliance', 'effectiveness', 'quality'] as const;
 
 /** Which audits there were, what they found and what is done about it. */
 export function AuditRegister({ labelId, evidence }: { labelId: string; evidence: Evidence }) {
@@ -30,7 +25,7 @@ export function AuditRegister({ labelId, evidence }: { labelId: string; evidence
       <ul className={styles.lines}>
         {evidence.audits.map((audit) => (
           <li key={audit.id}>
-            <AuditLine labelId={labelId} audit={audit} />
+            <AuditLine {...{ labelId, audit }} today={evidence.today} />
           </li>
         ))}
       </ul>
@@ -40,7 +35,7 @@ export function AuditRegister({ labelId, evidence }: { labelId: string; evidence
   );
 }
 
-function AuditLine({ labelId, audit }: { labelId: string; audit: Audit }) {
+function AuditLine({ labelId, audit, today }: { labelId: string; audit: Audit; today: string }) {
   const words = useFeatureText(evidenceText).audits;
   const { language } = useLanguage();
   const [opened, setOpened] = useState<string>();
@@ -49,8 +44,13 @@ function AuditLine({ labelId, audit }: { labelId: string; audit: Audit }) {
     <>
       <p className={styles.clear}>
         <strong>{audit.title}</strong>{' '}
-        <span className={styles.soft}>{words.line(audit.performedBy, shortDay(audit.finishedOn, language))}</span>
+        <span className={styles.soft}>{words.line(audit.performedBy, shortDay(audit.finishedOn, language))}</span>{' '}
+        <FileLink file={audit.file} />{' '}
+        <Button look="bare" aria-label={words.editOf(audit.title)} onClick={() => setOpened('audit')}>
+          {words.edit}
+        </Button>
       </p>
+      {opened === 'audit' && <AuditForm {...{ labelId, audit, today }} onDone={close} />}
       <p className={styles.clear}>
         {audit.scope} ({audit.aspects.map((aspect) => words.aspectNames[aspect]).join(', ')})
       </p>
@@ -94,39 +94,5 @@ function FindingLine({ finding, onEdit }: { finding: Finding; onEdit: () => void
       )}
       {lateReason && <p className={styles.soft}>{words.lateBecause(lateReason)}</p>}
     </>
-  );
-}
-
-function AuditForm({ labelId, today, onDone }: { labelId: string; today: string; onDone: () => void }) {
-  const { audits: words } = useFeatureText(evidenceText);
-  const refresh = useRefreshEvidence();
-  const form = useForm({
-    initial: { title: '', performedBy: '', scope: '', aspects: [] as Aspect[], finishedOn: today },
-    required: {
-      title: words.nameMissing,
-      performedBy: words.byMissing,
-      scope: words.scopeMissing,
-      aspects: words.aspectsMissing,
-      finishedOn: words.finishedMissing,
-    },
-    send: async (body) => {
-      await dataOf(api.POST('/api/v1/labels/{id}/audits', { params: { path: { id: labelId } }, body }));
-      await refresh();
-      onDone();
-    },
-  });
-  return (
-    <FormPanel form={form} label={words.add} submit={words.save} onCancel={onDone}>
-      <TextField label={words.name} {...form.field('title')} />
-      <TextField label={words.by} {...form.field('performedBy')} />
-      <TextArea label={words.scope} {...form.field('scope')} />
-      <CheckboxGroup
-        label={words.aspects}
-        inline
-        choices={ASPECTS.map((value) => ({ value, label: words.aspectNames[value] }))}
-        {...form.field('aspects')}
-      />
-      <DateField label={words.finishedOn} {...form.field('finishedOn')} />
-    </FormPanel>
   );
 }

@@ -10,6 +10,7 @@ import { useLanguage } from '../../../text/language.js';
 import styles from '../audit.module.css';
 import type { Evidence } from '../audit-data.js';
 import { FormPanel } from '../form-panel.js';
+import { AcknowledgeForm } from './acknowledge-form.js';
 import { useMayState, useRefreshEvidence } from './evidence-data.js';
 import { FileField } from './file-field.js';
 import { evidenceText } from './text.js';
@@ -52,16 +53,9 @@ export function Reports({ labelId, evidence }: { labelId: string; evidence: Evid
 function ReportLine({ report }: { report: Report }) {
   const words = useFeatureText(evidenceText).reports;
   const { language } = useLanguage();
-  const refresh = useRefreshEvidence();
+  const [isAcknowledging, setAcknowledging] = useState(false);
   const user = useSessionUser();
-  const { id, quarter, title, summary, file, issuedBy, issuedAt, acknowledgements } = report;
-  const acknowledge = async () => {
-    const params = { path: { id } };
-    await dataOf(api.POST('/api/v1/management-reports/{id}/acknowledgement', { params, body: {} })).catch(
-      () => undefined,
-    );
-    await refresh();
-  };
+  const { quarter, title, summary, file, issuedBy, issuedAt, acknowledgements } = report;
   const canSee = user.role === 'top-manager' && !acknowledgements.some(({ by }) => by === user.name);
   return (
     <>
@@ -80,12 +74,21 @@ function ReportLine({ report }: { report: Report }) {
             {words.seen(by, shortDay(at, language))}
           </StatusBadge>
         ))}
-        {canSee && (
-          <Button aria-label={words.acknowledgeOf(title)} onClick={() => void acknowledge()}>
+        {canSee && !isAcknowledging && (
+          <Button aria-label={words.acknowledgeOf(title)} onClick={() => setAcknowledging(true)}>
             {words.acknowledge}
           </Button>
         )}
       </div>
+      {acknowledgements.map(
+        ({ by, response }) =>
+          response && (
+            <p key={by} className={styles.clear}>
+              {words.answered(by)} {response}
+            </p>
+          ),
+      )}
+      {canSee && isAcknowledging && <AcknowledgeForm report={report} onDone={() => setAcknowledging(false)} />}
     </>
   );
 }

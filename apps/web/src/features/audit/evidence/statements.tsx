@@ -68,7 +68,7 @@ function StatementLine({ labelId, question, today }: { labelId: string; question
         </p>
       )}
       {question.documents.map((document) => (
-        <DocumentLine key={document.id} document={document} mayState={mayState} />
+        <DocumentLine key={document.id} {...{ labelId, questionId, document, today, mayState }} />
       ))}
       {opened === 'state' && <StatementForm {...{ labelId, question }} onDone={close} />}
       {opened === 'document' && <DocumentForm {...{ labelId, questionId, today }} onDone={close} />}
@@ -76,10 +76,19 @@ function StatementLine({ labelId, question, today }: { labelId: string; question
   );
 }
 
-function DocumentLine({ document, mayState }: { document: EvidenceDocument; mayState: boolean }) {
+interface DocumentLineProps {
+  labelId: string;
+  questionId: string;
+  document: EvidenceDocument;
+  today: string;
+  mayState: boolean;
+}
+
+function DocumentLine({ document, mayState, ...about }: DocumentLineProps) {
   const words = useFeatureText(evidenceText).documents;
   const { language } = useLanguage();
-  const [isWithdrawing, setWithdrawing] = useState(false);
+  const [opened, setOpened] = useState<'edit' | 'withdraw'>();
+  const close = () => setOpened(undefined);
   const { title, fileId, ownerName, datedOn, validUntil, isValid } = document;
   return (
     <>
@@ -92,12 +101,18 @@ function DocumentLine({ document, mayState }: { document: EvidenceDocument; mayS
           {words.line(ownerName, shortDay(datedOn, language), shortDay(validUntil, language))}
         </span>
         {mayState && (
-          <Button look="bare" aria-label={words.withdrawOf(title)} onClick={() => setWithdrawing(true)}>
-            {words.withdraw}
-          </Button>
+          <>
+            <Button look="bare" aria-label={words.editOf(title)} onClick={() => setOpened('edit')}>
+              {words.edit}
+            </Button>
+            <Button look="bare" aria-label={words.withdrawOf(title)} onClick={() => setOpened('withdraw')}>
+              {words.withdraw}
+            </Button>
+          </>
         )}
       </div>
-      {isWithdrawing && <WithdrawForm document={document} onDone={() => setWithdrawing(false)} />}
+      {opened === 'edit' && <DocumentForm {...about} document={document} onDone={close} />}
+      {opened === 'withdraw' && <WithdrawForm document={document} onDone={close} />}
     </>
   );
 }

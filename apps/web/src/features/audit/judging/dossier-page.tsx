@@ -10,6 +10,7 @@ import { type DossierToJudge, type Round, useRound } from '../audit-data.js';
 import { AuditPage } from '../audit-page.js';
 import { DossierBeside } from './dossier-beside.js';
 import styles from './judging.module.css';
+import { NotSaved } from './not-saved.js';
 import { QuestionCard } from './question-card.js';
 import { judgingText } from './text.js';
 import { useJudging } from './use-judging.js';
@@ -47,6 +48,7 @@ function DossierShown({ round, dossier }: { round: Round; dossier: DossierToJudg
         <section className={styles.questions} aria-label={words.ofDossier}>
           <h2>{words.ofDossier}</h2>
           <OnlyLooking round={round} />
+          <NotSaved roundId={round.id} position={position} />
           {canJudge && <p className={styles.soft}>{words.keys}</p>}
           {questions.map((question) => (
             <QuestionCard key={question.id} {...{ question, judging, canJudge }} />

@@ -8,6 +8,7 @@ import type { DossierToJudge, Verdict } from '../audit-data.js';
 import styles from './judging.module.css';
 import { judgingText } from './text.js';
 import { type Judging, remarkId } from './use-judging.js';
+import type { Pressed } from './verdict-queue.js';
 
 type Question = DossierToJudge['questions'][number];
 
@@ -47,9 +48,7 @@ export function QuestionCard({ question, judging, canJudge }: QuestionCardProps)
       <Verdicts {...{ question, judging, canJudge }} />
       <Remark {...{ question, judging, canJudge }} />
       <JudgedBy question={question} />
-      {judging.obstacle?.questionId === question.id && judging.obstacle.problem !== undefined && (
-        <ProblemNotice problem={judging.obstacle.problem} />
-      )}
+      <Standing pressed={judging.pressedOn(question)} />
     </article>
   );
 }
@@ -89,7 +88,7 @@ export function ProposalLines({ proposal }: { proposal: Question['proposal'] }) 
 
 function Verdicts({ question, judging, canJudge }: QuestionCardProps) {
   const words = useFeatureText(judgingText);
-  const chosen = judging.wanted[question.id] ?? question.judgement?.verdict;
+  const chosen = judging.pressedOn(question)?.verdict ?? question.judgement?.verdict;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would announce a form
     <div role="group" aria-label={words.verdict(question.id)} className={styles.verdicts}>
@@ -100,7 +99,7 @@ function Verdicts({ question, judging, canJudge }: QuestionCardProps) {
           className={styles.verdict}
           aria-pressed={chosen === verdict}
           disabled={!canJudge}
-          onClick={() => void judging.judge(question, verdict)}
+          onClick={() => judging.judge(question, verdict)}
         >
           {chosen === verdict && <span aria-hidden="true">✓ </span>}
           {words.answers[verdict]}{' '}
@@ -117,9 +116,11 @@ function Remark({ question, judging, canJudge }: QuestionCardProps) {
   const words = useFeatureText(judgingText);
   const id = remarkId(question.id);
   const remark = judging.remarkOf(question);
-  const wanted = judging.wanted[question.id] ?? question.judgement?.verdict;
-  const isNeeded = judging.obstacle?.questionId === question.id && judging.obstacle.needsRemark === true;
-  const isChanged = remark.trim() !== (question.judgement?.remark ?? '') || judging.wanted[question.id] !== undefined;
+  const pressed = judging.pressedOn(question);
+  const wanted = pressed?.verdict ?? question.judgement?.verdict;
+  const isNeeded = pressed?.state === 'unexplained';
+  const isChanged = remark.trim() !== (pressed?.remark ?? question.judgement?.remark ?? '');
+  const isToKeep = isChanged || isNeeded || pressed?.state === 'failed';
   if (!canJudge) return remark ? <p className={styles.said}>{remark}</p> : null;
   return (
     <div className={styles.remark}>
@@ -141,10 +142,10 @@ function Remark({ question, judging, canJudge }: QuestionCardProps) {
           if (event.key === 'Escape') event.currentTarget.blur();
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !wanted) return;
           event.currentTarget.blur();
-          void judging.judge(question, wanted);
+          judging.judge(question, wanted);
         }}
       />
-      {wanted && isChanged && <Button onClick={() => void judging.judge(question, wanted)}>{words.keepRemark}</Button>}
+      {wanted && isToKeep && <Button onClick={() => judging.judge(question, wanted)}>{words.keepRemark}</Button>}
     </div>
   );
 }
@@ -158,5 +159,18 @@ function JudgedBy({ question: { judgement } }: { question: Question }) {
       {words.judgedBy(judgement.judgedBy)} <Moment at={judgement.judgedAt} />{' '}
       {differs && <StatusBadge tone="plain">{words.differs}</StatusBadge>}
     </p>
+  );
+}
+
+/** Says of what was pressed that it is on its way, or that it did not arrive. */
+function Standing({ pressed }: { pressed: Pressed | undefined }) {
+  const words = useFeatureText(judgingText);
+  if (pressed?.state === 'waiting') return <p className={styles.soft}>{words.saving}</p>;
+  if (pressed?.state !== 'failed') return null;
+  return (
+    <>
+      <ProblemNotice problem={pressed.problem} />
+      <p className={styles.soft}>{words.notSavedHere(words.answers[pressed.verdict])}</p>
+    </>
   );
 }

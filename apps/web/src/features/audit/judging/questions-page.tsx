@@ -8,6 +8,7 @@ import { type Round, useRound } from '../audit-data.js';
 import { AuditPage } from '../audit-page.js';
 import { OnlyLooking } from './dossier-page.js';
 import styles from './judging.module.css';
+import { NotSaved } from './not-saved.js';
 import { QuestionCard } from './question-card.js';
 import { judgingText } from './text.js';
 import { useJudging } from './use-judging.js';
@@ -37,6 +38,7 @@ function QuestionsShown({ round }: { round: Round }) {
       </p>
       <p className={pageStyles.intro}>{words.questionsIntro}</p>
       <OnlyLooking round={round} />
+      <NotSaved roundId={round.id} position={0} />
       {canJudge && <p className={styles.soft}>{words.keys}</p>}
       <DraftState draft={judging.draft} />
       <p role="status">{judging.said}</p>

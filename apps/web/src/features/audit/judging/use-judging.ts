@@ -1,23 +1,18 @@
-import { useRef, useState } from 'react';
-import { api, dataOf } from '../../../api/client.js';
+import { useState } from 'react';
 import { useDraft } from '../../../components/form/index.js';
 import { type KeyBinding, useKeys } from '../../../keys/keys.js';
+import { useSessionUser } from '../../../session/session.js';
 import { useFeatureText } from '../../../text/define-text.js';
-import { useRefreshRounds, type Verdict } from '../audit-data.js';
+import type { Verdict } from '../audit-data.js';
 import { judgingText } from './text.js';
+import { useVerdictQueue } from './use-verdict-queue.js';
+import type { Pressed } from './verdict-queue.js';
 
 /** A question as far as judging it goes. */
 export interface JudgedQuestion {
   id: string;
   proposal: { answer: Verdict | null };
   judgement: { verdict: Verdict; remark: string | null; version: number } | null;
-}
-
-/** What stands in the way of a verdict: a missing remark, or what the API said. */
-export interface Obstacle {
-  questionId: string;
-  needsRemark?: boolean;
-  problem?: unknown;
 }
 
 interface JudgingOptions {
@@ -28,49 +23,36 @@ interface JudgingOptions {
   canJudge: boolean;
 }
 
-/** Judges questions by key or by button; each verdict is kept on the server at once, each remark as it is typed. */
+/** Judges questions by key or by button; each verdict goes to the server at once, each remark is kept as it is typed. */
 export function useJudging({ roundId, position, questions, canJudge }: JudgingOptions) {
   const words = useFeatureText(judgingText);
-  const refresh = useRefreshRounds();
+  const { id: userId } = useSessionUser();
+  const { queue, pressed } = useVerdictQueue(roundId);
   const [at, setAt] = useState(0);
   const [remarks, setRemarks] = useState<Record<string, string>>({});
-  const [wanted, setWanted] = useState<Record<string, Verdict>>({});
-  const [obstacle, setObstacle] = useState<Obstacle>();
-  const [said, say] = useState('');
-  const busy = useRef(false);
   const draft = useDraft(`judge.${roundId}.${position}`, { values: remarks, restore: setRemarks });
 
+  const here = pressed.filter((one) => one.position === position);
   const remarkOf = ({ id, judgement }: JudgedQuestion) => remarks[id] ?? judgement?.remark ?? '';
-  const judge = async (question: JudgedQuestion, verdict: Verdict) => {
-    if (!canJudge || busy.current) return;
-    const { id, proposal, judgement } = question;
-    const remark = remarkOf(question).trim();
-    setWanted((before) => ({ ...before, [id]: verdict }));
-    if (proposal.answer !== null && proposal.answer !== verdict && remark === '') {
-      setObstacle({ questionId: id, needsRemark: true });
-      return focusRemark(id);
+  const judge = (question: JudgedQuestion, verdict: Verdict) => {
+    if (!canJudge) return;
+    const { id: questionId, proposal, judgement } = question;
+    const remark = remarkOf(question).trim() || null;
+    const given = { userId, roundId, position, questionId, verdict, remark, version: judgement?.version ?? 0 };
+    if (proposal.answer !== null && proposal.answer !== verdict && remark === null) {
+      queue.hold(given);
+      return focusRemark(questionId);
     }
-    busy.current = true;
-    try {
-      const body = { position, questionId: id, verdict, remark: remark || null, version: judgement?.version ?? 0 };
-      await dataOf(api.POST('/api/v1/audit-rounds/{id}/judgements', { params: { path: { id: roundId } }, body }));
-      setObstacle(undefined);
-      setWanted(({ [id]: _, ...others }) => others);
-      say(words.saved(id, words.answers[verdict]));
-      const next = questions.findIndex((other, index) => index > questions.indexOf(question) && !other.judgement);
-      if (next >= 0) setAt(next);
-    } catch (problem) {
-      setObstacle({ questionId: id, problem });
-    } finally {
-      busy.current = false;
-      await refresh();
-    }
+    queue.press(given);
+    const isOpen = ({ id, judgement }: JudgedQuestion) => !judgement && !here.some((one) => one.questionId === id);
+    const next = questions.findIndex((other, index) => index > questions.indexOf(question) && isOpen(other));
+    if (next >= 0) setAt(next);
   };
   const active = questions[Math.min(at, questions.length - 1)];
   const judgingKeys = (question: JudgedQuestion): KeyBinding[] => [
-    { keys: 'y', words: words.key.yes, run: () => void judge(question, 'yes') },
-    { keys: 'n', words: words.key.no, run: () => void judge(question, 'no') },
-    { keys: '-', words: words.key.na, run: () => void judge(question, 'na') },
+    { keys: 'y', words: words.key.yes, run: () => judge(question, 'yes') },
+    { keys: 'n', words: words.key.no, run: () => judge(question, 'no') },
+    { keys: '-', words: words.key.na, run: () => judge(question, 'na') },
     { keys: 'r', words: words.key.remark, run: () => focusRemark(question.id) },
   ];
   const move = (by: number) => setAt(Math.min(Math.max(at + by, 0), questions.length - 1));
@@ -79,6 +61,7 @@ export function useJudging({ roundId, position, questions, canJudge }: JudgingOp
     { keys: 'k', words: words.key.previous, run: () => move(-1) },
     ...(canJudge && active ? judgingKeys(active) : []),
   ]);
+  const saidOf = (saved?: Pressed) => (saved ? words.saved(saved.questionId, words.answers[saved.verdict]) : '');
   return {
     activeId: active?.id,
     choose: (id: string) =>
@@ -90,9 +73,12 @@ export function useJudging({ roundId, position, questions, canJudge }: JudgingOp
       ),
     remarkOf,
     write: (id: string, remark: string) => setRemarks((before) => ({ ...before, [id]: remark })),
-    wanted,
-    obstacle,
-    said,
+    /** What was pressed on a question and shows, unless a newer verdict came from the server. */
+    pressedOn: ({ id, judgement }: JudgedQuestion) => {
+      const last = here.findLast(({ questionId }) => questionId === id);
+      return last?.state === 'saved' && last.version <= (judgement?.version ?? 0) ? undefined : last;
+    },
+    said: saidOf(here.findLast(({ state }) => state === 'saved')),
     draft,
     judge,
   };

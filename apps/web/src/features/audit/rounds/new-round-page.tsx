@@ -15,11 +15,11 @@ import {
 } from '../../../components/form/index.js';
 import { LoadingState } from '../../../components/states.js';
 import { useFeatureText } from '../../../text/define-text.js';
+import { useLanguage } from '../../../text/language.js';
 import styles from '../audit.module.css';
 import { AuditPage } from '../audit-page.js';
 import { auditText } from '../text.js';
 
-const FRAMEWORKS = ['stv-2018', 'afm-2016'] as const;
 const STRATA = ['product', 'outcome'] as const;
 const METHODS = ['most-recent', 'random'] as const;
 
@@ -37,7 +37,8 @@ export function NewRoundPage() {
 function NewRoundForm({ reference }: { reference: NonNullable<ReturnType<typeof useReferenceData>> }) {
   const words = useFeatureText(auditText).opening;
   const chosen = useChosenLabel()?.id;
-  const { labels, staff } = reference;
+  const { language } = useLanguage();
+  const { labels, staff, frameworks } = reference;
   const form = useNewRound(chosen ?? (labels.length === 1 ? (labels[0]?.id ?? '') : ''));
   const auditors = staff.filter(({ role }) => role === 'auditor');
   return (
@@ -50,7 +51,10 @@ function NewRoundForm({ reference }: { reference: NonNullable<ReturnType<typeof 
       <TextField label={words.name} hint={words.nameHint} {...form.field('title')} />
       <Select
         label={words.framework}
-        choices={FRAMEWORKS.map((value) => ({ value, label: words.frameworks[value] }))}
+        choices={frameworks.map(({ id, titleNl, titleEn }) => ({
+          value: id,
+          label: language === 'nl' ? titleNl : titleEn,
+        }))}
         {...form.field('frameworkId')}
       />
       <DateField label={words.from} {...form.field('periodFrom')} />
@@ -92,7 +96,7 @@ function useNewRound(labelId: string) {
     initial: {
       labelId,
       title: '',
-      frameworkId: 'stv-2018' as (typeof FRAMEWORKS)[number] | '',
+      frameworkId: 'stv-2018',
       periodFrom: '',
       periodTo: '',
       auditorIds: [] as string[],

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { api, dataOf, ifMatch } from '../../../api/client.js';
 import { Button } from '../../../components/button.js';
 import { Moment } from '../../../components/moment.js';
+import { ProblemNotice } from '../../../components/problem-notice.js';
 import { StatusBadge } from '../../../components/status-badge.js';
 import { useSessionUser } from '../../../session/session.js';
 import { dayInWords } from '../../../text/dates.js';
@@ -48,7 +49,7 @@ function RecommendationLine({ round, recommendation, canWrite }: LineProps) {
   const words = useFeatureText(auditText).plan;
   const { language } = useLanguage();
   const [opened, setOpened] = useState<'edit' | 'follow'>();
-  const remove = useRemove(recommendation);
+  const { remove, problem } = useRemove(recommendation);
   const { role } = useSessionUser();
   const canFollow = round.signedAt !== null && (role === 'manager' || role === 'top-manager');
   const close = () => setOpened(undefined);
@@ -78,6 +79,7 @@ function RecommendationLine({ round, recommendation, canWrite }: LineProps) {
           </Button>
         )}
       </div>
+      {problem !== undefined && <ProblemNotice problem={problem} />}
       {recommendation.progress.map((line) => (
         <p key={line.at} className={styles.soft}>
           <Moment at={line.at} as="short-day" /> {line.by}, {words.states[line.state]}: {line.words}
@@ -97,9 +99,12 @@ function RecommendationState({ recommendation: { state, isLate } }: { recommenda
 
 function useRemove({ id, version }: Recommendation) {
   const refresh = useRefreshRounds();
-  return async () => {
+  const [problem, setProblem] = useState<unknown>();
+  const remove = async () => {
     const params = { path: { id }, header: ifMatch(version) };
-    await dataOf(api.DELETE('/api/v1/recommendations/{id}', { params })).catch(() => undefined);
+    setProblem(undefined);
+    await dataOf(api.DELETE('/api/v1/recommendations/{id}', { params })).catch(setProblem);
     await refresh();
   };
+  return { remove, problem };
 }

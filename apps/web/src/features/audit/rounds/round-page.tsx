@@ -7,6 +7,7 @@ import { useLanguage } from '../../../text/language.js';
 import styles from '../audit.module.css';
 import { type Round, useRound } from '../audit-data.js';
 import { AuditPage } from '../audit-page.js';
+import { NotSaved } from '../judging/not-saved.js';
 import { auditText } from '../text.js';
 import { PlanSection } from './plan-section.js';
 import { RoundState } from './round-state.js';
@@ -31,6 +32,7 @@ function RoundShown({ round }: { round: Round }) {
       <p className={styles.intro}>
         {words.about(round.label.name, round.framework.title, day(round.periodFrom), day(round.periodTo))}
       </p>
+      <NotSaved roundId={round.id} />
       <div className={styles.content}>
         <RoundState round={round} />
         <ScoreSection round={round} />

@@ -5,6 +5,7 @@ import styles from '../audit.module.css';
 import type { Round, RoundPart } from '../audit-data.js';
 import { inDecimals } from '../in-decimals.js';
 import { auditText } from '../text.js';
+import { Comparison } from './comparison.js';
 
 /** What a round scores: the mean, what it means, and each part as a ladder. */
 export function ScoreSection({ round }: { round: Round }) {
@@ -24,13 +25,13 @@ export function ScoreSection({ round }: { round: Round }) {
         const points = gaps.find((gap) => gap.goal === goal)?.points ?? 0;
         return <p key={goal}>{words.goal(inDecimals(goal, language), meaning, points)}</p>;
       })}
-      {previous && <p>{words.previous(inDecimals(previous.overall, language), previous.title)}</p>}
       <h2>{words.parts}</h2>
       <div className={styles.parts}>
         {round.parts.map((part) => (
           <PartLadder key={part.id} part={part} />
         ))}
       </div>
+      {previous && <Comparison round={round} previous={previous} />}
       <h3>{words.assumptions}</h3>
       <ul>
         {round.assumptions.map((line) => (

@@ -38,7 +38,7 @@ export function ActionFields({ formKey, initial, preset, onClose }: ActionFields
   const purpose = withLetter ? form.letter?.purpose(view, state.values) : undefined;
   const preview = useLetterPreview(view.id, purpose, String(state.values.subject), String(state.values.body));
   const mustName = form.letter?.mustName?.(state.values);
-  const isNamed = !mustName || preview.data?.promises.some(({ day }) => day === mustName);
+  const isNamed = !mustName || preview.data?.promises.some(({ dueOn }) => dueOn === mustName);
   const musts = preview.data?.checks.filter(({ level, passed }) => level === 'must' && !passed) ?? [];
   // An open place and a missing referral are no question of taste: the form itself refuses them.
   const isRefused = openPlaces(String(state.values.body)).length > 0 || musts.some(({ id }) => id === REFERRAL_CHECK);

@@ -24,7 +24,7 @@ const schemas = Object.entries(document.paths as Record<string, Posted>).flatMap
   const action = PATH.exec(path)?.[1];
   return action && post ? [[action, post.requestBody.content['application/json'].schema] as const] : [];
 });
-const LETTER = ['channel', 'subject', 'body', 'promises', 'templateVersion'];
+const LETTER = ['channel', 'subject', 'body', 'declinedDays', 'templateVersion'];
 
 const formsOf = (action: string) => formKeys.filter((key) => formOf(key).action === action);
 const fieldsOf = (action: string) => formsOf(action).flatMap((key) => formOf(key).fields);

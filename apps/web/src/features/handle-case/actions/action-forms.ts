@@ -52,6 +52,8 @@ const happened = [
   ask('moment', 'occurredAt', { optional: true }),
   line('backdatedReason', 300, { optional: true, when: ({ occurredAt }) => occurredAt !== '' }),
 ];
+/** The decision that another one of this round would take the place of. */
+const revised = ({ decision, round }: CaseView) => (decision?.round === round ? decision : null);
 const letterOf = (purpose: LetterPurpose) => ({ purpose: () => purpose });
 
 const forms = {
@@ -95,6 +97,7 @@ const forms = {
     text('note', 2000, { optional: ({ ending }) => ending !== 'cancelled' }),
     ...happened,
   ],
+  'mark-message-read': [commitment('commitmentId', 'message-to-read'), note],
   'write-letter': [
     choice('purpose', 'purposes', FREE_LETTERS, { fitting: ({ fittingLetters }) => fittingLetters }),
     line('colleagueName', 120, { when: isToColleague }),
@@ -111,6 +114,8 @@ const forms = {
     choice('outcome', 'outcomes', ['upheld', 'partly-upheld', 'rejected']),
     ask('yes-no', 'isObliged'),
     text('motivation', 20_000),
+    text('investigation', 20_000, { optional: true, start: (view) => revised(view)?.investigation ?? '' }),
+    ask('points', 'points', { optional: true, start: (view) => revised(view)?.points ?? [] }),
     ask('money', 'redressCents', { optional: true }),
     text('solution', 5000, { optional: ({ redressCents }) => !redressCents }),
     line('cause', 300, { optional: true }),
@@ -147,11 +152,22 @@ const forms = {
   withdraw: [text('words', 5000), ...happened],
   merge: [ask('case', 'intoId'), line('reason', 300)],
   unmerge: [line('reason', 300)],
-  refer: [choice('body', 'disputeBodies', BODIES), line('note', 300, { optional: true })],
+  refer: [
+    choice('body', 'disputeBodies', BODIES, {
+      fitting: ({ referral }) => BODIES.filter((body) => body === referral.body || body === 'court'),
+    }),
+    line('note', 300, { optional: true }),
+  ],
   'open-dispute': [
     choice('body', 'disputeBodies', BODIES),
     line('theirReference', 60, { optional: true }),
     text('note', 5000, { optional: true }),
+    ...happened,
+  ],
+  'record-dispute-reply': [
+    choice('channel', 'disputeReplyChannels', ['e-mail', 'post', 'their-portal']),
+    text('summary', 10_000),
+    ask('file', 'fileId', { optional: true }),
     ...happened,
   ],
   'record-dispute-outcome': [

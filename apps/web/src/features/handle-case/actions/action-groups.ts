@@ -32,6 +32,7 @@ export const actionGroups = {
     'chase-colleague',
     'make-promise',
     'settle-promise',
+    'mark-message-read',
   ],
   decision: [
     'decide',
@@ -52,6 +53,7 @@ export const actionGroups = {
     'refer',
     'withdraw',
     'open-dispute',
+    'record-dispute-reply',
     'record-dispute-outcome',
   ],
   learning: [
@@ -86,6 +88,7 @@ const MAIN_LINE: readonly ActionName[] = [
   'ask-closure',
   'record-closure-answer',
   'close',
+  'record-dispute-reply',
   'record-dispute-outcome',
   'unmerge',
   'reopen',

@@ -31,6 +31,7 @@ const MEETS: Record<string, ActionName> = {
   'promise-is-open': 'make-promise',
   'solution-carried-out': 'carry-out-solution',
   'closure-allowed': 'ask-closure',
+  'customer-disagrees': 'record-reaction',
   'no-open-dispute': 'record-dispute-outcome',
   'has-open-dispute': 'open-dispute',
 };

@@ -1,6 +1,10 @@
+import { officeLocal } from '../../../text/dates.js';
 import type { CaseView } from '../case-types.js';
 import { ask, choice, colleague, type FieldSpec, line, several, text } from './field-spec.js';
 
+const PROPERTY = ['motor', 'home', 'travel', 'liability', 'legal-aid'];
+const LIFE = ['life', 'pension', 'funeral', 'income', 'health'];
+const CATEGORIES = [...PROPERTY, ...LIFE, 'other'];
 const reason = line('reason', 300);
 const isPerson = ({ 'complainant.type': type }: Record<string, unknown>) => type === 'person';
 const isNamed = ({ 'complainant.type': type }: Record<string, unknown>) => type !== 'anonymous';
@@ -47,6 +51,11 @@ export const corrections = {
   ],
   'correct-data.policy': [
     ask('product', 'productId', { optional: true, start: ({ product }) => product?.id ?? '' }),
+    choice('category', 'categories', CATEGORIES, {
+      look: 'list',
+      when: ({ productId }) => !productId,
+      start: ({ category }) => category,
+    }),
     line('policyNumber', 60, { optional: true, start: ({ policyNumber }) => policyNumber ?? '' }),
     line('claimNumber', 60, { optional: true, start: ({ claimNumber }) => claimNumber ?? '' }),
     reason,
@@ -61,6 +70,7 @@ export const corrections = {
     reason,
   ],
   'correct-data.receipt': [
+    ask('moment', 'receivedAt', { start: ({ receivedAt }) => officeLocal(receivedAt) }),
     choice('channel', 'channels', ['phone', 'e-mail', 'letter', 'in-person', 'web-form', 'social-media', 'portal'], {
       start: ({ channel }) => channel,
     }),

@@ -7,6 +7,7 @@ import { Folded } from '../folded.js';
 import { caseText } from '../text.js';
 import { eventText } from '../text-events.js';
 import styles from './action-panel.module.css';
+import { Points } from './points.js';
 
 /** The actions for which one must know what was decided. */
 const ABOUT_DECISION: readonly ActionName[] = [
@@ -28,7 +29,7 @@ export function DecisionSummary({ action }: { action: ActionName }) {
   const { outcomes } = useVocabulary();
   const { decision } = useCaseDesk().view;
   if (!decision || !ABOUT_DECISION.includes(action)) return null;
-  const { outcome, isObliged, redressCents, motivation, solution } = decision;
+  const { outcome, isObliged, redressCents, motivation, investigation, points, solution } = decision;
   const facts = [
     atStart(outcomes[outcome]),
     isObliged && details.obliged,
@@ -40,6 +41,8 @@ export function DecisionSummary({ action }: { action: ActionName }) {
         <strong>{words.decision}:</strong> {facts.join(' · ')}
       </p>
       {action !== 'send-answer' && motivation && <Folded text={motivation} />}
+      {action !== 'send-answer' && investigation && <Folded text={`${labels.investigation}: ${investigation}`} />}
+      {action !== 'send-answer' && points.length > 0 && <Points points={points} />}
       {solution && (
         <p>
           {labels.solution}: {solution}

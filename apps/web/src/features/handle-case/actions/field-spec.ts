@@ -14,8 +14,14 @@ export interface NeedAgreed {
   adjustment: string;
 }
 
+/** A point of the complaint, and what we think of it. */
+export interface PointAnswered {
+  point: string;
+  answer: string;
+}
+
 /** What one field of a form holds: what was typed or chosen, or a list. */
-export type FieldValue = string | string[] | PromiseMade[] | NeedAgreed[];
+export type FieldValue = string | string[] | PromiseMade[] | NeedAgreed[] | PointAnswered[];
 export type FormValues = Record<string, FieldValue>;
 
 /** Whether the letter goes to a colleague and not to the customer. */
@@ -23,6 +29,7 @@ export const isToColleague = ({ purpose }: FormValues): boolean => purpose === '
 
 /** Lists of choices; their words are under the same name in the text. */
 export type ChoiceSet =
+  | 'categories'
   | 'channels'
   | 'contactChannels'
   | 'callTimes'
@@ -35,6 +42,7 @@ export type ChoiceSet =
   | 'askedBy'
   | 'closureAnswers'
   | 'disputeBodies'
+  | 'disputeReplyChannels'
   | 'disputeOutcomes'
   | 'impacts'
   | 'needs'
@@ -53,7 +61,20 @@ type Kind =
   | { kind: 'several'; of: ChoiceSet; values: readonly string[] }
   | { kind: 'colleague'; roles: readonly Role[]; nameInto?: string }
   | { kind: 'commitment'; of: CommitmentKind }
-  | { kind: 'day' | 'moment' | 'money' | 'yes-no' | 'waiting-letter' | 'product' | 'case' | 'promises' | 'needs' };
+  | {
+      kind:
+        | 'day'
+        | 'moment'
+        | 'money'
+        | 'yes-no'
+        | 'waiting-letter'
+        | 'file'
+        | 'product'
+        | 'case'
+        | 'promises'
+        | 'needs'
+        | 'points';
+    };
 
 interface Rules {
   optional?: true | ((values: FormValues) => boolean);
@@ -123,7 +144,18 @@ export const commitment = (name: string, of: CommitmentKind): FieldSpec => ({
 
 /** A question whose kind says it all. */
 export const ask = (
-  kind: 'day' | 'moment' | 'money' | 'yes-no' | 'waiting-letter' | 'product' | 'case' | 'promises' | 'needs',
+  kind:
+    | 'day'
+    | 'moment'
+    | 'money'
+    | 'yes-no'
+    | 'waiting-letter'
+    | 'file'
+    | 'product'
+    | 'case'
+    | 'promises'
+    | 'needs'
+    | 'points',
   name: string,
   rules: Rules = {},
 ): FieldSpec => ({ kind, name, ...rules });

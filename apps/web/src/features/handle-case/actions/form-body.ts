@@ -9,12 +9,13 @@ import {
   type FormValues,
   isToColleague,
   type NeedAgreed,
+  type PointAnswered,
   type PromiseMade,
 } from './field-spec.js';
 
 type Body = Record<string, unknown>;
 
-const LETTER_FIELDS = ['channel', 'subject', 'body', 'promises', 'templateVersion'] as const;
+const LETTER_FIELDS = ['channel', 'subject', 'body', 'declinedDays', 'templateVersion'] as const;
 
 /** The questions that are asked now. */
 export function askedFields({ fields }: Pick<ActionForm, 'fields'>, values: FormValues): FieldSpec[] {
@@ -38,7 +39,7 @@ export function startValues(form: ActionForm, view: CaseView, preset: FormValues
     channel: letterChannel(view),
     subject: '',
     body: '',
-    promises: [],
+    declinedDays: [],
     templateVersion: '',
   };
   return { ...Object.fromEntries(fields), ...letter, ...preset };
@@ -58,9 +59,9 @@ export function bodyOf(form: ActionForm, values: FormValues): Body {
 
 /** The letter as the API wants it; what goes to a colleague goes by e-mail. */
 function letterOf(values: FormValues): Body {
-  const { subject, body, promises, templateVersion } = values;
+  const { subject, body, declinedDays, templateVersion } = values;
   const channel = isToColleague(values) ? 'e-mail' : values.channel;
-  return { channel, subject, body, promises, templateVersion: templateVersion ? Number(templateVersion) : null };
+  return { channel, subject, body, declinedDays, templateVersion: templateVersion ? Number(templateVersion) : null };
 }
 
 /** Where the API points at the letter's fields. */
@@ -79,12 +80,12 @@ export function isAnswered(field: FieldSpec, values: FormValues): boolean {
   return field.kind !== 'money' || centsFrom(value) !== undefined;
 }
 
-function isWhole(row: string | PromiseMade | NeedAgreed): boolean {
+function isWhole(row: string | PromiseMade | NeedAgreed | PointAnswered): boolean {
   return typeof row === 'string' || Object.values(row).every((part: string) => part.trim() !== '');
 }
 
 function emptyValue({ kind }: FieldSpec): FieldValue {
-  return kind === 'promises' || kind === 'needs' || kind === 'several' ? [] : '';
+  return ['promises', 'needs', 'points', 'several'].includes(kind) ? [] : '';
 }
 
 function letterChannel({ complainant }: CaseView): string {

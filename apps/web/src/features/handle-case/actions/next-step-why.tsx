@@ -17,7 +17,8 @@ const SERVES: Partial<Record<ActionName, CommitmentKind>> = {
   'ask-closure': 'closure-attempt',
   close: 'closure-attempt',
   'settle-promise': 'promise',
-  'record-dispute-outcome': 'dispute-reply',
+  'mark-message-read': 'message-to-read',
+  'record-dispute-reply': 'dispute-reply',
 };
 
 /** Why the next step is the next: the promise that it serves, or else the one that presses most. */

@@ -9,15 +9,17 @@ import {
 } from '../../../components/form/index.js';
 import { useFeatureText } from '../../../text/define-text.js';
 import type { FormKey } from '../actions/action-forms.js';
-import type { FieldSpec, FormValues, NeedAgreed, PromiseMade } from '../actions/field-spec.js';
+import type { FieldSpec, FormValues, NeedAgreed, PointAnswered, PromiseMade } from '../actions/field-spec.js';
 import { isOptional } from '../actions/form-body.js';
 import { useCaseDesk } from '../case-desk.js';
 import { type FieldWords, fieldText, wordsOfField } from '../text-fields.js';
 import { CaseField } from './case-field.js';
 import { ColleagueField } from './colleague-field.js';
 import { CommitmentField, WaitingLetterField } from './commitment-field.js';
+import { FileOfCaseField } from './file-of-case-field.js';
 import { MomentField } from './moment-field.js';
 import { NeedsField } from './needs-field.js';
+import { PointsField } from './points-field.js';
 import { ProductField } from './product-field.js';
 import { PromisesField } from './promises-field.js';
 import { RedressField } from './redress-field.js';
@@ -50,6 +52,7 @@ export function FieldInput({ formKey, field, form }: FieldInputProps) {
     return <CheckboxGroup {...rest} inline choices={choices} value={value as string[]} />;
   }
   if (field.kind === 'needs') return <NeedsField {...rest} value={value as NeedAgreed[]} />;
+  if (field.kind === 'points') return <PointsField {...rest} value={value as PointAnswered[]} />;
   if (typeof value !== 'string') return <PromisesField {...rest} value={value as PromiseMade[]} />;
   return <OneAnswer field={field} form={form} question={{ ...rest, value }} />;
 }
@@ -94,6 +97,8 @@ function OneAnswer({ field, form, question }: OneAnswerProps) {
       return <CommitmentField {...question} of={field.of} />;
     case 'waiting-letter':
       return <WaitingLetterField {...question} />;
+    case 'file':
+      return <FileOfCaseField {...question} />;
     case 'product':
       return <ProductField {...question} />;
     case 'case':

@@ -5,11 +5,12 @@ import { useFeatureText } from '../../../text/define-text.js';
 import { caseText } from '../text.js';
 import type { QuestionProps } from './field-input.js';
 
-/** When something happened: just now, or earlier on a day and at a time. Empty is just now. */
-export function MomentField({ value, onChange, optional: _, ...question }: QuestionProps) {
+/** When something happened: on a day and at a time, or, where that may be left out, just now; then it is empty. */
+export function MomentField({ value, onChange, optional, ...question }: QuestionProps) {
   const words = useFeatureText(caseText).form;
   const [now] = useState(() => officeLocal(new Date().toISOString()));
   const isEarlier = value !== '';
+  if (!optional) return <DateTimeField {...question} value={value} onChange={onChange} max={now} />;
   return (
     <>
       <RadioGroup

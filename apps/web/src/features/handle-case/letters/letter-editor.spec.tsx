@@ -1,5 +1,5 @@
 /** @jest-environment <rootDir>/apps/web/src/testing/environment.ts */
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { FakeRoutes } from '../../../testing/fake-api.js';
 import { aSession, expectNoBarriers, openApp } from '../../../testing/render.js';
 import { aCase, aDecision, casePath, offered } from '../a-case.js';
@@ -7,7 +7,7 @@ import type { CaseView, LetterPreview } from '../case-types.js';
 
 const MODEL =
   'Beste mevrouw Voorbeeld,\n\n## Wat heb ik gedaan?\n\n[vul in: wat is er al gedaan?]\n\nIk bel u vrijdag 13 maart.';
-const promise = { day: '2026-03-13', sentence: 'Ik bel u vrijdag 13 maart.' };
+const promise = { dueOn: '2026-03-13', words: 'Ik bel u vrijdag 13 maart.', isStanding: false };
 const aFinding = (more: Partial<LetterPreview['checks'][number]>) => ({
   id: 'contact',
   level: 'must' as const,
@@ -45,8 +45,6 @@ function openLetter(
 
 const text = () => screen.findByRole('textbox', { name: 'Tekst van de brief' });
 
-// The first test also compiles the pages that it opens.
-beforeAll(() => configure({ asyncUtilTimeout: 10_000 }));
 beforeEach(() => sessionStorage.clear());
 
 describe('the letter editor', () => {
@@ -132,36 +130,59 @@ describe('the letter editor', () => {
     expect(api.seen.some(({ path }) => path.endsWith('/actions/send-progress-update'))).toBe(false);
   });
 
-  it('makes commitments of the promises that are ticked, and of no other', async () => {
-    const other = { day: '2026-03-20', sentence: 'Uiterlijk vrijdag 20 maart krijgt u ons antwoord.' };
-    const { user, api } = await openLetter({ promises: [promise, other], model: 'Ik bel u vrijdag 13 maart.' });
-    const added = await screen.findByRole('checkbox', { name: /^vrijdag 20 maart/ });
-    await waitFor(() => expect(added).toBeChecked());
-    await user.click(added);
-    await user.click(await screen.findByRole('checkbox', { name: /^vrijdag 13 maart: Ik bel u/ }));
-    await user.click(screen.getByRole('button', { name: 'Mail versturen' }));
+  const sentTo = ({ api }: Awaited<ReturnType<typeof openLetter>>) =>
+    api.seen.find(({ path }) => path.endsWith('/actions/send-progress-update'))?.body;
+
+  it('ticks every day that it promises, and tells which the handler declined', async () => {
+    const other = { dueOn: '2026-03-20', words: 'Uiterlijk vrijdag 20 maart krijgt u geld.', isStanding: false };
+    const opened = await openLetter({ promises: [promise, other], model: 'Ik bel u vrijdag 13 maart.' });
+    const declined = await screen.findByRole('checkbox', { name: /^vrijdag 20 maart/ });
+    const taken = screen.getByRole('checkbox', { name: /^vrijdag 13 maart: Ik bel u/ });
+    expect([declined, taken].every((box) => (box as HTMLInputElement).checked)).toBe(true);
+    await opened.user.click(declined);
+    await opened.user.click(taken);
+    await opened.user.click(taken);
+    await opened.user.click(screen.getByRole('button', { name: 'Mail versturen' }));
     await screen.findByText('De voortgang is gemeld.');
-    const sent = api.seen.find(({ path }) => path.endsWith('/actions/send-progress-update'));
-    expect(sent?.body).toEqual({
+    expect(sentTo(opened)).toEqual({
       channel: 'e-mail',
       subject: 'Hoe ver wij zijn',
       body: 'Ik bel u vrijdag 13 maart.',
-      promises: [{ dueOn: '2026-03-13', words: 'Ik bel u vrijdag 13 maart.' }],
+      declinedDays: ['2026-03-20'],
       templateVersion: 3,
     });
   });
 
+  it('gives no choice about a day that is promised already', async () => {
+    await openLetter({ promises: [{ ...promise, isStanding: true }] });
+    expect(await screen.findByText(/is al toegezegd/)).toBeVisible();
+    expect(screen.queryByRole('checkbox', { name: /vrijdag 13 maart/ })).toBeNull();
+  });
+
+  it('goes before its preview is there, and leaves it to the register to find what it promises', async () => {
+    const opened = await openLetter({ model: 'Beste klant,' }, 'send-progress-update', {
+      [`POST ${casePath.api}/letter-preview`]: () => new Promise<never>(() => undefined),
+    });
+    await waitFor(async () => expect(await text()).toHaveValue('Beste klant,'));
+    await opened.user.click(await text());
+    await opened.user.paste(' Ik bel u vrijdag 20 maart.');
+    await opened.user.click(screen.getByRole('button', { name: 'Mail versturen' }));
+    await screen.findByText('De voortgang is gemeld.');
+    expect(sentTo(opened)).toMatchObject({ body: 'Beste klant, Ik bel u vrijdag 20 maart.', declinedDays: [] });
+  });
+
   it('asks for the preview half a second after the last letter, not after each', async () => {
-    const { user, api } = await openLetter();
+    const { api } = await openLetter();
     await screen.findByTitle('Als mail');
-    const before = api.seen.filter(({ path }) => path.endsWith('/letter-preview')).length;
-    await user.type(await text(), ' Tot dan, met groet.');
-    await waitFor(() =>
-      expect(api.seen.filter(({ path }) => path.endsWith('/letter-preview')).at(-1)?.body).toMatchObject({
-        body: `${MODEL} Tot dan, met groet.`,
-      }),
-    );
-    expect(api.seen.filter(({ path }) => path.endsWith('/letter-preview')).length).toBeLessThan(before + 4);
+    const previews = () => api.seen.filter(({ path }) => path.endsWith('/letter-preview')).map(({ body }) => body);
+    const before = previews().length;
+    const field = await text();
+    const typed = ' Tot dan, met groet.';
+    // All within one moment, however slow the machine is.
+    for (let end = 1; end <= typed.length; end++)
+      fireEvent.change(field, { target: { value: MODEL + typed.slice(0, end) } });
+    await waitFor(() => expect(previews().length).toBeGreaterThan(before));
+    expect(previews().slice(before)).toEqual([expect.objectContaining({ body: MODEL + typed })]);
   });
 
   it('waits for the kind of letter, and fills in the model of that kind', async () => {

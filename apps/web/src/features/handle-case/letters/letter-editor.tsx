@@ -2,9 +2,9 @@ import { useRef } from 'react';
 import { ConfirmInPlace, type FormState, TextField } from '../../../components/form/index.js';
 import { ProblemNotice } from '../../../components/problem-notice.js';
 import { useFeatureText } from '../../../text/define-text.js';
-import { type FormValues, isToColleague, type PromiseMade } from '../actions/field-spec.js';
+import { type FormValues, isToColleague } from '../actions/field-spec.js';
 import { useCaseDesk } from '../case-desk.js';
-import type { LetterPreview, LetterPurpose } from '../case-types.js';
+import type { LetterPurpose } from '../case-types.js';
 import { letterText } from '../text-letters.js';
 import { withReferral } from './insert-referral.js';
 import { LetterChannel } from './letter-channel.js';
@@ -15,9 +15,6 @@ import { LetterText, type LetterTextHandle } from './letter-text.js';
 import { PromiseChips } from './promise-chips.js';
 import type { useLetterPreview } from './use-letter-preview.js';
 import { useModelFilling } from './use-model-filling.js';
-import { usePromisesMade } from './use-promises-made.js';
-
-const NO_PROMISES: LetterPreview['promises'] = [];
 
 interface LetterEditorProps {
   form: FormState<FormValues>;
@@ -32,9 +29,7 @@ export function LetterEditor({ form, purpose, preview, promisedDay }: LetterEdit
   const words = useFeatureText(letterText);
   const { view } = useCaseDesk();
   const area = useRef<LetterTextHandle>(null);
-  const { fill, model } = useModelFilling(view.id, purpose, form, promisedDay);
-  const found = preview.data?.promises.filter(({ day }) => day !== promisedDay) ?? NO_PROMISES;
-  usePromisesMade(form, found, purpose, model);
+  const fill = useModelFilling(view.id, purpose, form, promisedDay);
   if (!purpose) return <p className={styles.soft}>{words.choosePurpose}</p>;
   const { data } = preview;
   const body = String(form.values.body);
@@ -74,15 +69,15 @@ export function LetterEditor({ form, purpose, preview, promisedDay }: LetterEdit
       {data && (
         <LetterChecks
           checks={data.checks}
-          mustName={data.promises.some(({ day }) => day === promisedDay) ? undefined : promisedDay}
+          mustName={data.promises.some(({ dueOn }) => dueOn === promisedDay) ? undefined : promisedDay}
           onShow={(where) => area.current?.select(where)}
           onRefer={data.referral ? refer(data.referral) : undefined}
         />
       )}
       <PromiseChips
-        found={found}
-        made={form.values.promises as PromiseMade[]}
-        onChange={(made) => form.set('promises', made)}
+        found={data?.promises.filter(({ dueOn }) => dueOn !== promisedDay) ?? []}
+        declined={form.values.declinedDays as string[]}
+        onChange={(declined) => form.set('declinedDays', declined)}
       />
     </div>
   );

@@ -1,12 +1,22 @@
 /** @jest-environment <rootDir>/apps/web/src/testing/environment.ts */
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import type { FakeRoutes } from '../../../testing/fake-api.js';
 import { aSession, expectNoBarriers, openApp } from '../../../testing/render.js';
 import { aCase, aDecision, anEvent, casePath, offered } from '../a-case.js';
-import type { CaseView } from '../case-types.js';
+import type { CaseView, LetterPreview } from '../case-types.js';
 
-const answer = { channel: 'e-mail', subject: 'Ons antwoord', body: 'Wij wijzen uw klacht af.', promises: [] };
+const answer = {
+  channel: 'e-mail',
+  subject: 'Ons antwoord',
+  body: 'Wij wijzen uw klacht af.',
+  declinedDays: ['2026-03-20'],
+};
 const waits = anEvent(7, 'answer-offered', { content: answer, facts: { outcome: 'rejected' } });
+const promises: LetterPreview['promises'] = [
+  { dueOn: '2026-03-13', words: 'Wij betalen vrijdag.', isStanding: false },
+  { dueOn: '2026-03-20', words: 'Uw polis begint dan.', isStanding: false },
+  { dueOn: '2026-03-27', words: 'Wij bellen u dan.', isStanding: true },
+];
 const decided: Partial<CaseView> = {
   status: 'decided',
   decision: aDecision({ outcome: 'rejected' }),
@@ -19,13 +29,11 @@ function open(view: Partial<CaseView>, action: string, more: FakeRoutes = {}) {
     'GET /api/v1/reference-data': { body: { labels: [], products: [], staff: [] } },
     [`GET ${casePath.api}`]: { body: aCase({ ...decided, ...view }) },
     [`GET ${casePath.api}/letter-draft`]: { body: { subject: 'Ons antwoord', text: 'Beste klant,' } },
-    [`POST ${casePath.api}/letter-preview`]: { body: { html: '<p>Wij</p>', checks: [], promises: [], referral: null } },
+    [`POST ${casePath.api}/letter-preview`]: { body: { html: '<p>Wij</p>', checks: [], promises, referral: null } },
     ...more,
   });
 }
 
-// The first test also compiles the pages that it opens.
-beforeAll(() => configure({ asyncUtilTimeout: 10_000 }));
 beforeEach(() => sessionStorage.clear());
 
 describe('an answer that four eyes must see', () => {
@@ -47,6 +55,9 @@ describe('an answer that four eyes must see', () => {
     );
     expect(await screen.findByText(/^Noor Halm schreef dit antwoord/)).toBeVisible();
     expect(await screen.findByTitle('Als mail')).toHaveAttribute('srcdoc', '<p>Wij</p>');
+    // What the writer declined, and what is promised already, comes not with this letter.
+    const list = screen.getByRole('heading', { name: 'Toezeggingen die ermee worden gedaan' }).nextElementSibling;
+    expect(list).toHaveTextContent(/^vrijdag 13 maart 2026: Wij betalen vrijdag.$/);
     await expectNoBarriers();
     const panel = screen.getByRole('region', { name: 'Meelezen en versturen' });
     await user.click(within(panel).getByRole('button', { name: 'Meelezen en versturen' }));

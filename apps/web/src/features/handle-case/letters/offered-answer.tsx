@@ -2,7 +2,6 @@ import { dayInWords, instantInWords } from '../../../text/dates.js';
 import { useFeatureText } from '../../../text/define-text.js';
 import { useLanguage } from '../../../text/language.js';
 import type { ActionName } from '../../../text/vocabulary.js';
-import type { PromiseMade } from '../actions/field-spec.js';
 import { useCaseDesk } from '../case-desk.js';
 import type { CaseEvent } from '../case-types.js';
 import { letterText } from '../text-letters.js';
@@ -39,7 +38,9 @@ function Offered({ event: { content, actorName, occurredAt } }: { event: CaseEve
   const [subject, body] = [String(content?.subject ?? ''), String(content?.body ?? '')];
   const { data } = useLetterPreview(view.id, answerPurpose(view), subject, body);
   if (!content) return <p>{words.offeredGone}</p>;
-  const promises = content.promises as PromiseMade[];
+  // What was offered before days could be declined has none.
+  const declined = (content.declinedDays ?? []) as string[];
+  const promises = data?.promises.filter(({ dueOn, isStanding }) => !isStanding && !declined.includes(dueOn)) ?? [];
   return (
     <div className={styles.offered}>
       <p>{words.offeredBy(actorName ?? '', instantInWords(occurredAt, language))}</p>
@@ -53,7 +54,7 @@ function Offered({ event: { content, actorName, occurredAt } }: { event: CaseEve
           <h3>{words.promisedIn}</h3>
           <ul>
             {promises.map((promise) => (
-              <li key={promise.dueOn + promise.words}>
+              <li key={promise.dueOn}>
                 {dayInWords(promise.dueOn, language)}: {promise.words}
               </li>
             ))}

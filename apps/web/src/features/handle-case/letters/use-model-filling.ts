@@ -7,7 +7,7 @@ import { useModelLetter } from './use-model-letter.js';
 
 /**
  * Fills in the model letter when another purpose is chosen, unless the handler wrote something, and writes the day
- * that the form promises into it; gives the model, and the function that fills it in all the same while the text differs.
+ * that the form promises into it; gives the function that fills it in all the same while the text differs.
  */
 export function useModelFilling(
   id: string,
@@ -41,5 +41,5 @@ export function useModelFilling(
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new model letter is the occasion
   useEffect(() => follow(), [model]);
   const differs = model && (body !== model.text || subject !== model.subject);
-  return { fill: differs ? fill : undefined, model: model?.text };
+  return differs ? fill : undefined;
 }

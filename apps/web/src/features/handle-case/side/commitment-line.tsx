@@ -13,16 +13,17 @@ import type { Commitment } from '../case-types.js';
 import { sideText } from '../text-side.js';
 import styles from './side.module.css';
 
-const SHAPES = { kept: '✓', broken: '✗', cancelled: '–', soon: '●', open: '○' } as const;
+const SHAPES = { kept: '✓', 'kept-late': '▲', 'not-kept': '✗', cancelled: '–', soon: '●', open: '○' } as const;
 
 /** One promise: how it stands in shape and words, until when, and why that day. */
 export function CommitmentLine({ commitment }: { commitment: Commitment }) {
   const words = useFeatureText(sideText);
   const kinds = useVocabulary().commitments;
   const [isExplained, setExplained] = useState(false);
-  const { state, timeLeft, nextStep, owedBy, isPaused } = commitment;
+  const { state, standing, timeLeft, nextStep, owedBy, isPaused } = commitment;
   const isLate = state === 'broken' || (state === 'open' && timeLeft.isLate);
-  const shape = isLate ? '✗' : SHAPES[state === 'open' && isSoon(timeLeft) ? 'soon' : state];
+  const isOpenLate = isLate && state === 'open';
+  const shape = isOpenLate ? '✗' : SHAPES[state === 'open' && isSoon(timeLeft) ? 'soon' : standing];
   const what = commitment.words ?? kinds[commitment.kind];
   return (
     <li className={styles.commitment} data-state={isLate ? 'late' : state}>
@@ -54,11 +55,11 @@ function isSoon({ unit, amount }: Commitment['timeLeft']): boolean {
 /** Open: how much time is left and until which day. Settled: how, and when. */
 function Standing({ commitment }: { commitment: Commitment }) {
   const words = useFeatureText(sideText).states;
-  const { state, dueAt, lateFrom, timeLeft, settledAt } = commitment;
-  if (state !== 'open') {
+  const { standing, dueAt, lateFrom, timeLeft, settledAt } = commitment;
+  if (standing !== 'open') {
     return (
       <p className={styles.standing}>
-        {words[state]}
+        {words[standing]}
         {settledAt && (
           <>
             {' '}
@@ -89,15 +90,15 @@ function Follow({ commitment }: { commitment: Commitment }) {
   const { open } = useCaseDesk();
   const can = useCanDo();
   const { id, kind, state } = commitment;
-  const follows: [FormKey & Parameters<typeof can>[0], string][] =
-    kind === 'promise'
-      ? [['settle-promise', words.settle]]
-      : kind === 'colleague-request'
-        ? [
-            ['record-colleague-answer', words.answer],
-            ['chase-colleague', words.chase],
-          ]
-        : [];
+  const byKind: Partial<Record<Commitment['kind'], [FormKey & Parameters<typeof can>[0], string][]>> = {
+    promise: [['settle-promise', words.settle]],
+    'message-to-read': [['mark-message-read', words.markRead]],
+    'colleague-request': [
+      ['record-colleague-answer', words.answer],
+      ['chase-colleague', words.chase],
+    ],
+  };
+  const follows = byKind[kind] ?? [];
   if (state !== 'open') return null;
   return (
     <span className={styles.follow}>

@@ -9,7 +9,7 @@ import type { CaseEvent } from '../case-types.js';
 import { caseText } from '../text.js';
 import styles from './case-timeline.module.css';
 import { EventEntry } from './event-entry.js';
-import { isShown, type TimelineShow } from './event-words.js';
+import { asConversation, isShown, shownAt, type TimelineShow } from './event-words.js';
 import { ReplyBar } from './reply-bar.js';
 
 const SHOWN_AT_FIRST = 25;
@@ -21,7 +21,7 @@ export function CaseTimeline() {
   const { view, jump } = useCaseDesk();
   const [show, setShow] = useShow();
   const [showsOlder, setShowsOlder] = useState(false);
-  const events = view.timeline.filter((event) => isShown(event, show));
+  const events = asConversation(view.timeline.filter((event) => isShown(event, show)));
   const hidden = showsOlder ? 0 : Math.max(0, events.length - SHOWN_AT_FIRST);
   const shown = events.slice(hidden);
   useJump(jump, shown, () => {
@@ -50,7 +50,7 @@ export function CaseTimeline() {
 }
 
 function dayOf(event: CaseEvent | undefined): string | undefined {
-  return event && officeLocal(event.recordedAt).slice(0, 10);
+  return event && officeLocal(shownAt(event)).slice(0, 10);
 }
 
 /** What the timeline is narrowed to stands in the address. */

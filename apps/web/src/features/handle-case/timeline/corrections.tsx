@@ -1,4 +1,5 @@
 import { useReferenceData } from '../../../api/reference-data.js';
+import { instantInWords } from '../../../text/dates.js';
 import { useFeatureText } from '../../../text/define-text.js';
 import { useLanguage } from '../../../text/language.js';
 import { type CallTime, useVocabulary } from '../../../text/vocabulary.js';
@@ -70,6 +71,7 @@ function useWritten(): (name: string, value: unknown) => string {
   const colleague = (id: unknown) => data?.staff.find((one) => one.id === id)?.name;
   return (name, value) => {
     if (value === null || value === undefined || value === '') return empty;
+    if (name === 'receivedAt') return instantInWords(String(value), language);
     if (name === 'callTimes') return callTimesIn(value as CallTime[]) || empty;
     const list: object | undefined = LISTS[name] ? vocabulary[LISTS[name]] : CHOICES[name] && choices[CHOICES[name]];
     const word = (list as Record<string, string> | undefined)?.[String(value)];

@@ -1,4 +1,6 @@
 import { useFeatureText } from '../../../text/define-text.js';
+import type { PointAnswered } from '../actions/field-spec.js';
+import { Points } from '../actions/points.js';
 import type { CaseEvent } from '../case-types.js';
 import { Folded } from '../folded.js';
 import { caseText } from '../text.js';
@@ -15,6 +17,7 @@ const PLAIN = [
   ...['findings', 'improvement', 'effect'],
 ];
 const LABELLED = [
+  'investigation',
   'solution',
   'cause',
   'wish',
@@ -40,6 +43,7 @@ export function EventBody({ event }: { event: CaseEvent }) {
   const words = useFeatureText(caseText).timeline;
   const { type, content } = event;
   if (!content) return ALWAYS_WITH_CONTENT.includes(type) ? <p className={styles.soft}>{words.erased}</p> : null;
+  if (event.mailFrom && type !== 'complaint-mail-kept') return <ReceivedMessage event={event} />;
   switch (type) {
     case 'letter-written':
       return <LetterInTimeline event={event} />;
@@ -63,6 +67,7 @@ function Content({ content }: { content: Record<string, unknown> }) {
   const written = (key: string) => (typeof content[key] === 'string' && content[key] ? content[key] : undefined);
   const plain = PLAIN.flatMap((key) => (written(key) ? [{ key, value: written(key)! }] : []));
   const labelled = LABELLED.flatMap((key) => (written(key) ? [{ key, label: labels[key], value: written(key)! }] : []));
+  const points = Array.isArray(content.points) ? (content.points as PointAnswered[]) : [];
   return (
     <div className={styles.body}>
       {written('colleague') && (
@@ -78,6 +83,7 @@ function Content({ content }: { content: Record<string, unknown> }) {
           <span className={styles.soft}>{label}:</span> {value}
         </p>
       ))}
+      {points.length > 0 && <Points points={points} />}
       {written('reason') && (
         <p>
           <span className={styles.soft}>{labels.reason}:</span> {written('reason')}

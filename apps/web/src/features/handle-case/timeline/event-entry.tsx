@@ -6,7 +6,7 @@ import { caseText } from '../text.js';
 import { eventText } from '../text-events.js';
 import { EventBody } from './event-body.js';
 import styles from './event-entry.module.css';
-import { actorOf, kindOf, titleOf } from './event-words.js';
+import { actorOf, kindOf, saidBy, shownAt, titleOf } from './event-words.js';
 import { PromisedDay } from './promised-day.js';
 import { SettledHere } from './settled-here.js';
 import { useEventDetails } from './use-event-details.js';
@@ -31,7 +31,7 @@ export function EventEntry({ event, anchor, isNew }: EventEntryProps) {
   return (
     <TimelineEntry
       kind={kindOf(event)}
-      at={event.recordedAt}
+      at={shownAt(event)}
       title={
         <span
           id={anchor}
@@ -46,13 +46,24 @@ export function EventEntry({ event, anchor, isNew }: EventEntryProps) {
           {details.length > 0 && <span className={styles.details}>: {details.join(' · ')}</span>}
         </span>
       }
-      who={actorOf(event, words)}
+      who={saidBy(event, words)}
     >
-      <Backdated event={event} />
+      {event.mailFrom ? <Placed event={event} /> : <Backdated event={event} />}
       <EventBody event={event} />
       <PromisedDay event={event} />
       <SettledHere seq={event.seq} />
     </TimelineEntry>
+  );
+}
+
+/** Who put a mail with the case, and when: not the one who wrote it. */
+function Placed({ event }: { event: CaseEvent }) {
+  const words = useFeatureText(caseText).timeline;
+  const events = useFeatureText(eventText);
+  return (
+    <p className={styles.backdated}>
+      {words.placedBy(actorOf(event, events))}, <Moment at={event.recordedAt} />
+    </p>
   );
 }
 

@@ -14,7 +14,8 @@ export function titleOf({ type, facts }: CaseEvent, words: EventWords): string {
 }
 
 /** What somebody did, to follow "heeft om 10:42". */
-export function didOf({ type }: CaseEvent, words: EventWords): string {
+export function didOf({ type, mailFrom }: CaseEvent, words: EventWords): string {
+  if (mailFrom) return words.didPlace;
   return entryOf(type, words)?.did ?? words.unknownDid;
 }
 
@@ -22,6 +23,22 @@ export function didOf({ type }: CaseEvent, words: EventWords): string {
 export function actorOf({ actorName, actorRole }: CaseEvent, words: EventWords): string {
   if (actorName) return actorName;
   return actorRole === 'system' || actorRole === 'customer' ? words.actors[actorRole] : words.actors.somebody;
+}
+
+/** Who said it: the sender of a mail, or else who did it. */
+export function saidBy(event: CaseEvent, words: EventWords): string {
+  const { mailFrom } = event;
+  return mailFrom ? (mailFrom.name ?? mailFrom.address ?? words.actors.sender) : actorOf(event, words);
+}
+
+/** When it is shown to have been: a mail when it came in, whenever it was placed; all else when it was recorded. */
+export function shownAt({ mailFrom, occurredAt, recordedAt }: CaseEvent): string {
+  return mailFrom ? occurredAt : recordedAt;
+}
+
+/** The events as a conversation: a mail stands where it came in, between what was said before and after it. */
+export function asConversation(events: readonly CaseEvent[]): CaseEvent[] {
+  return [...events].sort((a, b) => Date.parse(shownAt(a)) - Date.parse(shownAt(b)) || a.seq - b.seq);
 }
 
 /** What a letter is for, in words; undefined for one we do not know. */
@@ -40,6 +57,7 @@ const KINDS: Record<string, TimelineKind> = {
   'reaction-recorded': 'received',
   withdrawn: 'received',
   'message-received': 'received',
+  'other-message-received': 'received',
   'monitor-answered': 'received',
   'letter-written': 'sent',
   'contact-logged': 'call',

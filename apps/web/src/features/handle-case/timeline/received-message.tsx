@@ -12,13 +12,13 @@ interface Part {
   isQuoted: boolean;
 }
 
-/** A message of the customer: the subject of a mail, the words with what they quote folded away, and the files with it. */
+/** A message that came in: the subject of a mail, the words with what they quote folded away, and the files with it. */
 export function ReceivedMessage({ event }: { event: CaseEvent }) {
   const words = useFeatureText(caseText).timeline;
   const { files } = useCaseDesk().view;
-  const { subject, from, text, parts } = event.content ?? {};
+  const { subject, from, text, answer, parts } = event.content ?? {};
   const fileIds = Array.isArray(event.facts.fileIds) ? event.facts.fileIds : [];
-  const shown: Part[] = Array.isArray(parts) ? parts : [{ text: String(text ?? ''), isQuoted: false }];
+  const shown: Part[] = Array.isArray(parts) ? parts : [{ text: String(text ?? answer ?? ''), isQuoted: false }];
   return (
     <div className={styles.body}>
       {typeof subject === 'string' && subject !== '' && (

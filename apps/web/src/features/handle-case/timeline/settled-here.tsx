@@ -4,21 +4,26 @@ import { useCaseDesk } from '../case-desk.js';
 import { caseText } from '../text.js';
 import styles from './settled-here.module.css';
 
-const SHAPES = { kept: '✓', broken: '▲', cancelled: '–' } as const;
+const SHAPES = { kept: '✓', 'kept-late': '▲', 'not-kept': '✗', cancelled: '–' } as const;
 
-/** The promises that an event kept, broke or made lapse. */
+/** The promises that an event kept, in time or late, or let go. */
 export function SettledHere({ seq }: { seq: number }) {
   const words = useFeatureText(caseText).timeline;
   const kinds = useVocabulary().commitments;
-  const says = { kept: words.keeps, broken: words.breaks, cancelled: words.cancels };
+  const says = {
+    kept: words.keeps,
+    'kept-late': words.keepsLate,
+    'not-kept': words.letsDown,
+    cancelled: words.cancels,
+  };
   const settled = useCaseDesk().view.commitments.filter((one) => one.settledBySeq === seq);
   if (settled.length === 0) return null;
   return (
     <ul className={styles.settled}>
-      {settled.map(({ id, state, kind, words: own }) =>
-        state === 'open' ? null : (
-          <li key={id} data-state={state}>
-            <span aria-hidden="true">{SHAPES[state]}</span> {says[state](own ?? kinds[kind])}
+      {settled.map(({ id, standing, kind, words: own }) =>
+        standing === 'open' ? null : (
+          <li key={id} data-state={standing}>
+            <span aria-hidden="true">{SHAPES[standing]}</span> {says[standing](own ?? kinds[kind])}
           </li>
         ),
       )}

@@ -3,6 +3,7 @@ import { useFeatureText } from '../../../text/define-text.js';
 import { useLanguage } from '../../../text/language.js';
 import { moneyInWords } from '../../../text/money.js';
 import { atStart, useVocabulary } from '../../../text/vocabulary.js';
+import { useCaseDesk } from '../case-desk.js';
 import type { CaseEvent } from '../case-types.js';
 import { actionText } from '../text-actions.js';
 import { eventText } from '../text-events.js';
@@ -19,6 +20,7 @@ export function useEventDetails(): (event: CaseEvent) => string[] {
   const names = useVocabulary();
   const { language } = useLanguage();
   const staff = useReferenceData()?.staff;
+  const { files } = useCaseDesk().view;
   const word = (list: object, key: unknown) => (list as Record<string, string | undefined>)[String(key)];
   const person = (id: unknown) => staff?.find((one) => one.id === id)?.name;
   const channel = (facts: Facts) => atStart(word(names.channels, facts.channel) ?? '');
@@ -60,6 +62,11 @@ export function useEventDetails(): (event: CaseEvent) => string[] {
     released: ({ reference }) => [String(reference)],
     referred: ({ body }) => [word(names.disputeBodies, body)],
     'dispute-opened': ({ body }) => [word(names.disputeBodies, body)],
+    'dispute-replied': ({ body, channel, fileId }) => [
+      word(names.disputeBodies, body),
+      word(choices.disputeReplyChannels, channel)?.toLowerCase(),
+      files.find(({ id }) => id === fileId)?.name,
+    ],
     'dispute-ended': ({ outcome }) => [word(names.disputeOutcomes, outcome)],
     'similar-cases-examined': ({ othersAffected, hasFollowUp }) => [
       othersAffected === true ? words.othersAffected : words.onlyThisCustomer,

@@ -27,6 +27,7 @@ export function IncomingPage() {
     <StaffPage title={words.title} actions={<Link to="/app/mail">{words.toLetters}</Link>}>
       <IncomingTabs current={box} />
       <MailboxTrouble />
+      {box === 'machines' && rows && rows.length > 0 && <p>{words.emptyWhy.machines}</p>}
       <DataTable
         caption={words.allMails(words.boxes[box])}
         columns={columns}

@@ -75,6 +75,27 @@ function routes(more: FakeRoutes = {}): FakeRoutes {
   };
 }
 
+const PLACE = 'POST /api/v1/incoming-mails/m1/place';
+const questions = ['Wat zegt de expert?', 'En de garage?'].map((asked, index) => ({
+  commitmentId: `q${index + 1}`,
+  words: `Piet: ${asked}`,
+  lateFrom: '2026-03-04T23:00:00Z',
+  isOfSender: true,
+}));
+
+/** The page of the mail, with what is known of its writer on the case. */
+function placing(suggestion: object): FakeRoutes {
+  return routes({
+    'GET /api/v1/incoming-mails/m1/writer': {
+      body: { writer: null, commitmentId: null, questions: [], ...suggestion },
+    },
+    [PLACE]: { body: { itemId: 'c1', status: 'in-treatment', version: 4 } },
+  });
+}
+
+const placed = ({ seen }: { seen: readonly { method: string; body?: unknown }[] }) =>
+  seen.find(({ method }) => method === 'POST')?.body;
+
 describe('incoming mail', () => {
   it('shows what waits for a place, and says in words what waits too long', async () => {
     const { container } = await openApp('/app/mail/incoming', routes());
@@ -112,14 +133,83 @@ describe('incoming mail', () => {
     expect(place.compareDocumentPosition(register) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   });
 
-  it('places the mail with the case that is chosen', async () => {
-    const place = 'POST /api/v1/incoming-mails/m1/place';
-    const { user, api } = await openApp(
-      '/app/mail/incoming/m1',
-      routes({ [place]: { body: { itemId: 'c1', status: 'in-treatment', version: 4 } } }),
-    );
+  it('asks of whom the mail is before it places it, with the customer filled in for a known address', async () => {
+    const { user, api } = await openApp('/app/mail/incoming/m1', placing({ writer: 'customer' }));
     await user.click(await screen.findByRole('button', { name: 'Hier plaatsen: VG-2026-000007' }));
-    await waitFor(() => expect(api.seen.find(({ method }) => method === 'POST')?.body).toEqual({ itemId: 'c1' }));
+    expect(screen.getByRole('heading', { name: 'Plaatsen bij VG-2026-000007' })).toHaveFocus();
+    const form = await screen.findByRole('form', { name: 'Van wie is deze mail?' });
+    expect(within(form).getByRole('radio', { name: /Van de klant/ })).toBeChecked();
+    expect(within(form).queryByRole('radio', { name: /Van een collega/ })).toBeNull();
+    expect(api.seen.some(({ method }) => method === 'POST')).toBe(false);
+    await expectNoBarriers();
+    await user.click(within(form).getByRole('button', { name: 'Plaatsen' }));
+    await waitFor(() => expect(placed(api)).toEqual({ itemId: 'c1', writer: 'customer' }));
+  });
+
+  it('lets somebody choose where the address is not known, says so, and works by keyboard alone', async () => {
+    const { user, api } = await openApp('/app/mail/incoming/m1', placing({}));
+    (await screen.findByRole('button', { name: 'Hier plaatsen: VG-2026-000007' })).focus();
+    await user.keyboard('{Enter}');
+    const form = await screen.findByRole('form', { name: 'Van wie is deze mail?' });
+    for (const choice of within(form).getAllByRole('radio')) expect(choice).not.toBeChecked();
+    within(form).getByRole('button', { name: 'Plaatsen' }).focus();
+    await user.keyboard('{Enter}');
+    expect(await within(form).findByRole('link', { name: /Kies van wie deze mail is/ })).toBeVisible();
+    expect(placed(api)).toBeUndefined();
+    await expectNoBarriers();
+    within(form)
+      .getByRole('radio', { name: /Van iemand anders/ })
+      .focus();
+    await user.keyboard(' ');
+    within(form).getByRole('button', { name: 'Plaatsen' }).focus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(placed(api)).toEqual({ itemId: 'c1', writer: 'other' }));
+  });
+
+  it('asks which question a colleague answers when there are more', async () => {
+    const { user, api } = await openApp('/app/mail/incoming/m1', placing({ writer: 'colleague', questions }));
+    await user.click(await screen.findByRole('button', { name: 'Hier plaatsen: VG-2026-000007' }));
+    const form = await screen.findByRole('form', { name: 'Van wie is deze mail?' });
+    await user.click(within(form).getByRole('button', { name: 'Plaatsen' }));
+    expect(await within(form).findByRole('link', { name: /Kies op welke vraag/ })).toBeVisible();
+    expect(placed(api)).toBeUndefined();
+    await user.click(within(form).getByRole('radio', { name: /Piet: Wat zegt de expert/ }));
+    await expectNoBarriers();
+    await user.click(within(form).getByRole('button', { name: 'Plaatsen' }));
+    await waitFor(() => expect(placed(api)).toEqual({ itemId: 'c1', writer: 'colleague', commitmentId: 'q1' }));
+  });
+
+  it('fills in the only open question, and can be put away again', async () => {
+    const { user } = await openApp('/app/mail/incoming/m1', placing({ questions: questions.slice(0, 1) }));
+    const here = await screen.findByRole('button', { name: 'Hier plaatsen: VG-2026-000007' });
+    await user.click(here);
+    const form = await screen.findByRole('form', { name: 'Van wie is deze mail?' });
+    await user.click(within(form).getByRole('radio', { name: /Van een collega/ }));
+    expect(within(form).getByRole('radio', { name: /Piet: Wat zegt de expert/ })).toBeChecked();
+    await user.click(within(form).getByRole('button', { name: 'Toch niet' }));
+    expect(screen.queryByRole('form', { name: 'Van wie is deze mail?' })).toBeNull();
+    expect(here).toHaveFocus();
+  });
+
+  it('says in English too what was refused', async () => {
+    const session = { ...aSession(), user: { ...aSession().user, language: 'en' } };
+    const problem = {
+      code: 'transition-not-allowed',
+      title: 'Not allowed',
+      status: 409,
+      detail: 'This mail has a place already.',
+    };
+    const { user } = await openApp('/app/mail/incoming/m1', {
+      ...placing({ writer: 'customer' }),
+      'GET /api/v1/session': { body: session },
+      [PLACE]: { status: 409, body: problem },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Place here: VG-2026-000007' }));
+    const form = await screen.findByRole('form', { name: 'Of whom is this mail?' });
+    expect(within(form).getByRole('radio', { name: /Of the customer/ })).toBeChecked();
+    await user.click(within(form).getByRole('button', { name: 'Place' }));
+    expect(await screen.findByText('This mail has a place already.')).toBeVisible();
+    await expectNoBarriers();
   });
 
   it('asks for a reason before it sets a mail aside', async () => {

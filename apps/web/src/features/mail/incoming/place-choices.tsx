@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../../components/problem-notice.js';
 import { useFeatureText } from '../../../text/define-text.js';
 import { useVocabulary } from '../../../text/vocabulary.js';
 import styles from './incoming.module.css';
+import { PlaceForm } from './place-form.js';
 import { incomingText } from './text.js';
 import { type IncomingMail, usePlacing } from './use-incoming.js';
 
@@ -18,10 +19,15 @@ type Found = Pick<
   'id' | 'reference' | 'kind' | 'status' | 'receivedAt' | 'complainantName'
 >;
 
+type Chosen = Pick<Found, 'id' | 'reference'>;
+
+/** The id of the button that chooses a case; a form that is put away gives the focus back to it. */
+const placeButton = (itemId: string | undefined) => `place-${itemId}`;
+
 /** The cases that a mail may belong to, each with why, and any other by its number. */
 export function CasesForMail({ mail: { id, suggestion } }: { mail: IncomingMail }) {
   const words = useFeatureText(incomingText);
-  const { place } = usePlacing(id);
+  const [chosen, setChosen] = useState<Chosen>();
   const [typed, setTyped] = useState('');
   const reference = referenceIn(typed) ?? '';
   const byNumber = queries.useQuery(
@@ -31,32 +37,35 @@ export function CasesForMail({ mail: { id, suggestion } }: { mail: IncomingMail 
     { enabled: reference !== '', retry: false },
   );
   const found = byNumber.data?.rows.filter((row) => row.reference === reference) ?? [];
-  const choose = (itemId: string) => !place.isPending && place.mutate(itemId);
+  const cancel = () => {
+    setChosen(undefined);
+    document.getElementById(placeButton(chosen?.id))?.focus();
+  };
   return (
     <div className={styles.choice}>
       <h3>{words.existing}</h3>
       {suggestion.cases.length === 0 && <p>{words.noCases}</p>}
       <ul className={styles.cases}>
         {suggestion.cases.map(({ why, row }) => (
-          <CaseLine key={row.id} row={row} why={words.why[why]} onChoose={choose} />
+          <CaseLine key={row.id} row={row} why={words.why[why]} onChoose={setChosen} />
         ))}
       </ul>
       <TextField label={words.otherNumber} value={typed} onChange={setTyped} autoComplete="off" optional />
       {reference && byNumber.data && (
         <ul className={styles.cases} aria-live="polite">
           {found.map((row) => (
-            <CaseLine key={row.id} row={row} onChoose={choose} />
+            <CaseLine key={row.id} row={row} onChoose={setChosen} />
           ))}
           {found.length === 0 && <li>{words.noSuchCase}</li>}
         </ul>
       )}
       {reference && byNumber.error && <ProblemNotice problem={byNumber.error} />}
-      {place.error && <ProblemNotice problem={place.error} />}
+      {chosen && <PlaceForm key={chosen.id} mailId={id} chosen={chosen} onCancel={cancel} />}
     </div>
   );
 }
 
-function CaseLine({ row, why, onChoose }: { row: Found; why?: string; onChoose: (itemId: string) => void }) {
+function CaseLine({ row, why, onChoose }: { row: Found; why?: string; onChoose: (chosen: Chosen) => void }) {
   const words = useFeatureText(incomingText);
   const { kinds, statuses } = useVocabulary();
   return (
@@ -70,7 +79,11 @@ function CaseLine({ row, why, onChoose }: { row: Found; why?: string; onChoose: 
         <Moment at={row.receivedAt} as="short-day" />
         {why && <em className={styles.why}> {why}</em>}
       </span>
-      <Button aria-label={`${words.placeHere}: ${row.reference}`} onClick={() => onChoose(row.id)}>
+      <Button
+        id={placeButton(row.id)}
+        aria-label={`${words.placeHere}: ${row.reference}`}
+        onClick={() => onChoose({ id: row.id, reference: row.reference })}
+      >
         {words.placeHere}
       </Button>
     </li>

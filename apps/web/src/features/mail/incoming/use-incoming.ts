@@ -7,6 +7,15 @@ import { useChosenLabel } from '../../../app/label-switch.js';
 type ListPath = paths['/api/v1/incoming-mails']['get'];
 type MailPath = paths['/api/v1/incoming-mails/{id}']['get'];
 
+type WriterPath = paths['/api/v1/incoming-mails/{id}/writer']['get'];
+type PlaceBody = paths['/api/v1/incoming-mails/{id}/place']['post']['requestBody']['content']['application/json'];
+
+/** Of whom a mail is on a case. */
+export type MailWriter = PlaceBody['writer'];
+
+/** Of whom a mail seems to be on a case, with the questions that it may answer. */
+export type WriterSuggestion = WriterPath['responses'][200]['content']['application/json'];
+
 /** One incoming mail in a list. */
 export type IncomingRow = ListPath['responses'][200]['content']['application/json']['rows'][number];
 
@@ -49,6 +58,11 @@ export function useIncomingMail(id: string) {
   );
 }
 
+/** Of whom a mail seems to be on a case. */
+export function useMailWriter(id: string, itemId: string) {
+  return queries.useQuery('get', '/api/v1/incoming-mails/{id}/writer', { params: { path: { id }, query: { itemId } } });
+}
+
 /** The mailboxes that cannot be read now. */
 export function useFailingMailboxes() {
   const { data } = queries.useQuery('get', '/api/v1/mailboxes', {}, { refetchInterval: REFRESH_MS });
@@ -59,10 +73,8 @@ export function useFailingMailboxes() {
 export function usePlacing(id: string) {
   const refresh = useRefreshAll();
   const params = { path: { id } };
-  const place = useMutation({
-    mutationFn: (itemId: string) => dataOf(api.POST('/api/v1/incoming-mails/{id}/place', { params, body: { itemId } })),
-    onSettled: refresh,
-  });
+  const place = (body: PlaceBody) =>
+    dataOf(api.POST('/api/v1/incoming-mails/{id}/place', { params, body })).finally(refresh);
   const putBack = useMutation({
     mutationFn: () => dataOf<unknown>(api.POST('/api/v1/incoming-mails/{id}/put-back', { params })),
     onSettled: refresh,

@@ -1,0 +1,68 @@
+import { type PromisedFact, withoutDates } from '#templates';
+import { ANSWER_PURPOSES } from '../commitments/evidence.js';
+import { deadline } from '../deadlines/deadline.js';
+import { localDay } from '../deadlines/local-day.js';
+import type { Term } from '../deadlines/term.js';
+import { type CaseFacts, currentDecision, openCommitments } from '../feedback-item/case-facts.js';
+import type { CommitmentKind, Language } from '../vocabulary.js';
+import type { CaseLetter } from './letter-facts.js';
+import { outliving } from './promises-in-letter.js';
+
+/** What follows on the answer: doing what it says, or asking whether that is the end of it. */
+const WHAT_FOLLOWS: Readonly<Record<'carry-out-solution' | 'closure-attempt', Record<Language, string>>> = {
+  'carry-out-solution': {
+    nl: 'wij hebben dan gedaan wat hierboven staat',
+    en: 'we will have done what is written above',
+  },
+  'closure-attempt': {
+    nl: 'ik vraag u of wij de klacht kunnen afsluiten, of dat er nog iets nodig is',
+    en: 'I will ask you whether we can close the complaint, or whether you need anything else',
+  },
+};
+
+/** What a letter can tell that will happen, and by when, earliest first: what it brings about, and what stands open. */
+export function promisedFacts(facts: CaseFacts, purpose: CaseLetter, now: Date): PromisedFact[] {
+  const promised = openPromises(facts, purpose, now);
+  const all = ANSWER_PURPOSES.includes(purpose) ? [...whatFollows(facts, now), ...promised] : promised;
+  return all.sort((one, other) => (one.dueAt < other.dueAt ? -1 : 1));
+}
+
+/** The last day of the next interval, when this letter will begin it; undefined when no updates are due any more. */
+export function nextUpdateOn(facts: CaseFacts, now: Date): string | undefined {
+  if (openCommitments(facts, 'progress-update').length === 0) return undefined;
+  return lastDayOf(facts, facts.policy.progressUpdate, now);
+}
+
+function whatFollows(facts: CaseFacts, now: Date): (PromisedFact & { dueAt: string })[] {
+  const decision = currentDecision(facts);
+  if (!decision || decision.carriedOutAt) return [];
+  const kind: keyof typeof WHAT_FOLLOWS = decision.hasSolution ? 'carry-out-solution' : 'closure-attempt';
+  const term: Term =
+    kind === 'carry-out-solution'
+      ? facts.policy.carryOutSolution
+      : { unit: 'workingDays', length: facts.policy.closure.askWithinWorkingDays };
+  // Once the answer was sent its term runs, also when that letter came back.
+  const dueAt = decision.answeredAt ? openDay(facts, kind) : lastDayOf(facts, term, now);
+  return dueAt ? [{ text: WHAT_FOLLOWS[kind][facts.item.language], dueAt }] : [];
+}
+
+/** What was promised in our own words and is still to come. */
+function openPromises(facts: CaseFacts, purpose: CaseLetter, now: Date): (PromisedFact & { dueAt: string })[] {
+  return outliving(facts, purpose).flatMap(({ kind, words, lateFrom }) => {
+    const text = kind === 'promise' && lateFrom > now && words ? withoutDates(words, now) : '';
+    return text ? [{ text, dueAt: lastInTime(lateFrom) }] : [];
+  });
+}
+
+function openDay(facts: CaseFacts, kind: CommitmentKind): string | undefined {
+  const [open] = openCommitments(facts, kind);
+  return open && lastInTime(open.lateFrom);
+}
+
+function lastDayOf({ calendar }: CaseFacts, term: Term, start: Date): string {
+  return lastInTime(deadline({ start, term, calendar }).lateFrom);
+}
+
+function lastInTime(lateFrom: Date): string {
+  return localDay(new Date(lateFrom.getTime() - 1));
+}

@@ -1,0 +1,102 @@
+// @needs redis-server valkey-server
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { localDay, verifyRegister } from '#complaints';
+import { freePort } from '../scripts/free-port.mjs';
+import { cookieOf, signIn } from './api/visitor.js';
+import { type TestDatabase, testDatabase } from './harness/database.js';
+import { startRedis, type TestRedis } from './harness/redis.js';
+import { until } from './harness/until.js';
+
+const root = resolve(__dirname, '..');
+
+let databases: TestDatabase[];
+let folders: string[];
+let redis: TestRedis;
+const running: ChildProcess[] = [];
+beforeAll(async () => {
+  redis = await startRedis();
+  databases = [await testDatabase(), await testDatabase()];
+  folders = [await mkdtemp(join(tmpdir(), 'gehoor-demo-')), await mkdtemp(join(tmpdir(), 'gehoor-demo-'))];
+});
+afterAll(async () => {
+  await Promise.all(running.map((child) => end(child)));
+  await Promise.all(databases.map((database) => database.drop()));
+  await Promise.all(folders.map((folder) => rm(folder, { recursive: true })));
+  await redis.stop();
+});
+
+/** Runs one of the product's commands on the database and folder of that number. */
+function run(script: string, args: string[], number: 0 | 1, more: NodeJS.ProcessEnv = {}) {
+  const env = { ...process.env, DATABASE_URL: databases[number]?.url, DATA_DIR: folders[number], ...more };
+  const child = spawn(process.execPath, [join(root, script), ...args], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let written = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (written += chunk));
+  running.push(child);
+  return { child, output: () => written };
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) {
+    child.kill(signal);
+    await once(child, 'exit');
+  }
+  return child.exitCode;
+}
+
+/** What people did, case by case; what the worker adds to it depends on when it runs. */
+function playedIn(number: 0 | 1): Promise<unknown[]> {
+  return databases[number]?.dataSource.query(
+    `SELECT item.reference, item.kind, item.received_at, event.type, event.actor_role, event.occurred_at
+     FROM feedback_items item JOIN history_events event ON event.item_id = item.id
+     WHERE event.actor_role <> 'system' ORDER BY item.reference, event.seq`,
+  ) as Promise<unknown[]>;
+}
+
+it('plays the same demo wherever it is loaded, and finds it back after a stop', async () => {
+  const day = () => localDay(new Date());
+  const begunOn = day();
+  const command = run('scripts/gehoor.mjs', ['demo'], 0);
+  await once(command.child, 'exit');
+  expect([command.child.exitCode, command.output()]).toEqual([0, expect.stringContaining('of three fictional labels')]);
+
+  const port = await freePort();
+  const start = () => run('scripts/start.mjs', ['--port', String(port)], 1, { REDIS_URL: redis.url });
+  const first = start();
+  const url = `http://127.0.0.1:${port}`;
+  await until('it runs', () => first.child.exitCode !== null || first.output().includes('Gehoor runs at'));
+  expect(first.output()).toContain('Demo logins');
+  const played = await playedIn(1);
+  expect(played.length).toBeGreaterThan(3000);
+  // The demo ends today, so around midnight there are two of them.
+  if (day() === begunOn) expect(played).toEqual(await playedIn(0));
+  for (const { dataSource } of databases) expect((await verifyRegister(dataSource)).broken).toEqual([]);
+
+  const seen = await aCaseAt(url);
+  expect(await end(first.child, 'SIGINT')).toBe(0);
+  const second = start();
+  await until('it runs again', () => second.child.exitCode !== null || second.output().includes('Gehoor runs at'));
+  expect(second.output()).not.toContain('Loading demo data');
+  expect(await aCaseAt(url)).toEqual(seen);
+  expect(await end(second.child)).toBe(0);
+});
+
+/** The first case, as a top manager of the demo reads it. */
+async function aCaseAt(url: string): Promise<unknown> {
+  const { logins } = JSON.parse(await readFile(join(folders[1] as string, 'demo-logins.json'), 'utf8'));
+  const { email, password } = logins.find(({ role }: { role: string }) => role === 'top-manager');
+  const cookie = cookieOf(await signIn(url, email, password));
+  const { dataSource } = databases[1] as TestDatabase;
+  const [{ id }] = await dataSource.query('SELECT id FROM feedback_items ORDER BY reference LIMIT 1');
+  const reply = await fetch(`${url}/api/v1/feedback-items/${id}`, { headers: { cookie } });
+  const { reference, story } = (await reply.json()) as Record<string, unknown>;
+  expect([reply.status, story]).toEqual([200, expect.any(String)]);
+  return { reference, story };
+}
