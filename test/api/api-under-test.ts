@@ -49,7 +49,7 @@ export class ApiUnderTest {
     this.dataDir = await mkdtemp(join(tmpdir(), 'gehoor-api-'));
     this.ours = await aLabel(this.dataSource, { code: 'VG', settings: { clockPausesForCustomer: true } });
     this.theirs = await aLabel(this.dataSource, { code: 'DL' });
-    this.child = spawn(process.execPath, ['--enable-source-maps', join(__dirname, 'api-process.mjs')], {
+    this.child = spawn(process.execPath, ['--enable-source-maps', '--expose-gc', join(__dirname, 'api-process.mjs')], {
       env: {
         PATH: process.env.PATH,
         NODE_ENV: 'test',
@@ -97,11 +97,11 @@ export class ApiUnderTest {
     await once(this.child, 'message');
   }
 
-  /** The bytes of memory that the API's process has now, and the most that it ever had. */
-  async memory(): Promise<{ now: number; highest: number }> {
+  /** The bytes of files and requests that the API's process holds in memory. */
+  async heldBytes(): Promise<number> {
     this.child.send({});
-    const [{ memory }] = (await once(this.child, 'message')) as [{ memory: { now: number; highest: number } }];
-    return memory;
+    const [{ heldBytes }] = (await once(this.child, 'message')) as [{ heldBytes: number }];
+    return heldBytes;
   }
 
   async advance(milliseconds: number): Promise<void> {

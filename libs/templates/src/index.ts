@@ -1,21 +1,12 @@
 export { checkLetter } from './checks/check-letter.js';
-export { type FoundPromise, findPromises } from './checks/find-promises.js';
+export { findPromises } from './checks/find-promises.js';
 export { isForCustomer, lettersAmongColleagues } from './checks/letter-audience.js';
-export type {
-  DecisionOutcome,
-  ExpectedInLetter,
-  LetterCheck,
-  LetterCheckId,
-  LetterToCheck,
-} from './checks/letter-check.js';
-export { type ReadingEase, readingEase } from './checks/reading-ease.js';
+export type { LetterCheck, LetterCheckId } from './checks/letter-check.js';
 export { withoutDates } from './checks/written-dates.js';
 export { awkwardFacts } from './facts/bare-facts.js';
-export { type FactForm, writersOf } from './facts/fact-words.js';
-export { type KnownFact, knownFacts, type TemplatePurpose } from './facts/known-facts.js';
+export { knownFacts, type TemplatePurpose } from './facts/known-facts.js';
 export { checkExample } from './filling/check-example.js';
 export { checkHouseStyle, checkTemplate } from './filling/check-template.js';
-export { factWriters } from './filling/fact-writers.js';
 export {
   type FilledLetter,
   fillLetter,
@@ -32,28 +23,13 @@ export type { Language } from './language.js';
 export { type LetterFacts, type LetterPurpose, letterPurposes } from './letters/all-letters.js';
 export { exampleFacts } from './letters/example-facts.js';
 export { deliveredHouseStyle, type HouseStyle } from './letters/house-style.js';
-export type {
-  AnswerFacts,
-  CustomerLetterFacts,
-  HandlerContact,
-  LabelStyle,
-  LetterSource,
-  PromisedFact,
-  ReferralFacts,
-} from './letters/letter.js';
+export type { HandlerContact, LabelStyle, LetterSource, PromisedFact, ReferralFacts } from './letters/letter.js';
 export { partials } from './letters/partials.js';
-export { type MailToWrite, toHtmlMail } from './mail/to-html-mail.js';
+export { toHtmlMail } from './mail/to-html-mail.js';
 export { toPlainText } from './mail/to-plain-text.js';
-export {
-  letterOnPaper,
-  type PaperDocument,
-  type PaperLetter,
-  type PostPile,
-  pileOnPaper,
-} from './paper/letter-paper.js';
+export { letterOnPaper, type PaperDocument, type PaperLetter, pileOnPaper } from './paper/letter-paper.js';
 export { toPrintable, unprintable } from './paper/printable.js';
-export type { SignalCategory } from './signals/signal-list.js';
-export { type SignalWord, signalWords } from './signals/signal-words.js';
-export { type Moment, writeDay, writeMoment, writeTime } from './words/calendar-words.js';
+export { signalWords } from './signals/signal-words.js';
+export { type Moment, writeDay, writeMoment } from './words/calendar-words.js';
 export type { Salutation } from './words/greeting.js';
 export { writeMoney } from './words/money-words.js';

@@ -15,7 +15,7 @@ describe('signing in', () => {
     await user.type(screen.getByLabelText('Wachtwoord'), 'geheim');
     await expectNoBarriers();
     await user.click(screen.getByRole('button', { name: 'Inloggen' }));
-    expect(await screen.findByRole('heading', { name: 'Mijn werk' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Mijn werk' })).toHaveFocus());
     expect(router.state.location.href).toBe('/app?label=DL');
     const sent = api.seen.find((request) => request.method === 'POST');
     expect(sent?.body).toEqual({ email: 'noor.halm@veldgroen.example', password: 'geheim' });

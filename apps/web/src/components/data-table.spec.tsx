@@ -1,5 +1,5 @@
 /** @jest-environment <rootDir>/apps/web/src/testing/environment.ts */
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { expectNoBarriers, renderComponent } from '../testing/render.js';
 import { DataTable } from './data-table.js';
@@ -44,11 +44,11 @@ describe('DataTable', () => {
   it('is walked through with j and k, and opens with Enter', async () => {
     const { user } = renderComponent(<List />);
     await user.keyboard('j');
-    expect(row(1)).toHaveFocus();
+    await waitFor(() => expect(row(1)).toHaveFocus());
     await user.keyboard('jj');
-    expect(row(3)).toHaveFocus();
+    await waitFor(() => expect(row(3)).toHaveFocus());
     await user.keyboard('j');
-    expect(row(3)).toHaveFocus();
+    await waitFor(() => expect(row(3)).toHaveFocus());
     await user.keyboard('k{Enter}');
     expect(onOpen).toHaveBeenCalledWith(rows[1]);
     expect(onOpen).toHaveBeenCalledTimes(1);

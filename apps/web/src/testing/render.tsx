@@ -73,8 +73,14 @@ export async function expectNoBarriers(element: Element = document.body): Promis
 /** What jsdom lacks of a browser and the components ask for. */
 function fillGaps() {
   const nothing = () => undefined;
+  // Whoever wants less motion gets none: what opens is there at once.
   window.matchMedia ??= (media) =>
-    ({ media, matches: false, addEventListener: nothing, removeEventListener: nothing }) as unknown as MediaQueryList;
+    ({
+      media,
+      matches: media.includes('prefers-reduced-motion'),
+      addEventListener: nothing,
+      removeEventListener: nothing,
+    }) as unknown as MediaQueryList;
   window.ResizeObserver ??= class {
     observe = nothing;
     unobserve = nothing;

@@ -4,7 +4,7 @@ import type { CommitmentKind, Kind } from '../vocabulary.js';
  * Which letters keep which commitments, once they are really delivered or handed to the post. The only such table;
  * a letter that is not in it keeps nothing.
  */
-export const LETTER_SETTLES: Readonly<Record<string, readonly CommitmentKind[]>> = {
+const LETTER_SETTLES: Readonly<Record<string, readonly CommitmentKind[]>> = {
   confirmation: ['confirmation'],
   'thanks-for-feedback': ['confirmation'],
   'progress-update': ['progress-update'],

@@ -1,6 +1,6 @@
 import { findPromises, isForCustomer, type LetterPurpose } from '#templates';
 import type { Commitment } from '../commitments/commitment.entity.js';
-import { LETTER_SETTLES, REPLIES } from '../commitments/evidence.js';
+import { keptByLetter, REPLIES } from '../commitments/evidence.js';
 import { localDay } from '../deadlines/local-day.js';
 import { keptAs } from '../feedback-item/announced-delays.js';
 import { type CaseFacts, openCommitments } from '../feedback-item/case-facts.js';
@@ -64,13 +64,13 @@ export function promisesInLetter(
 
 /** What is promised to the customer and is not kept by a letter of this purpose. */
 export function outliving(facts: CaseFacts, purpose: LetterPurpose): Commitment[] {
-  const kept = keptByLetter(facts, purpose);
+  const kept = keptBy(purpose, facts);
   return openCommitments(facts).filter((one) => one.madeTo === 'customer' && !kept.includes(one));
 }
 
 /** What a letter of this purpose keeps once it is delivered. */
-function keptByLetter(facts: CaseFacts, purpose: LetterPurpose): Commitment[] {
-  const kinds = LETTER_SETTLES[purpose] ?? [];
+function keptBy(purpose: LetterPurpose, facts: CaseFacts): Commitment[] {
+  const kinds = keptByLetter(purpose, facts.item.kind);
   const waits = REPLIES.includes(purpose) ? customerWaits(facts).filter(({ waitsFor }) => waitsFor === 'reply') : [];
   return [
     ...openCommitments(facts).filter((one) => kinds.includes(keptAs(one, facts))),

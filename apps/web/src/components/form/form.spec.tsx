@@ -1,5 +1,5 @@
 /** @jest-environment <rootDir>/apps/web/src/testing/environment.ts */
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expectNoBarriers, renderComponent } from '../../testing/render.js';
 import {
   CheckboxGroup,
@@ -86,13 +86,13 @@ describe('Form', () => {
     const { user, container } = renderComponent(<ComplaintForm send={send} />);
     await user.click(screen.getByRole('button', { name: 'Versturen' }));
     expect(send).not.toHaveBeenCalled();
-    expect(screen.getByRole('alert')).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveFocus());
     await expectNoBarriers(container);
 
     await user.click(screen.getByRole('link', { name: 'Vertel wat er gebeurde.' }));
-    expect(screen.getByRole('textbox', { name: 'Wat gebeurde er?' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Wat gebeurde er?' })).toHaveFocus());
     await user.click(screen.getByRole('link', { name: 'Kies hoe wij u bereiken.' }));
-    expect(screen.getByRole('radio', { name: 'Telefoon' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('radio', { name: 'Telefoon' })).toHaveFocus());
   });
 
   it('puts what the API refuses at the field it points to, and the rest above', async () => {
@@ -103,7 +103,7 @@ describe('Form', () => {
     const send = () => Promise.reject({ status: 422, code: 'invalid', title: 'Invalid', errors });
     const { user } = renderComponent(<ComplaintForm send={send} />);
     await fillIn(user);
-    expect(await screen.findByRole('alert')).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveFocus());
     expect(screen.getByRole('textbox', { name: /E-mail/ })).toHaveAccessibleDescription('Dit is geen e-mailadres.');
     expect(screen.getByText('Iets anders klopt niet.')).not.toHaveAttribute('href');
   });
@@ -212,9 +212,9 @@ describe('ConfirmInPlace', () => {
       <ConfirmInPlace action="Sluiten" question="Echt sluiten?" confirm="Ja, sluiten" onConfirm={onConfirm} />,
     );
     await user.click(screen.getByRole('button', { name: 'Sluiten' }));
-    expect(screen.getByRole('button', { name: 'Ja, sluiten' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Ja, sluiten' })).toHaveFocus());
     await user.keyboard('{Escape}');
-    expect(screen.getByRole('button', { name: 'Sluiten' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Sluiten' })).toHaveFocus());
     expect(onConfirm).not.toHaveBeenCalled();
     await user.keyboard('{Enter}{Enter}');
     expect(onConfirm).toHaveBeenCalledTimes(1);

@@ -39,7 +39,7 @@ describe('The account page', () => {
     await user.type(screen.getByLabelText('Nieuw wachtwoord'), ', en nu lang genoeg');
     await user.click(screen.getByRole('button', { name: 'Wachtwoord wijzigen' }));
     await user.click(await screen.findByRole('link', { name: 'Het huidige wachtwoord klopt niet.' }));
-    expect(screen.getByLabelText('Huidig wachtwoord')).toHaveFocus();
+    await waitFor(() => expect(screen.getByLabelText('Huidig wachtwoord')).toHaveFocus());
   });
 
   it('asks before it signs out everywhere', async () => {

@@ -84,7 +84,7 @@ describe('Editing a label', () => {
     await user.clear(team);
     await user.type(team, 'Team Bo');
     await user.click(screen.getByRole('button', { name: 'Opslaan' }));
-    expect(await screen.findByText('Opgeslagen.')).toHaveFocus();
+    await waitFor(() => expect(screen.getByText('Opgeslagen.')).toHaveFocus());
     const [put] = sent(api.seen, 'PUT', '/api/v1/labels/a1');
     expect(put?.headers.get('if-match')).toBe('"1"');
     expect(put?.body).toMatchObject({ teamName: 'Team Bo', postalAddress: ['Postbus 1', '1000 AA Voorbeeldstad'] });
@@ -129,7 +129,7 @@ describe('Editing a label', () => {
     await user.type(await screen.findByLabelText('Naam van het team'), ' 2');
     await user.click(screen.getByRole('button', { name: 'Opslaan' }));
     await user.click(await screen.findByRole('link', { name: 'Maak deze regel korter.' }));
-    expect(screen.getByLabelText('Postadres')).toHaveFocus();
+    await waitFor(() => expect(screen.getByLabelText('Postadres')).toHaveFocus());
   });
 });
 
@@ -195,7 +195,7 @@ describe('A new version of what a label promises', () => {
     await user.type(screen.getByLabelText('Vanaf welke dag geldt deze versie?'), '2027-01-01');
     await user.click(await publish());
     await user.click(await screen.findByRole('link', { name: 'Vul 400 of minder in.' }));
-    expect(answer().getByLabelText('Aantal')).toHaveFocus();
+    await waitFor(() => expect(answer().getByLabelText('Aantal')).toHaveFocus());
   });
 });
 
@@ -217,7 +217,7 @@ describe('Adding a user', () => {
     await user.clear(screen.getByLabelText('Mandaat'));
     await user.click(add());
     const summary = screen.getByRole('alert');
-    expect(summary).toHaveFocus();
+    await waitFor(() => expect(summary).toHaveFocus());
     expect(
       within(summary)
         .getAllByRole('link')
@@ -231,7 +231,7 @@ describe('Adding a user', () => {
       'Neem ten minste 12 tekens.',
     ]);
     await user.click(within(summary).getByRole('link', { name: 'Kies een rol.' }));
-    expect(screen.getByLabelText('Klachtbehandelaar')).toHaveFocus();
+    await waitFor(() => expect(screen.getByLabelText('Klachtbehandelaar')).toHaveFocus());
     expect(sent(api.seen, 'POST', '/api/v1/users')).toEqual([]);
     await expectNoBarriers();
   });
@@ -263,7 +263,7 @@ describe('Adding a user', () => {
     await fillIn(user);
     await user.click(add());
     await user.click(await screen.findByRole('link', { name: /al in gebruik/ }));
-    expect(screen.getByLabelText('E-mailadres')).toHaveFocus();
+    await waitFor(() => expect(screen.getByLabelText('E-mailadres')).toHaveFocus());
     await waitFor(() => expect(sent(api.seen, 'PUT', '/api/v1/drafts/user-new')).not.toEqual([]));
     expect(JSON.stringify(sent(api.seen, 'PUT', '/api/v1/drafts/user-new'))).not.toContain('lang wachtwoord');
   });

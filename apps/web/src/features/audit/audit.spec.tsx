@@ -121,7 +121,7 @@ describe('Judging a dossier', () => {
       expect(
         within(screen.getByRole('group', { name: `Oordeel bij ${id}` })).getByRole('button', { name: /Ja/ }),
       ).toHaveAttribute('aria-pressed', 'true');
-    expect(screen.getByLabelText('Opmerking bij IV.3')).toHaveFocus();
+    await waitFor(() => expect(screen.getByLabelText('Opmerking bij IV.3')).toHaveFocus());
     saveAll();
     await waitFor(() => expect(judged(api)).toMatchObject([{ questionId: 'IV.1' }, { questionId: 'IV.2.a' }]));
     expect(screen.getByRole('alert')).toHaveTextContent('Uw oordeel wijkt af van het voorstel.');
@@ -158,7 +158,7 @@ describe('Judging a dossier', () => {
     await user.keyboard('n');
     expect(await screen.findByRole('alert')).toHaveTextContent('Uw oordeel wijkt af van het voorstel.');
     expect(judged(api)).toEqual([]);
-    expect(screen.getByLabelText('Opmerking bij IV.1')).toHaveFocus();
+    await waitFor(() => expect(screen.getByLabelText('Opmerking bij IV.1')).toHaveFocus());
     await user.keyboard('Niet echt gevraagd.');
     await user.keyboard('{Control>}{Enter}{/Control}');
     await waitFor(() => expect(judged(api)).toMatchObject([{ verdict: 'no', remark: 'Niet echt gevraagd.' }]));

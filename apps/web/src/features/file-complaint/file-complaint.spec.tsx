@@ -74,7 +74,7 @@ describe('the public form', () => {
     fill('Welke taal spreekt u?', 'Tigrinya');
     await expectNoBarriers();
     await send(app);
-    expect(await screen.findByRole('heading', { name: 'Wij hebben uw klacht ontvangen' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Wij hebben uw klacht ontvangen' })).toHaveFocus());
     expect(screen.getByText('VG-2026-000412')).toBeVisible();
     const steps = screen.getAllByRole('listitem').map((step) => step.textContent);
     expect(steps).toEqual([
@@ -118,7 +118,7 @@ describe('the public form', () => {
     await app.user.click(screen.getByRole('radio', { name: 'Ja' }));
     await send(app, 'Versturen');
     const summary = screen.getByRole('alert');
-    expect(summary).toHaveFocus();
+    await waitFor(() => expect(summary).toHaveFocus());
     expect(
       within(summary)
         .getAllByRole('link')
@@ -133,7 +133,7 @@ describe('the public form', () => {
       'Schrijf op waarom het haast heeft.',
     ]);
     await app.user.click(within(summary).getByRole('link', { name: 'Vul uw naam in.' }));
-    expect(screen.getByRole('textbox', { name: 'Uw naam' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Uw naam' })).toHaveFocus());
     expect(posts(app)).toEqual([]);
     await expectNoBarriers();
   });
@@ -147,7 +147,7 @@ describe('the public form', () => {
     fill('Naam van de klant', 'Oma Proef');
     await send(app);
     await app.user.click(await screen.findByRole('link', { name: detail }));
-    expect(screen.getByRole('textbox', { name: 'Uw e-mailadres' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Uw e-mailadres' })).toHaveFocus());
     expect(posts(app)[0]?.body).toMatchObject({
       complainant: { name: 'Oma Proef', representative: { name: 'Fenna Proef', relation: 'dochter' } },
     });
@@ -159,7 +159,7 @@ describe('the public form', () => {
     await app.user.click(screen.getByRole('checkbox', { name: 'Iemand anders praat voor mij' }));
     await send(app);
     await app.user.click(screen.getByRole('link', { name: 'Vul de naam in van wie voor u praat.' }));
-    expect(screen.getByRole('textbox', { name: 'Wie praat er voor u?' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Wie praat er voor u?' })).toHaveFocus());
     fill('Wie praat er voor u?', 'Bo Buur');
     fill('Wat is die persoon van u?', 'buurman');
     await send(app);

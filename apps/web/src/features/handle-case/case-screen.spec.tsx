@@ -228,7 +228,7 @@ describe('an action', () => {
     });
     await screen.findByRole('heading', { level: 1 });
     await user.keyboard('t');
-    expect(await screen.findByRole('heading', { name: 'Notitie maken' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Notitie maken' })).toHaveFocus());
     await user.type(screen.getByRole('textbox', { name: 'Notitie' }), 'Nieuw');
     await user.click(screen.getByRole('button', { name: 'Notitie bewaren' }));
     expect(await screen.findByText('De notitie is bewaard.')).toBeInTheDocument();
@@ -250,7 +250,7 @@ describe('an action', () => {
     expect(await palette.findByText('Notitie maken')).toBeVisible();
     expect(palette.queryByText('Zaak sluiten')).toBeNull();
     await user.click(palette.getByText('Intrekking vastleggen'));
-    expect(await screen.findByRole('heading', { name: 'Intrekking vastleggen' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Intrekking vastleggen' })).toHaveFocus());
   });
 
   it('closes with the focus where it came from', async () => {
@@ -276,7 +276,7 @@ describe('an action', () => {
     await user.click(submit);
     expect(api.seen.some(({ path }) => path.endsWith('/actions/decide'))).toBe(false);
     await user.click(form.getByRole('button', { name: 'Eerst: wens vastleggen' }));
-    expect(await screen.findByRole('heading', { name: 'Wens vastleggen' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Wens vastleggen' })).toHaveFocus());
   });
 
   it('puts what the API finds wrong beside its field', async () => {

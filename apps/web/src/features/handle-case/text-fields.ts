@@ -61,7 +61,7 @@ export const fieldText = defineText({
     'chase-colleague.note': { label: 'Wat wilt u erbij zeggen?' },
     'make-promise.words': { label: 'Wat zegt u toe?', hint: 'Zoals u het de klant zegt: “wij bellen u terug”.' },
     'make-promise.dueOn': { label: 'Uiterlijk wanneer?' },
-    'mark-message-read.note': { label: 'Wat hebt u ermee gedaan?' },
+    'mark-message-read.note': { label: 'Wat heeft u ermee gedaan?' },
     'settle-promise.ending': { label: 'Hoe is het afgelopen?' },
     'settle-promise.note': { label: 'Toelichting', hint: 'Nodig als de toezegging niet meer geldt.' },
     'write-letter.purpose': { label: 'Wat voor brief?' },

@@ -225,7 +225,7 @@ describe('one letter', () => {
     await user.type(within(moment).getByLabelText('Tijd'), '17:00');
     await user.click(screen.getByRole('button', { name: 'Op de post gedaan' }));
     await user.click(await screen.findByRole('link', { name: 'Schrijf waarom het nu pas wordt vastgelegd.' }));
-    expect(screen.getByRole('textbox', { name: /Waarom legt u het nu pas vast/ })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('textbox', { name: /Waarom legt u het nu pas vast/ })).toHaveFocus());
     expect(posts(api)[0]?.body).toEqual({
       letterId: 'l1',
       occurredAt: '2026-03-02T16:00:00.000Z',

@@ -87,7 +87,7 @@ describe('registering', () => {
     const app = await openPage();
     await fillIn(app);
     await send(app);
-    expect(await screen.findByRole('heading', { name: 'Klacht geregistreerd' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Klacht geregistreerd' })).toHaveFocus());
     expect(screen.getByText('VG-2026-000412')).toBeVisible();
     expect(screen.getByText('Het antwoord is beloofd: uiterlijk dinsdag 10 maart 2026.')).toBeVisible();
     expect(screen.getByText('De zaak wacht tot iemand hem oppakt.')).toBeVisible();
@@ -196,7 +196,7 @@ describe('registering', () => {
     await user.click(screen.getByLabelText('Ja'));
     await user.click(screen.getByRole('button', { name: 'Registreren' }));
     const summary = screen.getByRole('alert');
-    expect(summary).toHaveFocus();
+    await waitFor(() => expect(summary).toHaveFocus());
     expect(
       within(summary)
         .getAllByRole('link')
@@ -233,7 +233,7 @@ describe('registering', () => {
     await fillIn(app);
     await send(app);
     await app.user.click(await screen.findByRole('link', { name: 'Dit klopt niet.' }));
-    expect(screen.getByRole('textbox', { name: question })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('textbox', { name: question })).toHaveFocus());
   });
 
   it('keeps every answer in a draft that survives a reload, with the key of the form', async () => {

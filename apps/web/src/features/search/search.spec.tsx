@@ -46,7 +46,8 @@ const box = () => screen.findByRole('searchbox', { name: 'Zoek een zaak' });
 describe('The search box', () => {
   it('has the focus, and asks nothing until something is typed', async () => {
     const { api } = await open('/app/search', []);
-    expect(await box()).toHaveFocus();
+    const focused = await box();
+    await waitFor(() => expect(focused).toHaveFocus());
     expect(screen.getByText('Waar zoekt u naar?')).toBeVisible();
     expect(searches(api.seen)).toEqual([]);
     await expectNoBarriers();
@@ -98,7 +99,7 @@ describe('The search box', () => {
     await screen.findByText('2 zaken gevonden');
     await user.click(await box());
     await user.keyboard('{Enter}');
-    expect(screen.getAllByRole('row')[1]).toHaveFocus();
+    await waitFor(() => expect(screen.getAllByRole('row')[1]).toHaveFocus());
     await user.keyboard('j{Enter}');
     await waitFor(() => expect(router.state.location.pathname).toBe('/app/cases/case-2'));
   });

@@ -276,10 +276,11 @@ describe('The keyboard', () => {
     const { user, router } = await open('/app', [aRow(), aRow({ number: 2 })]);
     await rowOf('000001');
     await user.keyboard('jjx');
-    expect(await rowOf('000002')).toHaveFocus();
+    const focused = await rowOf('000002');
+    await waitFor(() => expect(focused).toHaveFocus());
     expect(screen.getByRole('heading', { name: '1 zaak gekozen' })).toBeVisible();
     await user.keyboard('a');
-    expect(screen.getByRole('combobox', { name: 'Toewijzen aan' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('combobox', { name: 'Toewijzen aan' })).toHaveFocus());
     act(() => screen.getAllByRole('row')[2]!.focus());
     await user.keyboard('k{Enter}');
     await waitFor(() => expect(router.state.location.pathname).toBe('/app/cases/case-1'));
@@ -353,7 +354,8 @@ describe('The passing of time', () => {
     rows = [aRow({ number: 3 }), ...rows];
     act(() => jest.advanceTimersByTime(30_000));
     expect(await rowOf('000003')).toBeVisible();
-    expect(await rowOf('000002')).toHaveFocus();
+    const focused = await rowOf('000002');
+    await waitFor(() => expect(focused).toHaveFocus());
     expect(screen.getByRole('checkbox', { name: 'Kies VG-2026-000002' })).toBeChecked();
   });
 

@@ -94,7 +94,7 @@ describe('The editor of a template', () => {
     await user.type(body, '\n{{{{naam}}');
     expect(await screen.findByText('Het gegeven ‘naam’ bestaat hier niet.', { exact: false })).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Toon: Tekst, regel 2' }));
-    expect(body).toHaveFocus();
+    await waitFor(() => expect(body).toHaveFocus());
     expect(screen.getByTitle('Mail')).toHaveAttribute('sandbox', '');
     await user.click(screen.getByRole('radio', { name: 'Platte tekst' }));
     expect(screen.getByRole('region', { name: 'Platte tekst' })).toHaveTextContent('Dag Anna');

@@ -55,26 +55,27 @@ export type ChoiceSet =
 /** The values that fit the case as it is now. */
 type Fitting = (view: CaseView) => readonly string[];
 
+/** Kinds of questions that say it all by themselves. */
+type PlainKind =
+  | 'day'
+  | 'moment'
+  | 'money'
+  | 'yes-no'
+  | 'waiting-letter'
+  | 'file'
+  | 'product'
+  | 'case'
+  | 'promises'
+  | 'needs'
+  | 'points';
+
 type Kind =
   | { kind: 'text' | 'line'; max: number; type?: 'email' | 'tel' }
   | { kind: 'choice'; of: ChoiceSet; values: readonly string[]; fitting?: Fitting; isNumber?: true; look?: 'list' }
   | { kind: 'several'; of: ChoiceSet; values: readonly string[] }
   | { kind: 'colleague'; roles: readonly Role[]; nameInto?: string }
   | { kind: 'commitment'; of: CommitmentKind }
-  | {
-      kind:
-        | 'day'
-        | 'moment'
-        | 'money'
-        | 'yes-no'
-        | 'waiting-letter'
-        | 'file'
-        | 'product'
-        | 'case'
-        | 'promises'
-        | 'needs'
-        | 'points';
-    };
+  | { kind: PlainKind };
 
 interface Rules {
   optional?: true | ((values: FormValues) => boolean);
@@ -143,22 +144,7 @@ export const commitment = (name: string, of: CommitmentKind): FieldSpec => ({
 });
 
 /** A question whose kind says it all. */
-export const ask = (
-  kind:
-    | 'day'
-    | 'moment'
-    | 'money'
-    | 'yes-no'
-    | 'waiting-letter'
-    | 'file'
-    | 'product'
-    | 'case'
-    | 'promises'
-    | 'needs'
-    | 'points',
-  name: string,
-  rules: Rules = {},
-): FieldSpec => ({ kind, name, ...rules });
+export const ask = (kind: PlainKind, name: string, rules: Rules = {}): FieldSpec => ({ kind, name, ...rules });
 
 /** The choice when there is but one. */
 export function onlyOne(rows: readonly { id: string }[]): string {

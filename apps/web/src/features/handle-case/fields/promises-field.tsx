@@ -1,46 +1,31 @@
-import { useRef } from 'react';
-import { Button } from '../../../components/button.js';
-import { DateField, FieldGroup, type FieldProps, TextField } from '../../../components/form/index.js';
+import { DateField, TextField } from '../../../components/form/index.js';
 import { useFeatureText } from '../../../text/define-text.js';
 import type { PromiseMade } from '../actions/field-spec.js';
 import { caseText } from '../text.js';
-import styles from './fields.module.css';
-
-interface PromisesFieldProps extends FieldProps {
-  value: PromiseMade[];
-  onChange: (value: PromiseMade[]) => void;
-}
+import { ListField, type ListFieldProps } from './list-field.js';
 
 /** Any number of promises, each with its day. */
-export function PromisesField({ value, onChange, ...question }: PromisesFieldProps) {
+export function PromisesField(question: ListFieldProps<PromiseMade>) {
   const words = useFeatureText(caseText).form;
-  const add = useRef<HTMLButtonElement>(null);
-  const change = (at: number, changes: Partial<PromiseMade>) =>
-    onChange(value.map((one, index) => (index === at ? { ...one, ...changes } : one)));
-  const remove = (at: number) => {
-    onChange(value.filter((_, index) => index !== at));
-    add.current?.focus();
-  };
   return (
-    <FieldGroup {...question}>
-      {value.map((promise, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: promises have nothing else to tell them apart
-        <div key={index} className={styles.row}>
+    <ListField
+      {...question}
+      empty={{ dueOn: '', words: '' }}
+      add={words.addPromise}
+      most={10}
+      removeOf={({ words: promised }) => words.removePromise(promised)}
+    >
+      {(promise, change) => (
+        <>
           <TextField
             label={words.promiseWords}
             maxLength={300}
             value={promise.words}
-            onChange={(made) => change(index, { words: made })}
+            onChange={(made) => change({ words: made })}
           />
-          <DateField label={words.promiseDay} value={promise.dueOn} onChange={(dueOn) => change(index, { dueOn })} />
-          <Button look="bare" aria-label={words.removePromise(promise.words)} onClick={() => remove(index)}>
-            {words.remove}
-          </Button>
-        </div>
-      ))}
-      <Button ref={add} className={styles.add} onClick={() => onChange([...value, { dueOn: '', words: '' }])}>
-        {words.addPromise}
-      </Button>
-    </FieldGroup>
+          <DateField label={words.promiseDay} value={promise.dueOn} onChange={(dueOn) => change({ dueOn })} />
+        </>
+      )}
+    </ListField>
   );
 }

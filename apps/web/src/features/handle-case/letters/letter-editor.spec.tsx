@@ -107,7 +107,7 @@ describe('the letter editor', () => {
     expect(first).toHaveTextContent('Noem uw telefoonnummer.');
     await user.click(screen.getByRole('button', { name: /Toon: Schrijf/ }));
     const area = (await text()) as HTMLTextAreaElement;
-    expect(area).toHaveFocus();
+    await waitFor(() => expect(area).toHaveFocus());
     expect(area.value.slice(area.selectionStart, area.selectionEnd)).toBe('mevrouw');
   });
 

@@ -136,7 +136,7 @@ describe('incoming mail', () => {
   it('asks of whom the mail is before it places it, with the customer filled in for a known address', async () => {
     const { user, api } = await openApp('/app/mail/incoming/m1', placing({ writer: 'customer' }));
     await user.click(await screen.findByRole('button', { name: 'Hier plaatsen: VG-2026-000007' }));
-    expect(screen.getByRole('heading', { name: 'Plaatsen bij VG-2026-000007' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Plaatsen bij VG-2026-000007' })).toHaveFocus());
     const form = await screen.findByRole('form', { name: 'Van wie is deze mail?' });
     expect(within(form).getByRole('radio', { name: /Van de klant/ })).toBeChecked();
     expect(within(form).queryByRole('radio', { name: /Van een collega/ })).toBeNull();
@@ -188,7 +188,7 @@ describe('incoming mail', () => {
     expect(within(form).getByRole('radio', { name: /Piet: Wat zegt de expert/ })).toBeChecked();
     await user.click(within(form).getByRole('button', { name: 'Toch niet' }));
     expect(screen.queryByRole('form', { name: 'Van wie is deze mail?' })).toBeNull();
-    expect(here).toHaveFocus();
+    await waitFor(() => expect(here).toHaveFocus());
   });
 
   it('says in English too what was refused', async () => {
