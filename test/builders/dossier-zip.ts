@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { zipSync } from 'fflate';
+import { packed } from '#complaints';
 import { makeSealKey, SealKeyPair } from '#platform';
 import {
   bytesOf,
@@ -11,7 +14,9 @@ import {
   type HistoryEntry,
   type HistoryFile,
   leafBytes,
+  type ManifestFile,
   nodeBytes,
+  type PackManifest,
   type PublishedKey,
   type SealFile,
   sealText,
@@ -92,6 +97,7 @@ export function dossierFiles(
   const history = aHistory(reference);
   const files: DossierFiles = {
     'LEESMIJ.txt': bytesOf(`Dossier ${reference}`),
+    'README.txt': bytesOf(`Dossier ${reference}`),
     'dossier.pdf': bytesOf('%PDF-1.7 het dossier'),
     'dossier.json': bytesOf(canonicalJson({ reference })),
     'history.json': bytesOf(canonicalJson(history)),
@@ -113,15 +119,56 @@ export function listsOf(files: DossierFiles, history: HistoryFile, pair: SealKey
     label: 'VG',
     asOf: { seq: last?.seq ?? 0, hash: last?.hash ?? '', recordedAt: last?.recordedAt ?? '' },
     leftOut: [],
-    files: Object.entries(files).map(([path, bytes]) => ({ path, size: bytes.length, sha256: sha256(bytes) })),
+    files: listedFiles(files),
   };
+  return signedList(manifest, pair);
+}
+
+function listedFiles(files: DossierFiles): ManifestFile[] {
+  return Object.entries(files).map(([path, bytes]) => ({ path, size: bytes.length, sha256: sha256(bytes) }));
+}
+
+function signedList(manifest: DossierManifest | PackManifest, pair: SealKeyPair): DossierFiles {
   const bytes = bytesOf(canonicalJson(manifest));
   const { keyId, publicKey } = pair;
   const signature = { format: 'gehoor-signature-1', keyId, publicKey, signature: pair.sign(bytes) };
   return { 'manifest.json': bytes, 'manifest.sig.json': bytesOf(canonicalJson(signature)) };
 }
 
+/** Packs files as Gehoor does: those of the case and dossiers in a pack come from where they are kept, as a stream. */
+export function zipped(files: DossierFiles): Promise<Buffer> {
+  const each = Object.entries(files).map(([path, bytes]) =>
+    /^files\/|\.zip$/.test(path)
+      ? { path, size: bytes.length, open: async () => Readable.from([Buffer.from(bytes)]) }
+      : { path, bytes },
+  );
+  return buffer(packed(each));
+}
+
 /** Packs files as another program would. */
-export function zipped(files: DossierFiles, level: 0 | 9 = 0): Uint8Array {
+export function repacked(files: DossierFiles, level: 0 | 9 = 0): Uint8Array {
   return zipSync(files, { level, mtime: new Date(1980, 0, 1) });
+}
+
+/** The files of a pack of these dossiers by their references, signed; `changes` are made before the list is written. */
+export async function packFiles(
+  dossiers: Record<string, DossierFiles>,
+  { pair } = aSealKey(),
+  changes: (files: DossierFiles) => void = () => undefined,
+): Promise<DossierFiles> {
+  const zips: DossierFiles = {};
+  for (const [reference, files] of Object.entries(dossiers)) zips[`${reference}.zip`] = await zipped(files);
+  const others: DossierFiles = { 'LEESMIJ.txt': bytesOf('Pakket') };
+  changes(others);
+  const manifest: PackManifest = {
+    format: 'gehoor-pack-1',
+    title: 'Steekproef',
+    dossiers: Object.entries(dossiers).map(([reference, files]) => ({
+      path: `${reference}.zip`,
+      reference,
+      manifestSha256: sha256(files['manifest.json'] ?? ''),
+    })),
+    files: listedFiles(others),
+  };
+  return { ...others, ...zips, ...signedList(manifest, pair) };
 }

@@ -52,6 +52,7 @@ export { fetchOrder, type OrderView, readOrder, readOrders } from './dossier/dos
 export { ExpireDossiers } from './dossier/expire-dossiers.js';
 export { MakeDossiers } from './dossier/make-dossiers.js';
 export { OrderDossiers, orderDossiers, orderDossiersInput } from './dossier/order-dossiers.js';
+export { packed } from './dossier/zip-file.js';
 export { Audit } from './evidence/audit.entity.js';
 export { DECLARED_REASONS } from './evidence/declared-answers.query.js';
 export { EvidenceDocument } from './evidence/evidence-document.entity.js';

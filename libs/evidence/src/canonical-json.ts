@@ -48,6 +48,22 @@ export function bytesOf(text: string): Uint8Array {
   return encoder.encode(text);
 }
 
+/** Bytes one after the other. */
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/** Whether both are the same bytes. */
+export function isSame(bytes: Uint8Array, others: Uint8Array): boolean {
+  return bytes.length === others.length && bytes.every((byte, at) => byte === others[at]);
+}
+
 /** Bytes as lower-case hexadecimal digits. */
 export function toHex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -65,8 +81,10 @@ export function fromHex(hex: string): Uint8Array {
 /** The value of a digit by its code: `0` to `9` are 48 to 57, `a` to `f` begin at 97. */
 const digitOf = (code: number) => (code < 58 ? code - 48 : code - 87);
 
-/** The bytes of base64; of anything else, none. */
+/** The bytes of base64 in the one way that it is written; of anything else, none. */
 export function fromBase64(text: string): Uint8Array {
   if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) return new Uint8Array();
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  const bytes = atob(text);
+  // Bits behind the last byte could say anything.
+  return btoa(bytes) === text ? Uint8Array.from(bytes, (character) => character.charCodeAt(0)) : new Uint8Array();
 }

@@ -1,4 +1,4 @@
-import { bytesOf, canonicalJson } from './canonical-json.js';
+import { bytesOf, canonicalJson, joined } from './canonical-json.js';
 
 /** What an event says, as it goes into its hash. Instants are RFC 3339 with milliseconds, in UTC. */
 export interface HashedEvent {
@@ -49,21 +49,10 @@ export interface ChainHead {
 
 /** The bytes whose SHA-256 is the leaf of a case in the tree of a seal (RFC 6962: a zero before the data). */
 export function leafBytes({ reference, seq, hash }: ChainHead): Uint8Array {
-  return prefixed(0, bytesOf(canonicalJson({ hash, reference, seq })));
+  return joined([Uint8Array.of(0), bytesOf(canonicalJson({ hash, reference, seq }))]);
 }
 
 /** The bytes whose SHA-256 is the node above two others (RFC 6962: a one before both). */
 export function nodeBytes(left: Uint8Array, right: Uint8Array): Uint8Array {
-  return prefixed(1, left, right);
-}
-
-function prefixed(prefix: number, ...parts: Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 1));
-  bytes[0] = prefix;
-  let at = 1;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return joined([Uint8Array.of(1), left, right]);
 }

@@ -5,6 +5,16 @@ export const MANIFEST = 'manifest.json';
 export const SIGNATURE = 'manifest.sig.json';
 export const HISTORY = 'history.json';
 export const SEAL = 'seal.json';
+export const DATA = 'dossier.json';
+export const PAPER = 'dossier.pdf';
+export const READ_ME = 'LEESMIJ.txt';
+export const ENGLISH_READ_ME = 'README.txt';
+
+/** What every dossier holds, whatever was left out of it and whether or not a seal fixes it yet. */
+export const IN_EVERY_DOSSIER: readonly string[] = [READ_ME, ENGLISH_READ_ME, PAPER, DATA, HISTORY, SEAL];
+
+/** What every pack holds beside its dossiers. */
+export const IN_EVERY_PACK: readonly string[] = [READ_ME];
 
 /** What can be left out of a dossier. */
 export type LeftOut = 'personal-data' | 'internal-notes';

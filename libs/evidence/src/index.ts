@@ -23,4 +23,4 @@ export {
   sealText,
 } from './seal.js';
 export { type VerifyOptions, verify } from './verify.js';
-export { dossierLines, findingWords, type ReportLanguage, reportLines } from './words.js';
+export { dossierLines, FINDING_CODES, findingWords, type ReportLanguage, reportLines } from './words.js';

@@ -6,6 +6,7 @@ import type { EntryFault } from './zip-entries.js';
 export type FindingCode =
   | ZipFault
   | EntryFault
+  | 'repacked'
   | 'manifest-missing'
   | 'manifest-unreadable'
   | 'manifest-forged'
@@ -31,7 +32,7 @@ export type FindingCode =
 /** One thing that is wrong, and where. */
 export interface Finding {
   code: FindingCode;
-  /** The file in the ZIP. */
+  /** The file in the ZIP; of hidden bytes the file that they stand before. */
   path?: string;
   /** The number of the event. */
   seq?: number;

@@ -17,7 +17,7 @@ export function jsonIn(bytes: Uint8Array): unknown {
 export function manifestIn(value: unknown): DossierManifest | PackManifest | null {
   if (!isRecord(value) || !Array.isArray(value.files) || !value.files.every(isFile)) return null;
   if (value.format === 'gehoor-pack-1') return isPack(value) ? (value as unknown as PackManifest) : null;
-  if (value.format !== 'gehoor-dossier-1' || !isRecord(value.asOf) || !Array.isArray(value.leftOut)) return null;
+  if (value.format !== 'gehoor-dossier-1' || !isRecord(value.asOf) || !isLeftOut(value.leftOut)) return null;
   return hasTexts(value, 'reference', 'itemId') && hasTexts(value.asOf, 'hash') && Number.isInteger(value.asOf.seq)
     ? (value as unknown as DossierManifest)
     : null;
@@ -25,7 +25,8 @@ export function manifestIn(value: unknown): DossierManifest | PackManifest | nul
 
 /** The signature of a list, when the value is one. */
 export function signatureIn(value: unknown): ManifestSignature | null {
-  const isOne = isRecord(value) && hasTexts(value, 'keyId', 'publicKey', 'signature');
+  if (!isRecord(value) || value.format !== 'gehoor-signature-1') return null;
+  const isOne = hasTexts(value, 'keyId', 'publicKey', 'signature');
   return isOne ? (value as unknown as ManifestSignature) : null;
 }
 
@@ -42,9 +43,13 @@ export function sealIn(value: unknown): SealFile | null {
   return value.path === null || isPath(value.path) ? (value as unknown as SealFile) : null;
 }
 
+function isLeftOut(value: unknown): boolean {
+  return Array.isArray(value) && value.every((what) => what === 'personal-data' || what === 'internal-notes');
+}
+
 function isPack({ dossiers }: Fields): boolean {
   const isOne = (value: unknown) => isRecord(value) && hasTexts(value, 'path', 'reference', 'manifestSha256');
-  return Array.isArray(dossiers) && dossiers.every(isOne);
+  return Array.isArray(dossiers) && dossiers.length > 0 && dossiers.every(isOne);
 }
 
 function isSeal(value: unknown): boolean {

@@ -1,8 +1,11 @@
-import { fromBase64 } from './canonical-json.js';
+import { bytesOf, fromBase64, isSame } from './canonical-json.js';
 import {
   type DossierManifest,
+  IN_EVERY_DOSSIER,
+  IN_EVERY_PACK,
   MANIFEST,
   type ManifestFile,
+  type ManifestSignature,
   type PackedDossier,
   type PackManifest,
   SIGNATURE,
@@ -14,6 +17,7 @@ import { jsonIn, manifestIn, signatureIn } from './shapes.js';
 import { verifyContents } from './verify-contents.js';
 import { BadZip, readDirectory, type ZipEntry } from './zip-directory.js';
 import { BadEntry, dataOffset, faultyEntries, readEntry } from './zip-entries.js';
+import { packingFindings } from './zip-packing.js';
 
 /** What a reader may bring along. */
 export interface VerifyOptions extends Cryptography {
@@ -53,9 +57,10 @@ interface Box {
 async function open(source: ByteSource, options: VerifyOptions): Promise<Box> {
   const box: Box = { entries: [], manifest: null, findings: [], keyId: null, isKeyKnown: null, manifestSha256: null };
   try {
-    box.entries = await readDirectory(source);
-    const faults = faultyEntries(box.entries, source.size);
-    box.findings.push(...faults.map(asFinding));
+    const directory = await readDirectory(source);
+    box.entries = directory.entries;
+    box.findings.push(...faultyEntries(box.entries).map(asFinding));
+    box.findings.push(...(await packingFindings(source, directory)));
     await readList(source, box, options);
   } catch (error) {
     box.findings.push(asFinding(error));
@@ -74,15 +79,22 @@ async function readList(source: ByteSource, box: Box, options: VerifyOptions): P
   const signed = box.entries.find(({ path }) => path === SIGNATURE);
   if (!signed) return void box.findings.push({ code: 'file-missing', path: SIGNATURE });
   if (signed.size > LARGEST_LIST) throw new BadEntry('unpacks-too-large', SIGNATURE);
-  const signature = signatureIn(jsonIn(await readEntry(source, signed)));
+  const written = await readEntry(source, signed);
+  const signature = signatureIn(jsonIn(written));
   const isRight =
     signature !== null &&
+    isSame(written, bytesOf(signatureText(signature))) &&
     (await options.sha256(fromBase64(signature.publicKey))) === signature.keyId &&
     (await isSigned(signature, signature.signature, bytes, options));
   if (!isRight) box.findings.push({ code: 'manifest-forged', path: MANIFEST });
   box.keyId = signature?.keyId ?? null;
   if (options.knownKeys) box.isKeyKnown = options.knownKeys.some(({ keyId }) => keyId === box.keyId);
   if (isRight && box.isKeyKnown === false) box.findings.push({ code: 'key-not-published', found: signature.keyId });
+}
+
+/** A signature as it is written; not one byte of its file says anything else. */
+function signatureText({ format, keyId, publicKey, signature }: ManifestSignature): string {
+  return JSON.stringify({ format, keyId, publicKey, signature });
 }
 
 async function verifyDossier(source: ByteSource, box: Box, options: VerifyOptions): Promise<DossierReport> {
@@ -94,9 +106,10 @@ async function verifyDossier(source: ByteSource, box: Box, options: VerifyOption
   if (manifest) {
     report.files = manifest.files.length;
     report.leftOut = manifest.leftOut;
-    const files = await compare(source, box, manifest.files, options);
+    const files = await compare(source, box, { listed: manifest.files, always: IN_EVERY_DOSSIER }, options);
     await verifyContents(report, manifest, files, options);
   }
+  report.findings = distinct(report.findings);
   report.isIntact = report.findings.length === 0;
   return report;
 }
@@ -116,19 +129,19 @@ function emptyReport(reference: string): DossierReport {
   };
 }
 
-/** Holds every file against the list; gives the bytes of the JSON files, also of those that were changed. */
+/** Holds every file against the list, and the list against what is always there; gives the bytes of the JSON files, also of those that were changed. */
 async function compare(
   source: ByteSource,
   { entries, findings }: Box,
-  files: readonly ManifestFile[],
+  { listed, always }: { listed: readonly ManifestFile[]; always: readonly string[] },
   { sha256 }: VerifyOptions,
 ): Promise<Map<string, Uint8Array>> {
-  const listed = new Set(files.map(({ path }) => path));
+  const known = new Set([...listed.map(({ path }) => path), MANIFEST, SIGNATURE]);
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
   const kept = new Map<string, Uint8Array>();
-  for (const { path } of entries)
-    if (!listed.has(path) && path !== MANIFEST && path !== SIGNATURE) findings.push({ code: 'file-added', path });
-  for (const file of files) {
+  for (const { path } of entries) if (!known.has(path)) findings.push({ code: 'file-added', path });
+  for (const path of always) if (!known.has(path) && !byPath.has(path)) findings.push({ code: 'file-missing', path });
+  for (const file of listed) {
     const entry = byPath.get(file.path);
     if (!entry) {
       findings.push({ code: 'file-missing', path: file.path });
@@ -153,18 +166,18 @@ async function verifyPack(
   { files, dossiers: packed }: PackManifest,
   options: VerifyOptions,
 ): Promise<Verification> {
-  const { findings } = box;
   const byPath = new Map(box.entries.map((entry) => [entry.path, entry]));
   const isPacked = new Set(packed.map(({ path }) => path));
   const others = box.entries.filter(({ path }) => !isPacked.has(path));
-  await compare(source, { ...box, entries: others }, files, options);
+  await compare(source, { ...box, entries: others }, { listed: files, always: IN_EVERY_PACK }, options);
   const dossiers: DossierReport[] = [];
   for (const [place, one] of packed.entries()) {
     const entry = byPath.get(one.path);
     if (entry) dossiers.push(await verifyInPack(source, entry, one, options));
-    else findings.push({ code: 'file-missing', path: one.path });
+    else box.findings.push({ code: 'file-missing', path: one.path });
     options.onProgress?.(place + 1, packed.length);
   }
+  const findings = distinct(box.findings);
   const isIntact = findings.length === 0 && dossiers.every((dossier) => dossier.isIntact);
   return { isIntact, kind: 'pack', findings, dossiers };
 }
@@ -188,6 +201,11 @@ async function verifyInPack(
 async function innerSource(source: ByteSource, entry: ZipEntry): Promise<ByteSource> {
   if (entry.method !== 0) return sourceOf(await readEntry(source, entry));
   return readAhead(partOf(source, await dataOffset(source, entry), entry.packedSize));
+}
+
+/** The same thing, found in two ways, is said once. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
 function asFinding(error: unknown): Finding {

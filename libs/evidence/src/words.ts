@@ -7,7 +7,10 @@ type Say = (finding: Required<Finding>) => string;
 const DUTCH: Record<FindingCode, Say> = {
   'not-a-zip': () => 'Dit is geen ZIP-bestand.',
   truncated: () => 'Het bestand is afgekapt: het einde ontbreekt. Haal het opnieuw op.',
-  'hidden-bytes': () => 'Tussen de bestanden en de inhoudsopgave van de ZIP staan bytes die er niet horen.',
+  'hidden-bytes': ({ path }) =>
+    path
+      ? `Vóór “${path}” staan in de ZIP bytes die bij geen enkel bestand horen.`
+      : 'Vóór of na de inhoudsopgave van de ZIP staan bytes die er niet horen.',
   'directory-broken': () => 'De inhoudsopgave van de ZIP is kapot.',
   'unsafe-name': ({ path }) => `De naam “${path}” is onveilig: die kan buiten de map leiden waarin u uitpakt.`,
   'duplicate-entry': ({ path }) => `“${path}” staat er twee keer in.`,
@@ -17,10 +20,12 @@ const DUTCH: Record<FindingCode, Say> = {
   'compression-unknown': ({ path }) => `“${path}” is ingepakt op een manier die een dossier niet gebruikt.`,
   'unpacks-too-large': ({ path }) => `“${path}” pakt veel groter uit dan het zegt (zipbom). Het is niet uitgepakt.`,
   'cannot-be-unpacked': ({ path }) => `“${path}” kan niet worden uitgepakt.`,
+  repacked: () =>
+    'Een ander programma heeft de ZIP opnieuw ingepakt, of de inhoudsopgave is gewijzigd. Vraag het oorspronkelijke bestand.',
   'manifest-missing': () => 'De lijst van bestanden (manifest.json) ontbreekt. Dit is geen dossier, of niet meer.',
   'manifest-unreadable': () => 'De lijst van bestanden (manifest.json) is niet te lezen.',
   'manifest-forged': () =>
-    'De handtekening past niet bij de lijst van bestanden: manifest.json is gewijzigd of vervangen.',
+    'De handtekening (manifest.sig.json) past niet bij de lijst van bestanden (manifest.json): een van beide is gewijzigd of vervangen.',
   'manifest-of-other-dossier': ({ found }) =>
     `De lijst van bestanden hoort bij een ander dossier; de geschiedenis is die van ${found}.`,
   'manifest-not-of-this-pack': ({ path }) => `“${path}” is een ander dossier dan dit pakket op zijn lijst heeft.`,
@@ -46,7 +51,10 @@ const DUTCH: Record<FindingCode, Say> = {
 const ENGLISH: Record<FindingCode, Say> = {
   'not-a-zip': () => 'This is no ZIP file.',
   truncated: () => 'The file is cut off: its end is missing. Fetch it again.',
-  'hidden-bytes': () => 'Between the files and the directory of the ZIP stand bytes that do not belong there.',
+  'hidden-bytes': ({ path }) =>
+    path
+      ? `Before "${path}" the ZIP holds bytes that belong to no file.`
+      : 'Before or after the directory of the ZIP stand bytes that do not belong there.',
   'directory-broken': () => 'The directory of the ZIP is broken.',
   'unsafe-name': ({ path }) => `The name "${path}" is unsafe: it can lead outside the folder that you unpack in.`,
   'duplicate-entry': ({ path }) => `"${path}" is in it twice.`,
@@ -56,9 +64,11 @@ const ENGLISH: Record<FindingCode, Say> = {
   'compression-unknown': ({ path }) => `"${path}" is packed in a way that a dossier does not use.`,
   'unpacks-too-large': ({ path }) => `"${path}" unpacks to far more than it says (zip bomb). It was not unpacked.`,
   'cannot-be-unpacked': ({ path }) => `"${path}" cannot be unpacked.`,
+  repacked: () => 'Another program packed the ZIP anew, or its directory was changed. Ask for the original file.',
   'manifest-missing': () => 'The list of files (manifest.json) is missing. This is no dossier, or no longer one.',
   'manifest-unreadable': () => 'The list of files (manifest.json) cannot be read.',
-  'manifest-forged': () => 'The signature does not fit the list of files: manifest.json was changed or replaced.',
+  'manifest-forged': () =>
+    'The signature (manifest.sig.json) does not fit the list of files (manifest.json): one of them was changed or replaced.',
   'manifest-of-other-dossier': ({ found }) =>
     `The list of files belongs to another dossier; the history is that of ${found}.`,
   'manifest-not-of-this-pack': ({ path }) => `"${path}" is another dossier than the one on the list of this pack.`,
@@ -117,8 +127,16 @@ const REST = {
 /** A finding in plain words. */
 export function findingWords(finding: Finding, language: ReportLanguage): string {
   const say = (language === 'nl' ? DUTCH : ENGLISH)[finding.code];
-  return say({ path: '', seq: 0, seal: 0, found: '', ...finding });
+  return visible(say({ path: '', seq: 0, seal: 0, found: '', ...finding }));
 }
+
+/** A name in a dossier may not move the cursor or begin a line of the report. */
+function visible(line: string): string {
+  return line.replace(/\p{Cc}|\p{Bidi_Control}/gu, '\ufffd');
+}
+
+/** Every code that a finding can have. */
+export const FINDING_CODES = Object.keys(ENGLISH) as FindingCode[];
 
 /** The whole report in plain words, a line each; the verdict first. */
 export function reportLines({ isIntact, kind, findings, dossiers }: Verification, language: ReportLanguage): string[] {
@@ -127,9 +145,9 @@ export function reportLines({ isIntact, kind, findings, dossiers }: Verification
   const said = findings.map((finding) => `  - ${findingWords(finding, language)}`);
   if (kind === 'unknown') return [verdict, ...said];
   const [first] = dossiers;
-  if (kind === 'dossier' && first) return [`${verdict}: ${first.reference}`, ...dossierLines(first, language)];
+  if (kind === 'dossier' && first) return [visible(`${verdict}: ${first.reference}`), ...dossierLines(first, language)];
   const each = dossiers.flatMap((dossier) => [
-    `${dossier.isIntact ? words.intact : words.broken}: ${dossier.reference}`,
+    visible(`${dossier.isIntact ? words.intact : words.broken}: ${dossier.reference}`),
     ...dossierLines(dossier, language),
   ]);
   return [`${verdict}: ${words.pack(dossiers.length)}`, ...said, ...each];
@@ -147,5 +165,5 @@ export function dossierLines(dossier: DossierReport, language: ReportLanguage): 
     ...leftOut.map((what) => words.leftOut[what]),
     ...(withoutContent > 0 ? [words.without(withoutContent)] : []),
     (isKeyKnown ? words.known : words.key)(keyId ?? ''),
-  ].map((line) => `  ${line}`);
+  ].map((line) => `  ${visible(line)}`);
 }

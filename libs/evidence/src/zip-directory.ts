@@ -6,10 +6,22 @@ export interface ZipEntry {
   /** 0 stored, 8 deflated. */
   method: number;
   isEncrypted: boolean;
+  /** Whether its checksum and sizes stand behind its bytes: it was packed while it was still being read. */
+  isStreamed: boolean;
+  crc32: number;
   packedSize: number;
   size: number;
   /** Where its local header begins. */
   offset: number;
+}
+
+/** The directory of a ZIP. */
+export interface ZipDirectory {
+  entries: ZipEntry[];
+  /** Where it begins. */
+  offset: number;
+  /** Its bytes with those of the end records, up to where the ZIP should end. */
+  bytes: Uint8Array;
 }
 
 /** What can be wrong with a ZIP before anything in it is looked at. */
@@ -29,45 +41,72 @@ const END_SIZE = 22;
 const LOCATOR = 0x07064b50;
 const LOCATOR_SIZE = 20;
 const END64 = 0x06064b50;
+const END64_SIZE = 56;
 const ENTRY = 0x02014b50;
 const ENTRY_SIZE = 46;
 const LOCAL = 0x04034b50;
 const LARGE = 0xffffffff;
 const LONGEST_COMMENT = 0xffff;
+/** How far from the end of a file the end of a ZIP is looked for. */
+const FAR = 32 * 1024 * 1024;
 
-/** The directory of a ZIP, which must end just where the file ends. Throws {@link BadZip}. */
-export async function readDirectory(source: ByteSource): Promise<ZipEntry[]> {
-  const tailFrom = Math.max(0, source.size - END_SIZE - LONGEST_COMMENT);
-  const tail = view(await source.read(tailFrom, source.size));
-  const end = await findEnd(source, tail);
-  let { offset, size, count } = {
-    offset: tail.getUint32(end + 16, true),
-    size: tail.getUint32(end + 12, true),
-    count: tail.getUint16(end + 10, true),
-  };
-  let endsAt = tailFrom + end;
-  const locator = end - LOCATOR_SIZE;
-  if (locator >= 0 && tail.getUint32(locator, true) === LOCATOR) {
-    endsAt = large(tail, locator + 8);
-    if (endsAt + 56 > source.size) throw new BadZip('directory-broken');
-    const end64 = view(await source.read(endsAt, endsAt + 56));
-    if (end64.getUint32(0, true) !== END64) throw new BadZip('directory-broken');
-    [count, size, offset] = [large(end64, 32), large(end64, 40), large(end64, 48)];
-  }
-  if (offset + size > endsAt) throw new BadZip('truncated');
-  if (offset + size !== endsAt) throw new BadZip('hidden-bytes');
-  const entries = entriesOf(await source.read(offset, offset + size));
-  if (entries.length !== count) throw new BadZip('directory-broken');
-  return entries;
+/** Where the end records say that the directory stands, and where those records themselves begin. */
+interface DirectoryPlace {
+  offset: number;
+  size: number;
+  count: number;
+  endsAt: number;
 }
 
-async function findEnd(source: ByteSource, tail: DataView): Promise<number> {
-  for (let at = tail.byteLength - END_SIZE; at >= 0; at -= 1) {
-    if (tail.getUint32(at, true) !== END) continue;
-    if (at + END_SIZE + tail.getUint16(at + 20, true) === tail.byteLength) return at;
+/** The directory of a ZIP, which must stand right before its end records. Throws {@link BadZip}. */
+export async function readDirectory(source: ByteSource): Promise<ZipDirectory> {
+  const end = await findEnd(source);
+  const { offset, size, count, endsAt } = await placeBefore(source, end);
+  if (offset + size > endsAt) throw new BadZip('truncated');
+  if (offset + size !== endsAt) throw new BadZip('hidden-bytes');
+  const bytes = await source.read(offset, end + END_SIZE);
+  const entries = entriesOf(bytes.subarray(0, size));
+  if (entries.length !== count) throw new BadZip('directory-broken');
+  return { entries, offset, bytes };
+}
+
+/** Where the record begins that ends the ZIP: the last one that ends just where the file does, or that fits a directory. */
+async function findEnd(source: ByteSource): Promise<number> {
+  const tailFrom = Math.max(0, source.size - END_SIZE - LONGEST_COMMENT);
+  const tail = view(await source.read(tailFrom, source.size));
+  const [last] = endsIn(tail, (at) => at + END_SIZE + tail.getUint16(at + 20, true) === tail.byteLength);
+  if (last !== undefined) return tailFrom + last;
+  const farFrom = Math.max(0, source.size - FAR);
+  for (const at of endsIn(view(await source.read(farFrom, source.size)), () => true)) {
+    const place = await placeBefore(source, farFrom + at).catch(() => null);
+    if (place && place.offset + place.size === place.endsAt) return farFrom + at;
   }
   const start = source.size >= 4 ? view(await source.read(0, 4)).getUint32(0, true) : 0;
   throw new BadZip(start === LOCAL ? 'truncated' : 'not-a-zip');
+}
+
+/** Where records stand that end a ZIP, the last first. */
+function* endsIn(data: DataView, isOne: (at: number) => boolean): Generator<number> {
+  for (let at = data.byteLength - END_SIZE; at >= 0; at -= 1)
+    if (data.getUint32(at, true) === END && isOne(at)) yield at;
+}
+
+async function placeBefore(source: ByteSource, end: number): Promise<DirectoryPlace> {
+  const from = Math.max(0, end - LOCATOR_SIZE);
+  const records = view(await source.read(from, end + END_SIZE));
+  const at = end - from;
+  const place = {
+    offset: records.getUint32(at + 16, true),
+    size: records.getUint32(at + 12, true),
+    count: records.getUint16(at + 10, true),
+    endsAt: end,
+  };
+  if (at < LOCATOR_SIZE || records.getUint32(0, true) !== LOCATOR) return place;
+  const endsAt = large(records, 8);
+  if (endsAt + END64_SIZE > from) throw new BadZip('directory-broken');
+  const end64 = view(await source.read(endsAt, endsAt + END64_SIZE));
+  if (end64.getUint32(0, true) !== END64) throw new BadZip('directory-broken');
+  return { offset: large(end64, 48), size: large(end64, 40), count: large(end64, 32), endsAt };
 }
 
 function entriesOf(bytes: Uint8Array): ZipEntry[] {
@@ -84,7 +123,9 @@ function entriesOf(bytes: Uint8Array): ZipEntry[] {
     entries.push({
       path: new TextDecoder().decode(bytes.subarray(nameAt, extraAt)),
       method: directory.getUint16(at + 10, true),
-      isEncrypted: (directory.getUint16(at + 8, true) & 1) === 1,
+      isEncrypted: (directory.getUint16(at + 8, true) & 1) !== 0,
+      isStreamed: (directory.getUint16(at + 8, true) & 8) !== 0,
+      crc32: directory.getUint32(at + 16, true),
       ...sizesOf(directory, at, extraAt, commentAt),
     });
     at = next;

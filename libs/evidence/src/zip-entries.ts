@@ -25,7 +25,8 @@ export class BadEntry extends Error {
   }
 }
 
-const LOCAL_SIZE = 30;
+/** The size of a local header, without the name and what follows that. */
+export const LOCAL_SIZE = 30;
 const LOCAL = 0x04034b50;
 /** With a name and extra fields far longer than ours. */
 const LONGEST_HEADER = 2048;
@@ -33,8 +34,8 @@ const LONGEST_HEADER = 2048;
 export const MOST_UNPACKED = 512 * 1024 * 1024;
 const PIECE = 64 * 1024;
 
-/** Entries that must not be there at all: names that lead outside, names used twice, bytes used twice or hidden. */
-export function faultyEntries(entries: readonly ZipEntry[], directoryAt: number): BadEntry[] {
+/** Entries that must not be there at all: names that lead outside, and names used twice. */
+export function faultyEntries(entries: readonly ZipEntry[]): BadEntry[] {
   const faults: BadEntry[] = [];
   const seen = new Set<string>();
   for (const { path } of entries) {
@@ -43,11 +44,6 @@ export function faultyEntries(entries: readonly ZipEntry[], directoryAt: number)
     const name = path.normalize('NFC').toLowerCase();
     if (seen.has(name)) faults.push(new BadEntry('duplicate-entry', path));
     seen.add(name);
-  }
-  const byOffset = [...entries].sort((a, b) => a.offset - b.offset);
-  for (const [place, { offset, packedSize, path }] of byOffset.entries()) {
-    const end = byOffset[place + 1]?.offset ?? directoryAt;
-    if (offset + LOCAL_SIZE + packedSize > end) faults.push(new BadEntry('overlapping-entry', path));
   }
   return faults;
 }

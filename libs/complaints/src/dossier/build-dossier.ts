@@ -4,13 +4,17 @@ import { inflateRawSync } from 'node:zlib';
 import {
   bytesOf,
   canonicalJson,
+  DATA,
   type DossierManifest,
+  ENGLISH_READ_ME,
   HISTORY,
   type HistoryEntry,
   MANIFEST,
   type ManifestFile,
   type ManifestSignature,
+  PAPER,
   type PackManifest,
+  READ_ME,
   SEAL,
   SIGNATURE,
 } from '../../../evidence/src/index.js';
@@ -64,10 +68,10 @@ export async function buildDossier(
   const leftOut = leftOutBy(options);
   const readMe = { reference: item.reference, label: label.name, leftOut };
   const files: PackedFile[] = [
-    text('LEESMIJ.txt', dutchReadMe(readMe)),
-    text('README.txt', englishReadMe(readMe)),
-    { path: 'dossier.pdf', bytes: await setOnPaper(json, source, typesetter) },
-    text('dossier.json', canonicalJson(json)),
+    text(READ_ME, dutchReadMe(readMe)),
+    text(ENGLISH_READ_ME, englishReadMe(readMe)),
+    { path: PAPER, bytes: await setOnPaper(json, source, typesetter) },
+    text(DATA, canonicalJson(json)),
     text(HISTORY, canonicalJson(historyFile(source, options))),
     text(SEAL, canonicalJson(source.seal)),
     ...originals.map(({ file }) => file),

@@ -1,5 +1,5 @@
 import { type DataSource, type EntityManager, type FindOptionsWhere, In, IsNull } from 'typeorm';
-import { canonicalJson, type PackedDossier, type PackManifest } from '../../../evidence/src/index.js';
+import { canonicalJson, type PackedDossier, type PackManifest, READ_ME } from '../../../evidence/src/index.js';
 import { removeErasedFile } from '../access/erase-person.js';
 import type { Clock } from '../clock.js';
 import { takeIntoUse } from '../seals/seal-register.js';
@@ -139,7 +139,7 @@ function packFiles(
     reference,
     manifestSha256: manifestSha256 ?? '',
   }));
-  const readMe = text('LEESMIJ.txt', packReadMe(order));
+  const readMe = text(READ_ME, packReadMe(order));
   const manifest: PackManifest = { format: 'gehoor-pack-1', title: order.title, dossiers, files: [listed(readMe)] };
   const zips = made.map(({ reference, sha256, sizeBytes }) => ({
     path: `${reference}.zip`,

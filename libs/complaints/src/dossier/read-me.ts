@@ -28,6 +28,7 @@ Op een computer met Gehoor, zonder netwerk, database of account:
     npm run -s gehoor -- verify ${reference}.zip
 Of in een browser: open de controlepagina van Gehoor (/controle) en sleep de ZIP erin. Er wordt niets verzonden.
 Het antwoord is "ongeschonden", of het noemt het bestand, de gebeurtenis of het zegel dat niet klopt.
+Bewaar de ZIP zelf: wie hem uitpakt en opnieuw inpakt, maakt een andere ZIP, en dat zegt de controle.
 
 ZELF CONTROLEREN
 1. De SHA-256 van elk bestand staat in manifest.json: sha256sum letters/* files/*
@@ -63,6 +64,7 @@ On a computer with Gehoor, without network, database or account:
     npm run -s gehoor -- verify ${reference}.zip
 Or in a browser: open the checking page of Gehoor (/controle) and drop the ZIP there. Nothing is sent anywhere.
 The answer is "intact", or it names the file, the event or the seal that is not right.
+Keep the ZIP itself: unpacking it and packing it anew makes another ZIP, and the check says so.
 
 CHECKING BY HAND
 1. The SHA-256 of every file stands in manifest.json: sha256sum letters/* files/*

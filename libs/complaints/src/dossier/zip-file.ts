@@ -9,7 +9,8 @@ export type PackedFile = { path: string } & ({ bytes: Uint8Array } | { size: num
 
 /**
  * Packs files as they come, without ever holding all of them; the list may still grow while earlier files are packed.
- * Nothing is compressed and nothing tells the time: the same files give the same bytes on every machine.
+ * Nothing is compressed and nothing tells the time: the same files give the same bytes on every machine, and a check
+ * knows every byte around them (`libs/evidence/src/zip-writing.ts`).
  */
 export function packed(files: Iterable<PackedFile> | AsyncIterable<PackedFile>): Readable {
   const zip = new ZipFile();
