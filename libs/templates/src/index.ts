@@ -4,7 +4,7 @@ export { isForCustomer, lettersAmongColleagues } from './checks/letter-audience.
 export type { LetterCheck, LetterCheckId } from './checks/letter-check.js';
 export { withoutDates } from './checks/written-dates.js';
 export { awkwardFacts } from './facts/bare-facts.js';
-export { knownFacts, type TemplatePurpose } from './facts/known-facts.js';
+export { type KnownFact, knownFacts, type TemplatePurpose } from './facts/known-facts.js';
 export { checkExample } from './filling/check-example.js';
 export { checkHouseStyle, checkTemplate } from './filling/check-template.js';
 export {
