@@ -1,4 +1,5 @@
 import { realpathSync } from 'node:fs';
+import { Refused, refusalWords } from './refused.js';
 
 /** One command of `gehoor`: what it does in one line, whether it needs the database, and how to run it. */
 export interface Command {
@@ -39,7 +40,7 @@ export const commands: Record<string, Command> = {
   },
   verify: {
     summary: 'Checks a dossier or a pack of them, offline: intact, or what was changed',
-    run: async (args) => (await import('./commands/verify.js')).verifyCommand(args, stdout, stderr),
+    run: async (args) => (await import('./commands/verify.js')).verifyCommand(args, stdout),
   },
   'verify-seals': {
     summary: 'Checks every daily seal, what it fixed, and the history of every case',
@@ -53,7 +54,7 @@ export const commands: Record<string, Command> = {
   },
   deadlines: {
     summary: 'Computes the due instants of terms, from CSV to CSV',
-    run: async () => (await import('./commands/deadlines.js')).deadlines(stdin, stdout, stderr),
+    run: async (args) => (await import('./commands/deadlines.js')).deadlines(args, stdin, stdout, stderr),
   },
   score: {
     summary: 'Scores answers with a norm framework, from JSON to JSON',
@@ -62,8 +63,8 @@ export const commands: Record<string, Command> = {
 };
 
 /**
- * Runs one command and gives its exit code: 0 done, 1 failed, 64 not such a command. `database` settles once
- * DATABASE_URL is known and can be used.
+ * Runs one command and gives its exit code: 0 done, 1 failed, 64 not such a command, 66 what it was given cannot be
+ * read. `database` settles once DATABASE_URL is known and can be used.
  */
 export async function main([name, ...args]: string[], database: Promise<unknown> = Promise.resolve()): Promise<number> {
   stdout.on('error', endQuietlyWhenNobodyReads);
@@ -77,6 +78,10 @@ export async function main([name, ...args]: string[], database: Promise<unknown>
     return 64;
   }
   return run(command, args, database).catch((error) => {
+    if (error instanceof Refused) {
+      stderr.write(`${refusalWords(error, args)}\n`);
+      return error.exitCode;
+    }
     stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return 1;
   });

@@ -9,9 +9,9 @@ const workedCases = readFileSync(
   'utf8',
 );
 
-async function run(csv: string) {
+async function run(csv: string, args: string[] = []) {
   const [output, errors] = [new PassThrough(), new PassThrough()];
-  const exitCode = await deadlines(Readable.from([csv]), output, errors);
+  const exitCode = await deadlines(args, Readable.from([csv]), output, errors);
   output.end();
   errors.end();
   return { exitCode, printed: await text(output), errors: await text(errors) };
@@ -83,6 +83,31 @@ describe('gehoor deadlines', () => {
       'Line 9: the row has 3 fields, the header 4; make them equal. This row was left out.',
       'Line 10: the quotes do not match; close them, and write a quote inside as "". This row was left out.',
     ]);
+  });
+
+  it('says in Dutch what is wrong to who asks for it', async () => {
+    const bad = [
+      '2026-04-02T14:45:00Z,workingDays,five,',
+      '2026-04-02T14:45:00Z,weeks,521,',
+      '2026-04-02T14:45:00Z,days,5,',
+      '2026-04-02T14:45:00Z,workingDays,5,goede vrijdg',
+      '2026-04-02T14:45:00,workingDays,5,',
+      '2026-04-02T14:45:00Z,workingDays,5',
+      '"2026-04-02T14:45:00Z"x,workingDays,5,',
+    ];
+    const { exitCode, printed, errors } = await run(`${[header, row, ...bad].join('\n')}\n`, ['--lang', 'nl']);
+    expect({ exitCode, printed }).toEqual({ exitCode: 1, printed: `${dueHeader}\n${dueRow}\n` });
+    expect(errors.trim().split('\n')).toEqual([
+      'Regel 3: “five” is geen lengte; schrijf een heel getal zoals 5. Deze regel is weggelaten.',
+      'Regel 4: Een termijn in weeks is een heel getal van 1 tot en met 520, niet 521. Deze regel is weggelaten.',
+      'Regel 5: “days” is geen eenheid; gebruik hours, workingDays of weeks. Deze regel is weggelaten.',
+      expect.stringMatching(/^Regel 6: “goede vrijdg” is geen feestdag van de kalender; die kent: .*weggelaten\.$/),
+      'Regel 7: “2026-04-02T14:45:00” is geen moment van ontvangst; schrijf het met het verschil met UTC, zoals 2026-04-02T16:45+02:00. Deze regel is weggelaten.',
+      'Regel 8: de regel heeft 3 velden, de kopregel 4; maak ze gelijk. Deze regel is weggelaten.',
+      'Regel 9: de aanhalingstekens kloppen niet; sluit ze, en schrijf er een binnenin als "". Deze regel is weggelaten.',
+    ]);
+    const { errors: noHeader } = await run('unit\n', ['--lang=nl']);
+    expect(noHeader).toBe('Regel 1: in de kopregel ontbreekt length, holidays_left_out; voeg dat toe.\n');
   });
 
   it('counts lines within quoted fields', async () => {

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import type { Config } from '#platform/config';
+import { readArgs } from '../refused.js';
 import { SupervisedProcess } from '../start/supervised-process.js';
 
 const programs = join(import.meta.dirname, '../../../../programs');
@@ -25,7 +25,7 @@ export async function start(
   loadDemo?: (args: string[]) => Promise<number>,
 ): Promise<number> {
   const options = { empty: { type: 'boolean' }, port: { type: 'string' } } as const;
-  const { values } = parseArgs({ args, options });
+  const { values } = readArgs({ args, options }, 'gehoor start [--empty] [--port N]');
   if (values.port !== undefined) process.env.PORT = values.port;
   process.env.LOG_LEVEL ||= 'warn';
   const api = new SupervisedProcess('api', join(programs, 'api.js'), output);

@@ -50,7 +50,10 @@ export function holidayKey(name: string): HolidayKey {
   const key = keysByName.get(simplified(name));
   if (key) return key;
   const known = allKeys.map((each) => holidayNames[each].nl).join(', ');
-  throw new InvalidDeadlineInput('holidays', `"${name}" is not a holiday of the calendar; known are: ${known}`);
+  throw new InvalidDeadlineInput('holidays', {
+    nl: `“${name}” is geen feestdag van de kalender; die kent: ${known}`,
+    en: `"${name}" is not a holiday of the calendar; known are: ${known}`,
+  });
 }
 
 /**
@@ -67,7 +70,10 @@ export function statutoryHolidays(year: number): { key: HolidayKey; day: DayNumb
     });
     const missing = allKeys.filter((key) => !dates?.some((each) => each.key === key));
     if (missing.length > 0) {
-      throw new InvalidDeadlineInput('start', `The calendar of ${year} has no date for: ${missing.join(', ')}`);
+      throw new InvalidDeadlineInput('start', {
+        nl: `De kalender van ${year} heeft geen datum voor: ${missing.join(', ')}`,
+        en: `The calendar of ${year} has no date for: ${missing.join(', ')}`,
+      });
     }
     datesByYear.set(year, dates);
   }

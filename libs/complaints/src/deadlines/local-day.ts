@@ -26,7 +26,10 @@ export function dayNumber(iso: string): DayNumber {
   const atUtcMidnight = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(`${iso}T00:00:00Z`) : Number.NaN;
   // Engines may roll 31 April over into May, hence the way back.
   if (Number.isNaN(atUtcMidnight) || isoDay(atUtcMidnight / dayMs) !== iso) {
-    throw new InvalidDeadlineInput('day', `"${iso}" is not an existing day; write it as 2026-03-10`);
+    throw new InvalidDeadlineInput('day', {
+      nl: `“${iso}” is geen bestaande dag; schrijf die als 2026-03-10`,
+      en: `"${iso}" is not an existing day; write it as 2026-03-10`,
+    });
   }
   return atUtcMidnight / dayMs;
 }
@@ -44,7 +47,11 @@ export function startOfDay(day: DayNumber): number {
 /** The local day on which an instant falls; throws on an invalid date. */
 export function dayNumberAt(instant: Date): DayNumber {
   const at = instant.getTime();
-  if (Number.isNaN(at)) throw new InvalidDeadlineInput('start', 'The instant is not a valid date');
+  if (Number.isNaN(at))
+    throw new InvalidDeadlineInput('start', {
+      nl: 'Het moment is geen bestaande datum',
+      en: 'The instant is not a valid date',
+    });
   // Amsterdam lies east of Greenwich: its day is the one in UTC or the next.
   const utcDay = Math.floor(at / dayMs);
   return startOfDay(utcDay + 1) <= at ? utcDay + 1 : utcDay;

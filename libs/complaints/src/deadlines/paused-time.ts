@@ -49,13 +49,20 @@ export class PausedTime {
 /** The end of a pause as known at `now`: an open pause has run until now. */
 export function endOfPause(pause: Pause, now?: Date): Date {
   if (pause.until) return pause.until;
-  if (!now) throw new InvalidDeadlineInput('pauses', 'An open pause can only be counted with the present instant');
+  if (!now)
+    throw new InvalidDeadlineInput('pauses', {
+      nl: 'Een open pauze telt alleen mee met het moment van nu',
+      en: 'An open pause can only be counted with the present instant',
+    });
   return now < pause.from ? pause.from : now;
 }
 
 function stretchOf(pause: Pause, now?: Date): { from: number; until: number } {
   const [from, until] = [pause.from.getTime(), endOfPause(pause, now).getTime()];
   if (!(from <= until))
-    throw new InvalidDeadlineInput('pauses', 'A pause must begin and end on valid dates, in this order');
+    throw new InvalidDeadlineInput('pauses', {
+      nl: 'Een pauze begint en eindigt op bestaande datums, in die volgorde',
+      en: 'A pause must begin and end on valid dates, in this order',
+    });
   return { from, until };
 }

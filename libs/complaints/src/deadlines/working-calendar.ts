@@ -62,7 +62,11 @@ export function isWorkingDay(day: string, calendar: WorkingCalendar): boolean {
 
 /** The nth working day after a day, or before it when `count` is negative; the day itself when `count` is 0. */
 export function addWorkingDays(day: string, count: number, calendar: WorkingCalendar): string {
-  if (!Number.isInteger(count)) throw new InvalidDeadlineInput('term', `${count} is not a whole number of days`);
+  if (!Number.isInteger(count))
+    throw new InvalidDeadlineInput('term', {
+      nl: `${count} is geen heel aantal dagen`,
+      en: `${count} is not a whole number of days`,
+    });
   const step = Math.sign(count);
   let current = dayNumber(day);
   for (let left = Math.abs(count); left > 0; ) {
