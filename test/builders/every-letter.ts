@@ -121,6 +121,7 @@ class Journeys {
       { reason: words.delay, newDueOn: '2026-03-27' },
       { reason: words.delay, answerDueAt: '2026-03-27' },
     );
+    await this.send(item, 'progress-update', 'send-progress-update');
     await desk.act(item, 'ask-colleague', { ...RIA, question: 'Wat zegt de expert?', dueOn: '2026-03-05' });
     const { id: commitmentId } = await desk.commitment(item, 'colleague-request');
     await desk.act(item, 'chase-colleague', { commitmentId });

@@ -1,4 +1,5 @@
 import type { LetterFacts } from '#templates';
+import { localDay } from '../deadlines/local-day.js';
 import { closureAttempts } from '../feedback-item/requirements.js';
 import { LINK_PLACEHOLDER } from '../private-links/link-placeholder.js';
 import { fillFromTemplate } from '../templates/fill-from-template.js';
@@ -26,7 +27,7 @@ export async function closedWithoutReactionLetter({ tx, facts, item, now }: Case
   const purpose = 'closed-without-reaction' as const;
   const words = {
     ...customerFacts(facts, await handlerContact(tx, facts)),
-    attemptedAt: closureAttempts(facts).map(({ occurredAt }) => occurredAt),
+    attemptedAt: closureAttempts(facts).map(({ occurredAt }) => localDay(occurredAt)),
     closedAt: now,
     answerUrl: LINK_PLACEHOLDER,
   };

@@ -1,10 +1,10 @@
 import type { LetterFacts } from '#templates';
-import { openCommitments } from '../feedback-item/case-facts.js';
 import { CASE_PLACEHOLDER } from '../private-links/link-placeholder.js';
 import { fillFromTemplate, type LetterFromTemplate } from '../templates/fill-from-template.js';
 import type { CaseWork } from '../use-cases/case-work.js';
 import { handlerContact } from './handler-contact.js';
 import { summaryOf } from './letter-facts.js';
+import { dueToTell, promisedOn } from './promised-days.js';
 
 type ColleagueLetter = { subject: string; body: string; from: LetterFromTemplate['from'] };
 
@@ -38,15 +38,14 @@ async function written(
 }
 
 async function factsFor(work: CaseWork, colleagueName: string, dueAt: Date) {
-  const { facts, item, now } = work;
-  const answer = openCommitments(facts, 'answer')[0] ?? openCommitments(facts, 'twelve-week-limit')[0];
+  const { facts, item } = work;
   return {
     colleagueName,
     handler: await handlerContact(work.tx, facts),
     reference: item.reference,
     summary: summaryOf(facts.content.story),
-    dueAt,
-    answerDueAt: answer?.dueAt ?? now,
+    dueAt: dueToTell(dueAt),
+    answerDueAt: promisedOn(facts, 'answer'),
     caseUrl: CASE_PLACEHOLDER,
   };
 }

@@ -12,7 +12,9 @@ describe.each(['nl', 'en'] as const)('in the cases of customers who speak %s', (
   let written: ToldLetter[];
   beforeAll(async () => {
     database = await testDatabase();
-    const desk = await Desk.open(database.dataSource);
+    // Updates come sooner than the answer, so that letters have a day to tell for both.
+    const settings = { progressUpdate: { unit: 'workingDays', length: 3 } } as const;
+    const desk = await Desk.open(database.dataSource, { settings });
     await tellFacts(desk);
     await writeEveryLetter(desk, language);
     written = await toldLetters(desk);
@@ -35,5 +37,21 @@ describe.each(['nl', 'en'] as const)('in the cases of customers who speak %s', (
         letter.language !== (IN_DUTCH_ALONE.includes(letter.purpose) ? 'nl' : language),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('no letter of a team that nobody answers for yet speaks as one person', () => {
+    const ofTeam = written.filter(({ text }) => text.endsWith('Team Klachten\nVerzekeraar VG'));
+    expect([...new Set(ofTeam.map(({ purpose }) => purpose))].sort()).toEqual([
+      'confirmation',
+      'contact-details-changed',
+      'private-link',
+      'thanks-for-feedback',
+      'withdrawal-confirmation',
+    ]);
+    expect(ofTeam.filter(({ text }) => /\b(ik|mij|I|me|my)\b/.test(text.replace(/\bIk\b/g, 'ik')))).toEqual([]);
+  });
+
+  it('no letter names midnight, which people take for the day after the last', () => {
+    expect(written.filter(({ text }) => /\b0:00\b/.test(text))).toEqual([]);
   });
 });

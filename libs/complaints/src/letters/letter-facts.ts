@@ -9,12 +9,14 @@ import {
 import { closesOn, closureWaitDays } from '../commitments/closure-step.js';
 import { localDay } from '../deadlines/local-day.js';
 import { addWorkingDays } from '../deadlines/working-calendar.js';
-import { type CaseFacts, currentDecision, eventsOfRound, openCommitments } from '../feedback-item/case-facts.js';
+import { delayed } from '../feedback-item/announced-delays.js';
+import { type CaseFacts, currentDecision, eventsOfRound } from '../feedback-item/case-facts.js';
 import { closureAttempts } from '../feedback-item/requirements.js';
 import type { PolicySettings } from '../labels/policy-settings.js';
 import { CASE_PLACEHOLDER, LINK_PLACEHOLDER } from '../private-links/link-placeholder.js';
 import { type Referral, referralBody, referralFor } from '../referral/referral.js';
-import type { CommitmentKind, Language } from '../vocabulary.js';
+import type { Language } from '../vocabulary.js';
+import { lastDayOf, promisedOn } from './promised-days.js';
 import { nextUpdateOn, promisedFacts } from './promised-facts.js';
 
 /** Letters that a handler can have filled in from a case. */
@@ -50,10 +52,11 @@ export function letterFacts(
   const { item, content } = facts;
   const language = letterLanguage(purpose, item);
   const base = customerFacts(facts, handler);
-  const answerDueAt = lastDayOf(facts, ['second-look', 'answer', 'twelve-week-limit']) ?? localDay(now);
-  const nextUpdateAt = lastDayOf(facts, ['progress-update']) ?? undefined;
+  const answerDueAt = promisedOn(facts, 'answer');
   const inWorkingDays = (count: number) => addWorkingDays(localDay(now), count, facts.calendar);
   const blank = (dutch: string, english: string) => BLANK[language](language === 'nl' ? dutch : english);
+  // Who has the answer by then needs no news before it.
+  const beforeAnswer = (day: string | undefined) => (day && answerDueAt && day >= answerDueAt ? undefined : day);
   // The words beside the link speak of a complaint.
   const statusUrl = item.kind === 'complaint' ? LINK_PLACEHOLDER : undefined;
   switch (purpose) {
@@ -62,9 +65,9 @@ export function letterFacts(
         ...base,
         summary: summaryOf(content.story),
         desiredSolution: content.wish ?? undefined,
-        answerDueAt,
-        callBy: content.phone ? (lastDayOf(facts, ['first-contact']) ?? undefined) : undefined,
-        nextUpdateAt,
+        answerDueAt: answerDueAt ?? localDay(now),
+        callBy: content.phone ? lastDayOf(facts, ['first-contact']) : undefined,
+        nextUpdateAt: beforeAnswer(lastDayOf(facts, ['progress-update'])),
         promises: promisedFacts(facts, purpose, now),
         statusUrl,
       };
@@ -91,20 +94,23 @@ export function letterFacts(
         done: blank('wat is er al gedaan?', 'what has been done so far?'),
         next: blank('wat gebeurt er nu?', 'what happens next?'),
         answerDueAt,
-        nextUpdateAt: nextUpdateOn(facts, now),
+        nextUpdateAt: beforeAnswer(nextUpdateOn(facts, now)),
         promises: promisedFacts(facts, purpose, now),
         statusUrl,
       };
-    case 'delay-notice':
+    case 'delay-notice': {
+      const about = delayed(facts);
       return {
         ...base,
-        originalDueAt: answerDueAt,
+        about,
+        originalDueAt: promisedOn(facts, about) ?? localDay(now),
         answerDueAt: inWorkingDays(10),
         reason: blank('waarom duurt het langer?', 'why does it take longer?'),
         nextUpdateAt: nextUpdateOn(facts, now),
-        disputeBody: withoutAnswer(referralFor(facts, now), language),
+        disputeBody: about === 'answer' ? withoutAnswer(referralFor(facts, now), language) : null,
         statusUrl,
       };
+    }
     case 'closure-question':
       return {
         ...base,
@@ -231,15 +237,6 @@ export function customerFacts(facts: CaseFacts, handler: HandlerContact) {
     handler,
     receivedAt: item.receivedAt,
   };
-}
-
-/** The last day that is in time for the first open commitment of these kinds. */
-function lastDayOf(facts: CaseFacts, kinds: CommitmentKind[]): string | null {
-  for (const kind of kinds) {
-    const [first] = openCommitments(facts, kind);
-    if (first) return localDay(new Date(first.lateFrom.getTime() - 1));
-  }
-  return null;
 }
 
 /** A referral in the words of a letter; null when only the court is open. */

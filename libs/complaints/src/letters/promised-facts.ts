@@ -1,11 +1,12 @@
 import { type PromisedFact, withoutDates } from '#templates';
 import { ANSWER_PURPOSES } from '../commitments/evidence.js';
 import { deadline } from '../deadlines/deadline.js';
-import { localDay } from '../deadlines/local-day.js';
 import type { Term } from '../deadlines/term.js';
+import { keptAs } from '../feedback-item/announced-delays.js';
 import { type CaseFacts, currentDecision, openCommitments } from '../feedback-item/case-facts.js';
-import type { CommitmentKind, Language } from '../vocabulary.js';
+import type { Language } from '../vocabulary.js';
 import type { CaseLetter } from './letter-facts.js';
+import { lastDayOf, lastInTime } from './promised-days.js';
 import { outliving } from './promises-in-letter.js';
 
 /** What follows on the answer: doing what it says, or asking whether that is the end of it. */
@@ -30,7 +31,7 @@ export function promisedFacts(facts: CaseFacts, purpose: CaseLetter, now: Date):
 /** The last day of the next interval, when this letter will begin it; undefined when no updates are due any more. */
 export function nextUpdateOn(facts: CaseFacts, now: Date): string | undefined {
   if (openCommitments(facts, 'progress-update').length === 0) return undefined;
-  return lastDayOf(facts, facts.policy.progressUpdate, now);
+  return lastDayOfTerm(facts, facts.policy.progressUpdate, now);
 }
 
 function whatFollows(facts: CaseFacts, now: Date): (PromisedFact & { dueAt: string })[] {
@@ -42,27 +43,23 @@ function whatFollows(facts: CaseFacts, now: Date): (PromisedFact & { dueAt: stri
       ? facts.policy.carryOutSolution
       : { unit: 'workingDays', length: facts.policy.closure.askWithinWorkingDays };
   // Once the answer was sent its term runs, also when that letter came back.
-  const dueAt = decision.answeredAt ? openDay(facts, kind) : lastDayOf(facts, term, now);
+  const dueAt = decision.answeredAt ? lastDayOf(facts, [kind]) : lastDayOfTerm(facts, term, now);
   return dueAt ? [{ text: WHAT_FOLLOWS[kind][facts.item.language], dueAt }] : [];
 }
 
-/** What was promised in our own words and is still to come. */
+/** What was promised in our own words and is still to come; of the answer the letter itself tells the day. */
 function openPromises(facts: CaseFacts, purpose: CaseLetter, now: Date): (PromisedFact & { dueAt: string })[] {
-  return outliving(facts, purpose).flatMap(({ kind, words, lateFrom }) => {
-    const text = kind === 'promise' && lateFrom > now && words ? withoutDates(words, now) : '';
+  return outliving(facts, purpose).flatMap((one) => {
+    const { kind, words, lateFrom } = one;
+    const isToTell = kind === 'promise' && lateFrom > now && keptAs(one, facts) !== 'answer';
+    const text = isToTell && words ? withoutDates(words, now).replace(FIRST_WORD, (word) => word.toLowerCase()) : '';
     return text ? [{ text, dueAt: lastInTime(lateFrom) }] : [];
   });
 }
 
-function openDay(facts: CaseFacts, kind: CommitmentKind): string | undefined {
-  const [open] = openCommitments(facts, kind);
-  return open && lastInTime(open.lateFrom);
-}
+/** What a promise may begin with that is small in the middle of a sentence; the English I is not. */
+const FIRST_WORD = /^(?:Ik|Wij|We|U|Ons|Onze|You|Our)\b/;
 
-function lastDayOf({ calendar }: CaseFacts, term: Term, start: Date): string {
+function lastDayOfTerm({ calendar }: CaseFacts, term: Term, start: Date): string {
   return lastInTime(deadline({ start, term, calendar }).lateFrom);
-}
-
-function lastInTime(lateFrom: Date): string {
-  return localDay(new Date(lateFrom.getTime() - 1));
 }

@@ -6,6 +6,7 @@ import { localDay } from '../deadlines/local-day.js';
 import { calendarOf } from '../labels/calendar-of.js';
 import type { Label } from '../labels/label.entity.js';
 import type { LabelPolicy } from '../labels/label-policy.entity.js';
+import { dueToTell } from '../letters/promised-days.js';
 import { appendToOutbox } from '../outbox/outbox.js';
 import { fillFromTemplate, styledLabel } from '../templates/fill-from-template.js';
 import type { CommitmentKind, Language } from '../vocabulary.js';
@@ -147,5 +148,5 @@ async function digest(tx: EntityManager, person: Recipient, warnings: WarningToT
 function line({ kind, words, dueAt, reference, handlerId, handlerName }: WarningToTell, person: Recipient) {
   const promise = words ?? promiseWords[person.language][kind];
   const handledBy = handlerName && handlerId !== person.id ? handlerName : undefined;
-  return { reference, promise, dueAt, ...(handledBy ? { handledBy } : {}) };
+  return { reference, promise, dueAt: dueToTell(dueAt), ...(handledBy ? { handledBy } : {}) };
 }

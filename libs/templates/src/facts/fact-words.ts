@@ -56,7 +56,12 @@ export const factWords: Record<string, FactWords> = {
   ),
   desiredSolution: fact('text', 'De oplossing die de klant wil', 'The solution that the customer wants'),
   answerDueAt: fact('day', 'Uiterlijk wanneer het antwoord komt', 'By when the answer comes'),
-  originalDueAt: fact('day', 'Wanneer het antwoord eerst zou komen', 'When the answer was to come first'),
+  originalDueAt: fact('day', 'De dag die u eerst beloofde', 'The day that you promised first'),
+  about: fact(
+    'text',
+    'Wat later komt: answer, carry-out-solution of closure',
+    'What comes later: answer, carry-out-solution or closure',
+  ),
   callBy: fact('day', 'Uiterlijk wanneer u belt', 'By when you call'),
   callAt: fact('day', 'Wanneer u belt', 'When you call'),
   nextUpdateAt: fact('day', 'Wanneer de klant weer iets hoort', 'When the customer hears more'),

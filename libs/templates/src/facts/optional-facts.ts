@@ -5,17 +5,17 @@ type NullableKey<Facts> = { [Key in keyof Facts]-?: null extends Facts[Key] ? Ke
 type MayBeMissing<Facts> = Record<OptionalKey<Facts> | NullableKey<Facts>, true>;
 
 const answer = { points: true, promises: true, answerUrl: true } as const;
-const question = { caseUrl: true } as const;
+const question = { answerDueAt: true, caseUrl: true } as const;
 
 // Exactly the optional and nullable facts of each letter's type: one too many or too few does not compile.
 const optional: { [Purpose in LetterPurpose]: MayBeMissing<LetterFacts[Purpose]> } = {
   confirmation: { desiredSolution: true, callBy: true, nextUpdateAt: true, promises: true, statusUrl: true },
   'thanks-for-feedback': {},
   reply: { statusUrl: true },
-  'invitation-to-call': { attemptedAt: true, statusUrl: true },
-  'progress-update': { nextUpdateAt: true, promises: true, statusUrl: true },
+  'invitation-to-call': { answerDueAt: true, attemptedAt: true, statusUrl: true },
+  'progress-update': { answerDueAt: true, nextUpdateAt: true, promises: true, statusUrl: true },
   'delay-notice': { nextUpdateAt: true, disputeBody: true, statusUrl: true },
-  'information-request': { uploadUrl: true },
+  'information-request': { answerDueAt: true, uploadUrl: true },
   'answer-upheld': { ...answer, redressCents: true },
   'answer-partly-upheld': { ...answer, redressCents: true, referral: true },
   'answer-rejected': { ...answer, solution: true, redressCents: true, referral: true },

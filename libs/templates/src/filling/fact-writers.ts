@@ -1,5 +1,5 @@
 import type { Language } from '../language.js';
-import { writeDay, writeMoment, writeTime } from '../words/calendar-words.js';
+import { writeDay, writeMoment, writeMoments, writeTime } from '../words/calendar-words.js';
 import { type Salutation, writeGreeting } from '../words/greeting.js';
 import { writeList } from '../words/list-words.js';
 import { writeMoney } from '../words/money-words.js';
@@ -20,10 +20,7 @@ export const factWriters = {
   day: writeDay,
   time: writeTime,
   moment: writeMoment,
-  moments: (value, language) => {
-    const written = Array.isArray(value) ? value.map((moment) => writeMoment(moment, language)) : [];
-    return written.every((moment) => moment !== undefined) ? writeList(written, language) : undefined;
-  },
+  moments: (value, language) => (Array.isArray(value) ? writeMoments(value, language) : undefined),
   money: writeMoney,
   list: (value, language) => writeList(lines(value), language),
   bullets: (value) =>

@@ -14,7 +14,7 @@ export const closedWithoutReaction: Letter<ClosedWithoutReactionFacts> = {
     subject: 'Wij hebben uw klacht gesloten ({{reference}})',
     body: `{{greeting salutation}}
 
-Wij hebben uw klacht van {{day receivedAt}} op {{day closedAt}} gesloten. Wij vroegen u of dat goed was, op {{moments attemptedAt}}. Wij hoorden daarna niets van u.
+Wij hebben uw klacht van {{day receivedAt}} op {{day closedAt}} gesloten. Op {{moments attemptedAt}} vroegen wij u of dat goed was. Wij hoorden daarna niets van u.
 
 ## Bent u toch niet tevreden?
 
@@ -34,7 +34,7 @@ Dat kan ook op deze pagina:
     subject: 'We have closed your complaint ({{reference}})',
     body: `{{greeting salutation}}
 
-We closed your complaint of {{day receivedAt}} on {{day closedAt}}. We asked you whether that was all right, on {{moments attemptedAt}}. After that we did not hear from you.
+We closed your complaint of {{day receivedAt}} on {{day closedAt}}. On {{moments attemptedAt}} we asked you whether that was all right. After that we did not hear from you.
 
 ## Are you not satisfied after all?
 

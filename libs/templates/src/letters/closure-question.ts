@@ -16,7 +16,7 @@ export const closureQuestion: Letter<ClosureQuestionFacts> = {
 
 Mogen wij uw klacht van {{day receivedAt}} sluiten? Wij doen dat liever pas als u vindt dat het goed is. Wilt u uiterlijk {{day replyBy}} antwoorden?
 
-Dit hebben wij gedaan:
+Dit is onze oplossing:
 
 {{paragraphs solution}}
 
@@ -44,7 +44,7 @@ Bellen of mailen mag natuurlijk ook.
 
 May we close your complaint of {{day receivedAt}}? We want to do that only when you feel that it has been put right. Could you answer by {{day replyBy}}?
 
-This is what we did:
+This is our solution:
 
 {{paragraphs solution}}
 

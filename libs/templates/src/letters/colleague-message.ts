@@ -9,7 +9,7 @@ export type ColleagueMessageFacts = {
   summary: string;
   question: string;
   dueAt: Moment;
-  answerDueAt: Moment;
+  answerDueAt?: Moment;
   caseUrl?: string;
 };
 
@@ -19,7 +19,7 @@ export const colleagueMessage: Letter<ColleagueMessageFacts> = {
     subject: 'Help je mij uiterlijk {{day dueAt}} met klacht {{reference}}?',
     body: `Beste {{colleagueName}},
 
-Wil je mij uiterlijk {{moment dueAt}} helpen met klacht {{reference}}? De klant krijgt uiterlijk {{day answerDueAt}} ons antwoord.
+Wil je mij uiterlijk {{moment dueAt}} helpen met klacht {{reference}}?{{#if answerDueAt}} De klant krijgt uiterlijk {{day answerDueAt}} ons antwoord.{{/if}}
 
 ## Wat heb ik nodig?
 
@@ -45,7 +45,7 @@ Groet,
     subject: 'Can you help me with complaint {{reference}} by {{day dueAt}}?',
     body: `Dear {{colleagueName}},
 
-Can you help me with complaint {{reference}} by {{moment dueAt}}? The customer will have our answer by {{day answerDueAt}}.
+Can you help me with complaint {{reference}} by {{moment dueAt}}?{{#if answerDueAt}} The customer will have our answer by {{day answerDueAt}}.{{/if}}
 
 ## What do I need?
 

@@ -18,7 +18,7 @@ Ik wacht nog op je antwoord over klacht {{reference}}. We spraken af: uiterlijk 
 
 ## Waarom is het belangrijk?
 
-De klant krijgt uiterlijk {{day answerDueAt}} ons antwoord. Zonder jou lukt dat niet. De klacht gaat hierover:
+{{#if answerDueAt}}De klant krijgt uiterlijk {{day answerDueAt}} ons antwoord. Zonder jou lukt dat niet.{{else}}Zonder jouw antwoord kan ik niet verder.{{/if}} De klacht gaat hierover:
 
 “{{customerWords summary}}”
 
@@ -44,7 +44,7 @@ I am still waiting for your answer about complaint {{reference}}. We agreed on {
 
 ## Why does it matter?
 
-The customer will have our answer by {{day answerDueAt}}. That cannot be done without you. The complaint is about this:
+{{#if answerDueAt}}The customer will have our answer by {{day answerDueAt}}. That cannot be done without you.{{else}}Without your answer I cannot go on.{{/if}} The complaint is about this:
 
 “{{customerWords summary}}”
 

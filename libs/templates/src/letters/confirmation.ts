@@ -44,11 +44,11 @@ Klopt dit niet, of mist er iets? Laat het ons weten.
 - Wij nemen contact met u op. Dan horen wij graag uw verhaal en welke oplossing u wilt.
 {{/if}}
 - Wij zoeken uit wat er is gebeurd en wat wij voor u kunnen doen.
-{{#if nextUpdateAt}}
-- Uiterlijk {{day nextUpdateAt}} vertellen wij u hoe ver wij zijn.
-{{/if}}
 {{#if promises}}
 {{> promises}}
+{{/if}}
+{{#if nextUpdateAt}}
+- Uiterlijk {{day nextUpdateAt}} vertellen wij u hoe ver wij zijn.
 {{/if}}
 - Uiterlijk {{day answerDueAt}} krijgt u ons antwoord, met uitleg. Lukt dat niet? Dan hoort u dat vóór die dag, met de reden en een nieuwe datum.
 
@@ -90,11 +90,11 @@ Is this not right, or is something missing? Please let us know.
 - We will contact you. We would like to hear your story and the solution you want.
 {{/if}}
 - We will find out what happened and what we can do for you.
-{{#if nextUpdateAt}}
-- By {{day nextUpdateAt}} we will let you know where things stand.
-{{/if}}
 {{#if promises}}
 {{> promises}}
+{{/if}}
+{{#if nextUpdateAt}}
+- By {{day nextUpdateAt}} we will let you know where things stand.
 {{/if}}
 - By {{day answerDueAt}} you will have our answer, and the reasons for it. If we cannot manage that, we will tell you before that day, with the reason and a new date.
 

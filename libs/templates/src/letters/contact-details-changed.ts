@@ -16,7 +16,7 @@ Op {{moment changedAt}} is het e-mailadres bij uw zaak {{reference}} gewijzigd. 
 
 Bel ons dan meteen op {{label.phone}}. Wij zetten het terug en maken uw persoonlijke link ongeldig.
 
-{{> contact}}
+{{> help}}
 
 {{> closing}}`,
   },
@@ -30,7 +30,7 @@ On {{moment changedAt}} the email address of your case {{reference}} was changed
 
 Then please call us right away on {{label.phone}}. We will change it back and cancel your private link.
 
-{{> contact}}
+{{> help}}
 
 {{> closing}}`,
   },

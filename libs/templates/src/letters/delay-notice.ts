@@ -2,10 +2,12 @@ import type { Moment } from '../words/calendar-words.js';
 import type { CustomerLetterFacts, Letter } from './letter.js';
 
 /**
- * Why the answer is late and when it comes. `disputeBody` says from which day the customer can turn to it although we
+ * What is late, why, and when it comes: `about` is answer, carry-out-solution or closure, `originalDueAt` the day that
+ * was promised for it before and `answerDueAt` the new one. `disputeBody` says from which day the customer can turn to it although we
  * have not answered; null when no dispute body applies.
  */
 export type DelayNoticeFacts = CustomerLetterFacts & {
+  about: string;
   originalDueAt: Moment;
   answerDueAt: Moment;
   reason: string;
@@ -21,7 +23,15 @@ export const delayNotice: Letter<DelayNoticeFacts> = {
     subject: 'Wij hebben meer tijd nodig voor uw klacht ({{reference}})',
     body: `{{greeting salutation}}
 
-U krijgt ons antwoord later dan wij beloofden: niet op {{day originalDueAt}}, maar uiterlijk {{day answerDueAt}}. Het spijt mij dat u langer moet wachten.
+{{#if (is about 'answer')}}
+U krijgt ons antwoord later dan wij beloofden: niet op {{day originalDueAt}}, maar uiterlijk {{day answerDueAt}}.
+{{else if (is about 'carry-out-solution')}}
+Wij doen later wat wij u in ons antwoord beloofden: niet op {{day originalDueAt}}, maar uiterlijk {{day answerDueAt}}.
+{{else}}
+Wij ronden uw zaak later af dan wij beloofden: niet op {{day originalDueAt}}, maar uiterlijk {{day answerDueAt}}.
+{{/if}}
+
+Het spijt mij dat u langer moet wachten.
 
 ## Waarom duurt het langer?
 
@@ -52,7 +62,15 @@ Heeft u op {{day disputeBody.openFromOn}} nog geen antwoord van ons? Dan kunt u 
     subject: 'We need more time for your complaint ({{reference}})',
     body: `{{greeting salutation}}
 
-You will have our answer later than we promised: not by {{day originalDueAt}}, but by {{day answerDueAt}}. I am sorry that you have to wait longer.
+{{#if (is about 'answer')}}
+You will have our answer later than we promised: not by {{day originalDueAt}}, but by {{day answerDueAt}}.
+{{else if (is about 'carry-out-solution')}}
+We will do later what we promised you in our answer: not by {{day originalDueAt}}, but by {{day answerDueAt}}.
+{{else}}
+We will settle your case later than we promised: not by {{day originalDueAt}}, but by {{day answerDueAt}}.
+{{/if}}
+
+I am sorry that you have to wait longer.
 
 ## Why is it taking longer?
 

@@ -11,7 +11,7 @@ export type DisputeForwardingFacts = CustomerLetterFacts & {
 /** "Your case is now with the dispute body; this is what we sent there." */
 export const disputeForwarding: Letter<DisputeForwardingFacts> = {
   nl: {
-    subject: 'Wij hebben uw dossier naar {{disputeBody.body}} gestuurd ({{reference}})',
+    subject: 'Wij hebben uw dossier naar {{disputeBody.name}} gestuurd ({{reference}})',
     body: `{{greeting salutation}}
 
 U bent met uw klacht naar {{disputeBody.name}} ({{disputeBody.body}}) gegaan. Wij hebben het dossier op {{day forwardedAt}} daarheen gestuurd.
@@ -24,7 +24,7 @@ Wilt u een kopie? Vraag het mij. U krijgt dan alles wat wij hebben gestuurd.
 
 ## Wat gebeurt er nu?
 
-{{disputeBody.body}} bekijkt uw klacht en laat u weten wat de volgende stap is. Vragen daarover kunt u stellen op {{disputeBody.phone}} of op deze website:
+Deze organisatie bekijkt uw klacht en laat u weten wat de volgende stap is. Heeft u daar vragen over? Bel dan naar {{disputeBody.phone}} of kijk op deze website:
 
 {{link disputeBody.website}}
 
@@ -35,7 +35,7 @@ Wilt u er toch nog samen met ons uitkomen? Dat kan altijd. Bel mij gerust.
 {{> closing}}`,
   },
   en: {
-    subject: 'We have sent your file to {{disputeBody.body}} ({{reference}})',
+    subject: 'We have sent your file to {{disputeBody.name}} ({{reference}})',
     body: `{{greeting salutation}}
 
 You have taken your complaint to {{disputeBody.name}} ({{disputeBody.body}}). We sent the file there on {{day forwardedAt}}.
@@ -48,7 +48,7 @@ Would you like a copy? Ask me. You will get everything that we sent.
 
 ## What happens now?
 
-{{disputeBody.body}} will look at your complaint and tell you what the next step is. If you have questions about this, call {{disputeBody.phone}} or go to this website:
+That organisation will look at your complaint and tell you what the next step is. If you have questions about this, call {{disputeBody.phone}} or go to this website:
 
 {{link disputeBody.website}}
 

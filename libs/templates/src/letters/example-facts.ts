@@ -99,6 +99,7 @@ function beforeTheAnswer(say: Say) {
     },
     'delay-notice': {
       ...customer,
+      about: 'answer',
       originalDueAt: '2026-03-09',
       answerDueAt: '2026-03-16',
       reason: say(

@@ -33,13 +33,13 @@ Je leidt {{labelName}}, of niemand anders doet dat nu. Daarom krijg je deze mail
     subject: 'A mailbox of {{labelName}} cannot be read',
     body: `Dear {{managerName}},
 
-For more than a working day we have not been able to collect a mailbox of {{labelName}}. It is {{mailbox}}. This is so since {{moment failingSince}}.
+For more than a working day we have not been able to collect a mailbox of {{labelName}}. It is {{mailbox}}. This has been so since {{moment failingSince}}.
 
 The report is: “{{customerWords failure}}”
 
 ## What can you do?
 
-Have an administrator check the settings of the mailbox. Nothing is lost: the mail stays in the mailbox. But a complaint may be among it: then its term already runs. So have somebody look in the mailbox itself.
+Have an administrator check the settings of the mailbox. Nothing is lost: the mail stays in the mailbox. But a complaint may be among it: then its term is already running. So have somebody look in the mailbox itself.
 
 {{link mailUrl}}
 

@@ -6,7 +6,7 @@ export type InformationRequestFacts = CustomerLetterFacts & {
   questions: string[];
   why: string;
   neededBy: Moment;
-  answerDueAt: Moment;
+  answerDueAt?: Moment;
   uploadUrl?: string;
 };
 
@@ -41,7 +41,7 @@ Lukt het niet, of niet op tijd? Bel mij op {{handler.phone}}. Dan zoeken wij sam
 
 ## Wat gebeurt er daarna?
 
-Ondertussen werk ik verder aan uw klacht. U krijgt ons antwoord uiterlijk {{day answerDueAt}}.
+Ondertussen werk ik verder aan uw klacht.{{#if answerDueAt}} U krijgt ons antwoord uiterlijk {{day answerDueAt}}.{{/if}}
 
 {{> closing}}`,
   },
@@ -74,7 +74,7 @@ Can you not send it, or not in time? Call me on {{handler.phone}}. Together we w
 
 ## What happens after that?
 
-In the meantime I will go on working on your complaint. You will have our answer by {{day answerDueAt}}.
+In the meantime I will go on working on your complaint.{{#if answerDueAt}} You will have our answer by {{day answerDueAt}}.{{/if}}
 
 {{> closing}}`,
   },

@@ -5,7 +5,7 @@ import type { CustomerLetterFacts, Letter } from './letter.js';
 export type InvitationToCallFacts = CustomerLetterFacts & {
   callAt: Moment;
   attemptedAt?: Moment[];
-  answerDueAt: Moment;
+  answerDueAt?: Moment;
   statusUrl?: string;
 };
 
@@ -31,8 +31,10 @@ Ik heb al geprobeerd u te bellen, op {{moments attemptedAt}}. Dat lukte helaas n
 
 Bel mij op {{handler.phone}} of mail naar {{handler.email}}. Dan kiezen wij een moment dat u wel past. Schrijft u liever? Dat is ook goed. Noem daarbij uw klachtnummer: {{reference}}.
 
+{{#if answerDueAt}}
 U krijgt ons antwoord uiterlijk {{day answerDueAt}}.
 
+{{/if}}
 {{> status}}
 {{> closing}}`,
   },
@@ -56,8 +58,10 @@ I have tried to call you before, on {{moments attemptedAt}}. I am sorry that I d
 
 Call me on {{handler.phone}} or email {{handler.email}}. We will find a time that does. Would you rather write? That is fine too. Please mention your reference: {{reference}}.
 
+{{#if answerDueAt}}
 You will have our answer by {{day answerDueAt}}.
 
+{{/if}}
 {{> status}}
 {{> closing}}`,
   },

@@ -16,7 +16,7 @@ Uw klacht is gesloten. Wilt u ons vertellen hoe u de behandeling vond? Het zijn 
 
 ## Wat doen wij met uw antwoorden?
 
-Ik lees ze zelf, ook uw opmerkingen. Wij gebruiken ze om klachten beter te behandelen. Meedoen is niet verplicht.
+Wij lezen alles, ook uw opmerkingen. Zo leren wij klachten beter te behandelen. Meedoen is niet verplicht.
 
 {{> contact}}
 
@@ -32,7 +32,7 @@ Your complaint is closed. Would you tell us what you think of how we handled it?
 
 ## What do we do with your answers?
 
-I read them myself, and your remarks too. We use them to handle complaints better. You do not have to take part.
+We read everything, your remarks too. They teach us to handle complaints better. You do not have to take part.
 
 {{> contact}}
 

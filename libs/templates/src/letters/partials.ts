@@ -12,6 +12,8 @@ const dutch = {
 
 Ik ben uw vaste contactpersoon. Bel mij op {{handler.phone}} of mail naar {{handler.email}}. Noem daarbij uw klachtnummer: {{reference}}.`,
 
+  help: `{{handler.name}} helpt u graag. Bel naar {{handler.phone}} of mail naar {{handler.email}}. Noem daarbij dit nummer: {{reference}}.`,
+
   promises: `{{#each promises}}
 - Uiterlijk {{day dueAt}}: {{sentence text}}
 {{/each}}`,
@@ -92,6 +94,8 @@ const english: typeof dutch = {
   contact: `## Do you have a question?
 
 I am your contact person for this complaint. Call me on {{handler.phone}} or email {{handler.email}}. Please mention your reference: {{reference}}.`,
+
+  help: `{{handler.name}} is glad to help. Call {{handler.phone}} or email {{handler.email}}. Please mention this number: {{reference}}.`,
 
   promises: `{{#each promises}}
 - By {{day dueAt}}: {{sentence text}}

@@ -17,7 +17,7 @@ Stuur deze link niet door: wie hem heeft, ziet uw zaak. Deed u dat toch? Bel ons
 
 Heeft u niet om deze link gevraagd? Dan hoeft u niets te doen.
 
-{{> contact}}
+{{> help}}
 
 {{> closing}}`,
   },
@@ -33,7 +33,7 @@ Please do not forward this link: whoever has it can see your case. Did you forwa
 
 Did you not ask for this link? Then you do not need to do anything.
 
-{{> contact}}
+{{> help}}
 
 {{> closing}}`,
   },

@@ -5,7 +5,7 @@ import type { CustomerLetterFacts, Letter, PromisedFact } from './letter.js';
 export type ProgressUpdateFacts = CustomerLetterFacts & {
   done: string;
   next: string;
-  answerDueAt: Moment;
+  answerDueAt?: Moment;
   nextUpdateAt?: Moment;
   promises?: PromisedFact[];
   statusUrl?: string;
@@ -17,7 +17,7 @@ export const progressUpdate: Letter<ProgressUpdateFacts> = {
     subject: 'Zo ver zijn wij met uw klacht ({{reference}})',
     body: `{{greeting salutation}}
 
-Ik werk aan uw klacht van {{day receivedAt}}. U krijgt ons antwoord uiterlijk {{day answerDueAt}}.
+Ik werk aan uw klacht van {{day receivedAt}}.{{#if answerDueAt}} U krijgt ons antwoord uiterlijk {{day answerDueAt}}.{{/if}}
 
 ## Wat heb ik gedaan?
 
@@ -44,7 +44,7 @@ U hoort uiterlijk {{day nextUpdateAt}} weer van mij.
     subject: 'How far we are with your complaint ({{reference}})',
     body: `{{greeting salutation}}
 
-I am working on your complaint of {{day receivedAt}}. You will have our answer by {{day answerDueAt}}.
+I am working on your complaint of {{day receivedAt}}.{{#if answerDueAt}} You will have our answer by {{day answerDueAt}}.{{/if}}
 
 ## What have I done?
 

@@ -17,11 +17,11 @@ export const secondLookOutcome: Letter<SecondLookOutcomeFacts> = {
     body: `{{greeting salutation}}
 
 {{#if (is outcome 'upheld')}}
-Wij geven u alsnog gelijk. Het spijt ons dat u het ons twee keer moest vragen.
+Wij geven u gelijk. Het spijt ons dat u het ons twee keer moest vragen.
 {{else if (is outcome 'partly-upheld')}}
 Wij geven u voor een deel gelijk. Hieronder leest u waarom, en wat wij daaraan doen.
 {{else if (is outcome 'rejected')}}
-Wij blijven bij ons besluit en wijzen uw klacht af. Ik begrijp dat dit u teleurstelt. Hieronder leest u waarom, en wat u nog kunt doen.
+Wij wijzen uw klacht af, ook nadat wij er opnieuw naar keken. Ik begrijp dat dit u teleurstelt. Hieronder leest u waarom, en wat u nog kunt doen.
 {{/if}}
 
 ## Wie keek er opnieuw naar?
@@ -62,11 +62,11 @@ Dit was uw klacht: “{{customerWords summary}}”
     body: `{{greeting salutation}}
 
 {{#if (is outcome 'upheld')}}
-You are right after all, and we uphold your complaint. We are sorry that you had to ask us twice.
+You are right, and we uphold your complaint. We are sorry that you had to ask us twice.
 {{else if (is outcome 'partly-upheld')}}
 We partly uphold your complaint. Below you can read why, and what we will do about it.
 {{else if (is outcome 'rejected')}}
-We stand by our decision and do not uphold your complaint. I understand that this disappoints you. Below you can read why, and what you can still do.
+We do not uphold your complaint, also after looking at it again. I understand that this disappoints you. Below you can read why, and what you can still do.
 {{/if}}
 
 ## Who looked again?

@@ -16,7 +16,7 @@ export const solutionCarriedOut: Letter<SolutionCarriedOutFacts> = {
 Wij hebben gedaan wat wij u beloofden na uw klacht van {{day receivedAt}}.
 
 {{#each carriedOut}}
-- Op {{day doneAt}}: {{sentence text}}
+- {{sentence text}} Dat deden wij op {{day doneAt}}.
 {{/each}}
 
 ## Is het nu goed?
@@ -40,7 +40,7 @@ Klopt er iets niet, of bent u nog niet tevreden? Zeg het mij. Uw klacht blijft o
 We have done what we promised you after your complaint of {{day receivedAt}}.
 
 {{#each carriedOut}}
-- On {{day doneAt}}: {{sentence text}}
+- {{sentence text}} We did this on {{day doneAt}}.
 {{/each}}
 
 ## Is all well now?

@@ -30,7 +30,7 @@ U hoeft niets te doen.
 Laat het ons weten. Dan behandelen wij uw bericht als klacht, vanaf de dag waarop u het ons vertelde. U hoeft niet alles opnieuw te vertellen.
 
 {{/unless}}
-{{handler.name}} helpt u graag. Bel naar {{handler.phone}} of mail naar {{handler.email}}. Noem daarbij dit nummer: {{reference}}.
+{{> help}}
 
 {{> closing}}`,
   },
@@ -56,7 +56,7 @@ You do not need to do anything.
 Please let us know. We will then handle your message as a complaint, from the day on which you told us. You do not have to tell everything again.
 
 {{/unless}}
-{{handler.name}} is glad to help. Call {{handler.phone}} or email {{handler.email}}. Please mention this number: {{reference}}.
+{{> help}}
 
 {{> closing}}`,
   },

@@ -16,7 +16,7 @@ export const unplacedMail: Letter<UnplacedMailFacts> = {
     subject: 'Mail aan {{labelName}} wacht op een plek',
     body: `Beste {{managerName}},
 
-Er wacht mail aan {{labelName}} langer dan een werkdag op een plek. Aantal: {{count}}. De oudste kwam op {{moment oldestAt}}.
+Er wacht al langer dan een werkdag mail aan {{labelName}} op een plek. Aantal: {{count}}. De oudste kwam op {{moment oldestAt}}.
 
 ## Wat kun je doen?
 
@@ -30,11 +30,11 @@ Je leidt {{labelName}}, of niemand anders doet dat nu. Daarom krijg je deze mail
     subject: 'Mail to {{labelName}} waits for a place',
     body: `Dear {{managerName}},
 
-Mail to {{labelName}} has waited for a place for more than a working day. Number: {{count}}. The oldest came on {{moment oldestAt}}.
+Mail to {{labelName}} has been waiting for a place for more than a working day. Number: {{count}}. The oldest came on {{moment oldestAt}}.
 
 ## What can you do?
 
-See what it is, or ask a colleague to. A complaint may be among it: then its term already runs.
+See what it is, or ask a colleague to. A complaint may be among it: then its term is already running.
 
 {{link mailUrl}}
 

@@ -14,12 +14,12 @@ U heeft uw klacht van {{day receivedAt}} op {{day withdrawnAt}} ingetrokken. Wij
 
 ## Heeft u zich bedacht?
 
-Laat het mij weten. Dan ga ik verder met uw klacht, onder hetzelfde klachtnummer. U hoeft geen nieuwe klacht in te dienen.
+Laat het ons weten. Dan gaan wij verder met uw klacht, onder hetzelfde klachtnummer. U hoeft geen nieuwe klacht in te dienen.
 
-Heeft u uw klacht niet zelf ingetrokken? Bel mij dan ook.
+Heeft u uw klacht niet zelf ingetrokken? Bel ons dan meteen.
 
 {{> status}}
-{{> contact}}
+{{> help}}
 
 {{> closing}}`,
   },
@@ -31,12 +31,12 @@ You withdrew your complaint of {{day receivedAt}} on {{day withdrawnAt}}. We wil
 
 ## Have you changed your mind?
 
-Tell me. I will go on with your complaint, under the same reference. You do not need to file a new complaint.
+Tell us. We will go on with your complaint, under the same reference. You do not need to file a new complaint.
 
-Did you not withdraw your complaint yourself? Then please call me too.
+Did you not withdraw your complaint yourself? Then please call us right away.
 
 {{> status}}
-{{> contact}}
+{{> help}}
 
 {{> closing}}`,
   },

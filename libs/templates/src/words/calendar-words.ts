@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { type Language, locales } from '../language.js';
+import { writeList } from './list-words.js';
 
 /** An instant, or a calendar day written 'YYYY-MM-DD'. */
 export type Moment = Date | string;
@@ -23,9 +24,23 @@ export function writeTime(value: unknown, language: Language): string | undefine
 
 /** Day and time of an instant ("dinsdag 3 maart 2026 om 10:15 uur"); of a calendar day only the day. */
 export function writeMoment(value: unknown, language: Language): string | undefined {
-  const day = writeDay(value, language);
-  const time = writeTime(value, language);
-  return day && time ? `${day} ${language === 'nl' ? 'om' : 'at'} ${time}` : day;
+  return writeMoments([value], language);
+}
+
+/**
+ * Several of them in one sentence, each day told once ("dinsdag 3 maart 2026 om 10:15 uur en om 14:00 uur"); undefined
+ * when one is no day.
+ */
+export function writeMoments(values: readonly unknown[], language: Language): string | undefined {
+  const days = values.map((value) => writeDay(value, language));
+  if (days.some((day) => day === undefined)) return undefined;
+  const written = values.flatMap((value, index) => {
+    const time = writeTime(value, language);
+    const day = index > 0 && days[index] === days[index - 1] ? undefined : days[index];
+    const at = time && `${language === 'nl' ? 'om' : 'at'} ${time}`;
+    return [day, at].filter(Boolean).join(' ') || [];
+  });
+  return writeList(written, language);
 }
 
 /** The calendar day in Amsterdam on which an instant falls. */

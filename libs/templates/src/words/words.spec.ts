@@ -1,4 +1,4 @@
-import { dayOf, writeDay, writeMoment, writeTime } from './calendar-words.js';
+import { dayOf, writeDay, writeMoment, writeMoments, writeTime } from './calendar-words.js';
 import { type Salutation, writeGreeting } from './greeting.js';
 import { writeList } from './list-words.js';
 import { writeMoney } from './money-words.js';
@@ -31,6 +31,23 @@ describe('writeDay, writeTime and writeMoment', () => {
       expect(writeDay(value, 'nl')).toBeUndefined();
     },
   );
+});
+
+describe('writeMoments', () => {
+  it('tells each day once, with all its times', () => {
+    const moments = ['2026-03-02T10:26:00+01:00', '2026-03-02T10:27:00+01:00', '2026-03-03T09:00:00+01:00'];
+    expect(writeMoments(moments, 'nl')).toBe(
+      'maandag 2 maart 2026 om 10:26 uur, om 10:27 uur en dinsdag 3 maart 2026 om 9:00 uur',
+    );
+    expect(writeMoments(moments.slice(0, 2), 'en')).toBe('Monday 2 March 2026 at 10:26 and at 10:27');
+    expect(writeMoments(['2026-03-02', '2026-03-02', '2026-03-03'], 'en')).toBe(
+      'Monday 2 March 2026 and Tuesday 3 March 2026',
+    );
+  });
+
+  it('writes nothing when one of them is no day', () => {
+    expect(writeMoments(['2026-03-02', 'soon'], 'nl')).toBeUndefined();
+  });
 });
 
 describe('writeMoney', () => {

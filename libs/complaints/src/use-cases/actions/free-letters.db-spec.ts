@@ -47,7 +47,9 @@ describe('A letter that is written freely', () => {
     const item = await desk.answered({}, { solution: 'Wij betalen alsnog.' });
     expect(await fitting(item)).not.toContain('solution-carried-out');
     await desk.act(item, 'carry-out-solution', { note: 'Betaald.' });
-    expect(await write(item, 'solution-carried-out')).toContain('maandag 2 maart 2026: Wij betalen alsnog.');
+    expect(await write(item, 'solution-carried-out')).toContain(
+      'Wij betalen alsnog. Dat deden wij op maandag 2 maart 2026.',
+    );
     await desk.act(item, 'open-dispute', { body: 'kifid' });
     expect(await write(item, 'dispute-forwarding')).toContain(
       'het Klachteninstituut Financiële Dienstverlening (Kifid)',
