@@ -117,6 +117,7 @@ export {
   type NormCasesPage,
   type NormOutcome,
   normCases,
+  pausedNormCases,
 } from './norm-figures/norm-cases.query.js';
 export { GROUPINGS } from './norm-figures/norm-counts.js';
 export { type NormBand, type NormFigures, normFigures } from './norm-figures/norm-figures.query.js';

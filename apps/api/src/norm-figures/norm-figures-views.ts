@@ -125,6 +125,8 @@ export const casesView = pageOf(
     settledAt: instantOut.nullable(),
     leftOutBy: z.enum(['withdrawal', 'merge']).nullable(),
     outcome: z.enum(['missed', 'met', 'left-out', 'to-fall-due']),
+    /** Of each time that the clock stood still: from when until when, and why. */
+    pauses: z.array(z.string()),
     timeLeft: timeLeftView,
   }),
 );

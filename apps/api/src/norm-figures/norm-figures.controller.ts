@@ -14,6 +14,7 @@ import {
   normFiguresCsv,
   normFiguresXlsx,
   noteExport,
+  pausedNormCases,
 } from '#complaints';
 import { type Caller, CurrentCaller } from '../auth/request-context.js';
 import { READERS } from '../feedback-items/feedback-items.controller.js';
@@ -81,12 +82,12 @@ export class NormFiguresController {
     viewed: 'list-viewed',
   })
   cases(
-    @CurrentCaller() { actor }: Caller,
+    @CurrentCaller() { actor, user }: Caller,
     @ParsedQuery(casesQuery) query: z.infer<typeof casesQuery>,
   ): Promise<NormCasesPage> {
     const { groupBy, groupKey, ...filter } = filterOf(query);
     const group = groupBy && groupKey ? { by: groupBy, key: groupKey === 'none' ? null : groupKey } : undefined;
-    return normCases(this.dataSource, { ...filter, group }, actor, this.clock.now());
+    return normCases(this.dataSource, { ...filter, group, language: user.language }, actor, this.clock.now());
   }
 
   @Operation({
@@ -148,7 +149,12 @@ export class NormFiguresController {
     const figures = await this.figures(caller, query);
     const labelName = query.labelId ? figures.bands[0]?.labelName : undefined;
     reply.headers(fileHeaders(XLSX, fileName(figures, language, 'xlsx')));
-    return normFiguresXlsx(figures, { labelName, groupBy: query.groupBy }, language);
+    const { groupBy, ...filter } = filterOf(query);
+    const isPaused = figures.bands.some(({ pausedTerms }) => pausedTerms > 0);
+    const paused = isPaused
+      ? await pausedNormCases(this.dataSource, { ...filter, language }, caller.actor, this.clock.now())
+      : [];
+    return normFiguresXlsx(figures, { labelName, groupBy, paused }, language);
   }
 
   private noteExport({ actor }: Caller, format: 'csv' | 'xlsx'): Promise<void> {

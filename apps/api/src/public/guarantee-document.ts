@@ -53,7 +53,8 @@ export function guaranteeFacts(report: GuaranteeReport, language: Language) {
   };
 }
 
-function rowOf({ promise, milestone, term, agreedPercent, performed, isMet }: GuaranteeLine, language: Language) {
+function rowOf(line: GuaranteeLine, language: Language) {
+  const { promise, milestone, term, agreedPercent, performed, pausedTerms, isMet } = line;
   const words = WORDS[language];
   const percent = (value: string) => `${language === 'nl' ? value.replace('.', ',') : value} %`;
   const what = promise === 'term' ? words.promised(milestone ?? '', term) : words[promise];
@@ -62,7 +63,10 @@ function rowOf({ promise, milestone, term, agreedPercent, performed, isMet }: Gu
   return [
     what,
     `${agreed} ${agreedPercent} %`,
-    performed.shown === null ? words.nothing : `${percent(performed.shown)}${count}`,
+    [
+      performed.shown === null ? words.nothing : `${percent(performed.shown)}${count}`,
+      ...(pausedTerms === null ? [] : [words.paused(pausedTerms)]),
+    ].join('\n'),
     isMet === null ? words.nothing : isMet ? words.met : words.notMet,
   ];
 }
@@ -100,6 +104,7 @@ const WORDS = {
     atLeast: 'minstens',
     atMost: 'hoogstens',
     nothing: 'te weinig om te zeggen',
+    paused: (count: number) => `bij ${count} stond de termijn stil`,
     met: 'ja',
     notMet: 'nee',
     howTitle: 'Hoe wij tellen',
@@ -125,6 +130,7 @@ const WORDS = {
     atLeast: 'at least',
     atMost: 'at most',
     nothing: 'too little to say',
+    paused: (count: number) => `the term stood still for ${count}`,
     met: 'yes',
     notMet: 'no',
     howTitle: 'How we count',

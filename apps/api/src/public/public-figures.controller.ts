@@ -45,6 +45,9 @@ const figuresView = z.object({
       missed: z.int(),
       leftOut: z.object({ withdrawn: z.int(), merged: z.int() }),
       toFallDue: z.object({ total: z.int() }),
+      /** Whether the clock stands still while a customer is waited for, and of how many terms it did. */
+      clockPausesForCustomer: z.boolean(),
+      pausedTerms: z.int(),
       share,
       /** Null when nothing fell due. */
       isMet: z.boolean().nullable(),
@@ -89,6 +92,8 @@ const reportView = z.object({
       term: term.nullable(),
       agreedPercent: z.int(),
       performed: share,
+      /** Of how many terms the clock stood still; null where it never does. */
+      pausedTerms: z.int().nullable(),
       isMet: z.boolean().nullable(),
     }),
   ),

@@ -11518,7 +11518,7 @@ export interface operations {
                 cohort?: "fell-due" | "received" | "closed";
                 cursor?: string;
                 limit?: number;
-                outcome?: "open" | "missed" | "met" | "left-out" | "to-fall-due";
+                outcome?: "open" | "missed" | "met" | "left-out" | "to-fall-due" | "paused";
                 groupBy?: "month" | "product" | "channel" | "handler";
                 groupKey?: string;
             };
@@ -11562,6 +11562,7 @@ export interface operations {
                             leftOutBy: ("withdrawal" | "merge") | null;
                             /** @enum {string} */
                             outcome: "missed" | "met" | "left-out" | "to-fall-due";
+                            pauses: string[];
                             timeLeft: {
                                 /** @enum {string} */
                                 unit: "minutes" | "hours" | "workingDays" | "days";
@@ -12520,6 +12521,8 @@ export interface operations {
                             toFallDue: {
                                 total: number;
                             };
+                            clockPausesForCustomer: boolean;
+                            pausedTerms: number;
                             share: {
                                 numerator: number;
                                 denominator: number;
@@ -12596,6 +12599,7 @@ export interface operations {
                                 denominator: number;
                                 shown: string | null;
                             };
+                            pausedTerms: number | null;
                             isMet: boolean | null;
                         }[];
                         forfeit: {

@@ -17,10 +17,15 @@ export function explainDeadline(explanation: DeadlineExplanation, language: Expl
     words.starts(moment(start, language)),
     words.term[term.unit](term.length),
     ...countSentences(explanation, language),
-    ...pauses.map((pause) => pauseSentence(pause, language)),
+    ...explainPauses(pauses, language),
     term.unit === 'hours' ? words.dueAt(moment(dueAt, language)) : words.dueOn(longDay(dueOn, language)),
     ...(term.unit === 'hours' ? [] : [words.policy(policyVersion)]),
   ];
+}
+
+/** The pauses of a deadline as sentences: from when until when the clock stood still, and why. */
+export function explainPauses(pauses: readonly ExplainedPause[], language: ExplanationLanguage): string[] {
+  return pauses.map((pause) => pauseSentence(pause, language));
 }
 
 function countSentences({ count }: DeadlineExplanation, language: ExplanationLanguage): string[] {

@@ -1,4 +1,6 @@
 import type { DataSource } from 'typeorm';
+import type { ExplainedPause } from '../deadlines/deadline-explanation.js';
+import { explainPauses } from '../deadlines/explain-deadline.js';
 import { calendarOf } from '../labels/calendar-of.js';
 import type { PolicySettings } from '../labels/policy-settings.js';
 import { SqlConditions } from '../queries/sql-conditions.js';
@@ -6,14 +8,18 @@ import { type TimeLeft, timeLeft } from '../queries/time-left.js';
 import { decodeCursor, encodeCursor } from '../queries/work-list.query.js';
 import type { Actor } from '../staff/actor.js';
 import { DOES_CASES } from '../staff/who-answers.js';
-import type { Category, Status } from '../vocabulary.js';
+import type { Category, Language, Status } from '../vocabulary.js';
 import { type Grouping, inCohort, keyOf } from './norm-counts.js';
 import type { NormFiguresFilter } from './norm-figures.query.js';
 import { normPeriod } from './norm-period.js';
+import { IS_PAUSED } from './paused-terms.js';
 import { type Milestone, publishedTerms } from './published-terms.js';
 
-/** Which cases behind a figure: `open` are those that still decide it, overdue ones first. */
-export const NORM_OUTCOMES = ['open', 'missed', 'met', 'left-out', 'to-fall-due'] as const;
+/**
+ * Which cases behind a figure: `open` are those that still decide it, overdue ones first; `paused` those whose clock stood
+ * still, however they count.
+ */
+export const NORM_OUTCOMES = ['open', 'missed', 'met', 'left-out', 'to-fall-due', 'paused'] as const;
 export type NormOutcome = (typeof NORM_OUTCOMES)[number];
 
 /** Which cases to list. */
@@ -44,7 +50,9 @@ export interface NormCase {
   lateFrom: Date;
   settledAt: Date | null;
   leftOutBy: 'withdrawal' | 'merge' | null;
-  outcome: Exclude<NormOutcome, 'open'>;
+  outcome: Exclude<NormOutcome, 'open' | 'paused'>;
+  /** Of each time that the clock stood still: from when until when, and why, in the reader's language. */
+  pauses: string[];
   timeLeft: TimeLeft;
 }
 
@@ -54,7 +62,8 @@ export interface NormCasesPage {
   nextCursor: string | null;
 }
 
-interface CaseRecord extends Omit<NormCase, 'timeLeft'> {
+interface CaseRecord extends Omit<NormCase, 'timeLeft' | 'pauses'> {
+  pauses: ExplainedPause[] | null;
   cursorAt: string;
   policyId: string;
   policyVersion: number;
@@ -83,9 +92,26 @@ export async function normCases(
   const page = records.slice(0, filter.limit);
   const last = page.at(-1);
   return {
-    rows: page.map((record) => toCase(record, now)),
+    rows: page.map((record) => toCase(record, filter.language ?? 'nl', now)),
     nextCursor: records.length > filter.limit && last ? encodeCursor(last.cursorAt, last.commitmentId) : null,
   };
+}
+
+/** Every case of a figure whose clock stood still, for a file. */
+export async function pausedNormCases(
+  dataSource: DataSource,
+  filter: Omit<NormCasesFilter, 'outcome' | 'cursor' | 'limit'>,
+  actor: Actor,
+  now: Date,
+): Promise<NormCase[]> {
+  const cases: NormCase[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await normCases(dataSource, { ...filter, outcome: 'paused', cursor, limit: 1000 }, actor, now);
+    cases.push(...page.rows);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+  return cases;
 }
 
 function pageSql(sql: SqlConditions, { outcome, cursor, limit, cohort, group }: NormCasesFilter, now: Date): string {
@@ -96,6 +122,7 @@ function pageSql(sql: SqlConditions, { outcome, cursor, limit, cohort, group }: 
     met: `left_out_by IS NULL AND state = 'kept' AND late_from <= ${at}`,
     'left-out': 'left_out_by IS NOT NULL',
     'to-fall-due': `left_out_by IS NULL AND late_from > ${at}`,
+    paused: `left_out_by IS NULL AND ${IS_PAUSED}`,
   };
   sql.and(outcomes[outcome]);
   if (group) sql.and(`${keyOf(group.by, cohort)} IS NOT DISTINCT FROM ?`, group.key);
@@ -110,7 +137,7 @@ function pageSql(sql: SqlConditions, { outcome, cursor, limit, cohort, group }: 
       item.handler_id AS "handlerId", handler.name AS "handlerName",
       coalesce(NOT (${DOES_CASES('handler')}), false) AS "handlerHasLeft", item.received_at AS "receivedAt",
       commitment.due_at AS "dueAt", commitment.late_from AS "lateFrom", commitment.settled_at AS "settledAt",
-      commitment.left_out_by AS "leftOutBy", commitment.late_from::text AS "cursorAt",
+      commitment.left_out_by AS "leftOutBy", commitment.explanation -> 'pauses' AS pauses, commitment.late_from::text AS "cursorAt",
       CASE WHEN left_out_by IS NOT NULL THEN 'left-out' WHEN commitment.late_from > ${at} THEN 'to-fall-due'
         WHEN commitment.state = 'kept' THEN 'met' ELSE 'missed' END AS outcome,
       policy.id AS "policyId", policy.version AS "policyVersion", policy.settings AS "policySettings"
@@ -124,7 +151,8 @@ function pageSql(sql: SqlConditions, { outcome, cursor, limit, cohort, group }: 
     ORDER BY commitment.late_from ${order}, commitment.id ${order}`;
 }
 
-function toCase({ cursorAt: _, policyId, policyVersion, policySettings, ...row }: CaseRecord, now: Date): NormCase {
+function toCase(record: CaseRecord, language: Language, now: Date): NormCase {
+  const { cursorAt: _, policyId, policyVersion, policySettings, pauses, ...row } = record;
   const calendar = calendarOf({ id: policyId, version: policyVersion, settings: policySettings });
-  return { ...row, timeLeft: timeLeft(row, now, calendar) };
+  return { ...row, pauses: explainPauses(pauses ?? [], language), timeLeft: timeLeft(row, now, calendar) };
 }

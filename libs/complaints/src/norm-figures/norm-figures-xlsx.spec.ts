@@ -55,6 +55,17 @@ describe('normFiguresXlsx', () => {
     expect(row?.[8]).toBe('closed in the period');
   });
 
+  it('holds each stop of the clock on a sheet of its own, and no such sheet without any', async () => {
+    const pauses = ['=1+1', 'De klok stond stil van 3 tot 5 maart.'];
+    const paused = [{ labelCode: 'VG', reference: 'VG-2026-000001', milestone: 'answer' as const, pauses }];
+    expect((await workbook(figures(), 'nl', { paused }))[2]).toEqual([
+      ['label', 'kenmerk', 'mijlpaal', 'pauze'],
+      ['VG', 'VG-2026-000001', 'antwoord', '=1+1'],
+      ['VG', 'VG-2026-000001', 'antwoord', 'De klok stond stil van 3 tot 5 maart.'],
+    ]);
+    expect(await workbook(figures(), 'nl', { paused: [] })).toHaveLength(2);
+  });
+
   it('says of how many terms the clock stood still, only where it may', async () => {
     const paused = { ...band, clockPausesForCustomer: true, pausedTerms: 3 };
     const [head, row] = (await workbook(figures({ bands: [paused] })))[0] ?? [];

@@ -1,5 +1,6 @@
 import type { Cell, SheetData } from 'write-excel-file/node';
 import type { Language } from '../vocabulary.js';
+import type { NormCase } from './norm-cases.query.js';
 import type { NormFigures } from './norm-figures.query.js';
 import { FIGURE_COLUMNS, type FigureColumn, figureRows } from './norm-figures-table.js';
 import { workbookWords } from './norm-workbook-words.js';
@@ -9,6 +10,8 @@ export interface AskedFigures {
   /** The one label that was asked for; all when left out. */
   labelName?: string | undefined;
   groupBy?: string | undefined;
+  /** The cases whose clock stood still. */
+  paused?: readonly Pick<NormCase, 'labelCode' | 'reference' | 'milestone' | 'pauses'>[];
 }
 
 /** Excel counts a name of a sheet in 31 characters at most. */
@@ -16,7 +19,8 @@ const WIDTHS: Record<FigureColumn['kind'], number> = { text: 24, word: 22, numbe
 
 /**
  * The figures as an Excel workbook: a sheet with the very numbers of the screen, as numbers and dates that a spreadsheet can
- * reckon with, and a sheet that says what they mean, for which period and filters, and as of when.
+ * reckon with, a sheet that says what they mean, for which period and filters, and as of when, and where the clock stood
+ * still a sheet with each time that it did.
  */
 export async function normFiguresXlsx(figures: NormFigures, asked: AskedFigures, language: Language): Promise<Buffer> {
   const words = workbookWords[language];
@@ -36,7 +40,19 @@ export async function normFiguresXlsx(figures: NormFigures, asked: AskedFigures,
       stickyRowsCount: 1,
     },
     { data: definition(figures, asked, language), sheet: words.definition, columns: [{ width: 26 }, { width: 110 }] },
+    ...pauseSheet(asked.paused ?? [], language),
   ]).toBuffer();
+}
+
+function pauseSheet(paused: NonNullable<AskedFigures['paused']>, language: Language) {
+  const words = workbookWords[language];
+  if (paused.length === 0) return [];
+  const rows = paused.flatMap(({ labelCode, reference, milestone, pauses }) =>
+    pauses.map((pause) => [labelCode, reference, words.values[milestone] ?? milestone, pause]),
+  );
+  const heads = words.pauseColumns.map((value) => ({ value, fontWeight: 'bold' as const }));
+  const data: SheetData = [heads, ...rows.map((cells) => cells.map((value) => ({ value, type: String })))];
+  return [{ data, sheet: words.paused, columns: [8, 18, 14, 120].map((width) => ({ width })), stickyRowsCount: 1 }];
 }
 
 /** Text is always written as text, so that nothing in a name runs as a formula. */

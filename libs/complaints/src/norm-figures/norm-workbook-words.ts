@@ -18,6 +18,8 @@ interface WorkbookWords {
   pauses: string;
   noPauses: string;
   pausesOf: (labels: string) => string;
+  paused: string;
+  pauseColumns: readonly string[];
   /** Words of the register as people read them. */
   values: Record<string, string>;
 }
@@ -53,7 +55,9 @@ export const workbookWords: Record<Language, WorkbookWords> = {
     pauses: 'Wachten op de klant',
     noPauses: 'Zet de klok niet stil.',
     pausesOf: (labels) =>
-      `Zet de klok stil volgens de gepubliceerde termijnen van ${labels}. Termijnen stilgezet: bij zoveel termijnen gebeurde dat. Elke pauze staat bij de zaak.`,
+      `Zet de klok stil volgens de gepubliceerde termijnen van ${labels}. Termijnen stilgezet: bij zoveel termijnen gebeurde dat. Elke pauze staat bij de zaak, en hier op het blad ‘Klok stond stil’.`,
+    paused: 'Klok stond stil',
+    pauseColumns: ['label', 'kenmerk', 'mijlpaal', 'pauze'],
     values: {
       confirmation: 'bevestiging',
       answer: 'antwoord',
@@ -106,7 +110,9 @@ export const workbookWords: Record<Language, WorkbookWords> = {
     pauses: 'Waiting for the customer',
     noPauses: 'Does not stop the clock.',
     pausesOf: (labels) =>
-      `Stops the clock by the published terms of ${labels}. Terms paused: for so many terms it did. Every pause stands with its case.`,
+      `Stops the clock by the published terms of ${labels}. Terms paused: for so many terms it did. Every pause stands with its case, and here on the sheet ‘Clock stood still’.`,
+    paused: 'Clock stood still',
+    pauseColumns: ['label', 'reference', 'milestone', 'pause'],
     values: {
       confirmation: 'confirmation',
       answer: 'answer',

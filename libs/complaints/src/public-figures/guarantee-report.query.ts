@@ -20,6 +20,8 @@ export interface GuaranteeLine {
   /** The share agreed: at least, or of complaints at most. */
   agreedPercent: number;
   performed: ExactShare;
+  /** Of how many terms the clock stood still; null where the published term never does. */
+  pausedTerms: number | null;
   /** Null when there is nothing to judge, or too few answers to publish. */
   isMet: boolean | null;
 }
@@ -94,15 +96,19 @@ function daysOfHalf(half: string): { from: string; to: string } {
     : { from: `${year}-07-01`, to: isoDay(dayNumber(`${year}-12-31`)) };
 }
 
-function termLine({ milestone, term, targetPercent, share, isMet }: NormBand): GuaranteeLine {
-  return { promise: 'term', milestone, term, agreedPercent: targetPercent, performed: share, isMet };
+function termLine({ milestone, term, targetPercent, share, isMet, ...band }: NormBand): GuaranteeLine {
+  const pausedTerms = band.clockPausesForCustomer ? band.pausedTerms : null;
+  return { promise: 'term', milestone, term, agreedPercent: targetPercent, performed: share, pausedTerms, isMet };
 }
+
+/** Of a promise that is about no term. */
+const NO_TERM = { milestone: null, term: null, pausedTerms: null } as const;
 
 function satisfactionLine(agreedPercent: number, { satisfied }: MonitorAverages): GuaranteeLine {
   const isEnough = satisfied.denominator >= LEAST_RESPONSES;
   const performed = isEnough ? exactShare(satisfied.numerator, satisfied.denominator) : exactShare(0, 0);
   const isMet = isEnough ? reaches(satisfied, agreedPercent) : null;
-  return { promise: 'satisfaction', milestone: null, term: null, agreedPercent, performed, isMet };
+  return { promise: 'satisfaction', ...NO_TERM, agreedPercent, performed, isMet };
 }
 
 function complaintsLine({ mostPercent, customers }: { mostPercent: number; customers: number }, received: number) {
@@ -110,8 +116,8 @@ function complaintsLine({ mostPercent, customers }: { mostPercent: number; custo
   const isMet = reaches({ numerator: Math.max(0, customers - received), denominator: customers }, 100 - mostPercent);
   return {
     promise: 'few-complaints' as const,
-    ...{ milestone: null, term: null, agreedPercent: mostPercent },
-    ...{ performed: exactShare(received, customers), isMet },
+    ...NO_TERM,
+    ...{ agreedPercent: mostPercent, performed: exactShare(received, customers), isMet },
   };
 }
 

@@ -64,6 +64,11 @@ export function CaseTable({
               </td>
               <td>
                 <Outcome row={row} />
+                {row.pauses.map((pause) => (
+                  <span key={pause} className={styles.pause}>
+                    {pause}
+                  </span>
+                ))}
               </td>
             </tr>
           ))}

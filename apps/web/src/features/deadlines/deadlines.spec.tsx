@@ -65,6 +65,7 @@ const row: NormCase = {
   settledAt: null,
   leftOutBy: null,
   outcome: 'to-fall-due',
+  pauses: [],
   timeLeft: { unit: 'hours', amount: 13, isLate: false },
 };
 const months = ['2026-01', '2026-02', '2026-03'].map((key, index) => ({
@@ -260,6 +261,24 @@ describe('Deadlines', () => {
       answer: { body: { ...figures, bands: [{ ...band, clockPausesForCustomer: true, pausedTerms: 2 }] } },
     });
     expect(await screen.findByText(/De klok staat stil .* Bij 2 termijnen gebeurde dat/)).toBeVisible();
+  });
+
+  it('lists the cases whose clock stood still, with why and from when until when', async () => {
+    const pause = 'De klok stond stil van 3 maart tot 5 maart: de klant vroeg om te wachten.';
+    const pausing = { ...figures, bands: [{ ...band, clockPausesForCustomer: true, pausedTerms: 1 }] };
+    const { user, api } = await open({ answer: { body: pausing }, cases: [{ ...row, pauses: [pause] }] });
+    await user.click(await screen.findByText('Welke klachten beslissen'));
+    await user.click(await screen.findByRole('button', { name: 'Klok stond stil' }));
+    expect(await screen.findByText(pause)).toBeVisible();
+    expect(api.seen.some(({ query }) => query.outcome === 'paused')).toBe(true);
+    await expectNoBarriers();
+  });
+
+  it('offers no such list where the clock never stands still', async () => {
+    const { user } = await open();
+    await user.click(await screen.findByText('Welke klachten beslissen'));
+    expect(await screen.findByRole('button', { name: 'Buiten telling' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Klok stond stil' })).toBeNull();
   });
 
   it('tells the trend as a picture in words, and as a table', async () => {

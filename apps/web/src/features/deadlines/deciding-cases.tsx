@@ -24,12 +24,15 @@ export function DecidingCases({ band, figures, group, first = 'open' }: Deciding
   const [outcome, setOutcome] = useState<NormOutcome>(first);
   const { labelId, key } = band;
   const { from, to, cohort } = figures;
+  const shown = (Object.entries(words.outcomes) as [NormOutcome, string][]).filter(
+    ([name]) => name !== 'paused' || band.clockPausesForCustomer,
+  );
   const cases = useNormCases({ labelId, term: key, from, to, cohort, outcome, limit: 20, ...group });
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: buttons that choose a list are no form to fill in */}
       <div role="group" aria-label={words.outcomesLabel} className={styles.outcomes}>
-        {(Object.entries(words.outcomes) as [NormOutcome, string][]).map(([name, said]) => (
+        {shown.map(([name, said]) => (
           <Button key={name} aria-pressed={name === outcome} onClick={() => setOutcome(name)}>
             {said}
           </Button>

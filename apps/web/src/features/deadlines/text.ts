@@ -74,6 +74,7 @@ export const deadlinesText = defineText({
       'to-fall-due': 'Nog te vervallen',
       met: 'Op tijd',
       'left-out': 'Buiten telling',
+      paused: 'Klok stond stil',
     },
     outcomesLabel: 'Toon de klachten die',
     outcome: {
@@ -117,7 +118,7 @@ export const deadlinesText = defineText({
     },
     casesOfGroup: (group: string) => `Klachten van: ${group}`,
     pausesShown: (count: number) =>
-      `De klok staat stil zolang wij op de klant wachten. Bij ${count === 1 ? '1 termijn' : `${count} termijnen`} gebeurde dat; elke pauze staat bij de klacht.`,
+      `De klok staat stil zolang wij op de klant wachten. Bij ${count === 1 ? '1 termijn' : `${count} termijnen`} gebeurde dat. Elke pauze staat bij de klachten, onder ‘Klok stond stil’.`,
     trendOf: (band: string) => `Verloop per maand: ${band}`,
     trendInWords: (months: number, below: number, target: number) =>
       `${many(months, 'maand', 'maanden')} met een cijfer; ${below === 0 ? 'geen' : below} daarvan onder ${target} %.`,
@@ -232,6 +233,7 @@ export const deadlinesText = defineText({
       'to-fall-due': 'Still to fall due',
       met: 'In time',
       'left-out': 'Left out',
+      paused: 'Clock stood still',
     },
     outcomesLabel: 'Show the complaints that are',
     outcome: { met: 'in time', missed: 'missed', 'left-out': 'left out', 'to-fall-due': 'still to fall due' },
@@ -270,7 +272,7 @@ export const deadlinesText = defineText({
     },
     casesOfGroup: (group) => `Complaints of: ${group}`,
     pausesShown: (count) =>
-      `The clock stands still while we wait for the customer. It did for ${count === 1 ? '1 term' : `${count} terms`}; every pause stands with its complaint.`,
+      `The clock stands still while we wait for the customer. It did for ${count === 1 ? '1 term' : `${count} terms`}. Every pause stands with the complaints, under ‘Clock stood still’.`,
     trendOf: (band) => `By month: ${band}`,
     trendInWords: (months, below, target) =>
       `${many(months, 'month', 'months')} with a figure; ${below === 0 ? 'none' : below} of them below ${target}%.`,

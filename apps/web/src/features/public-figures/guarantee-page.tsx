@@ -66,7 +66,7 @@ function Report({ report }: { report: GuaranteeReport }) {
 function Line({ line }: { line: GuaranteeReport['lines'][number] }) {
   const words = useFeatureText(publicFiguresText);
   const { language } = useLanguage();
-  const { promise, milestone, term, agreedPercent, performed, isMet } = line;
+  const { promise, milestone, term, agreedPercent, performed, pausedTerms, isMet } = line;
   const agreed =
     promise === 'term' && milestone && term
       ? words.agreedTerm(words.promises[milestone](words.terms[term.unit](term.length)), agreedPercent)
@@ -85,6 +85,7 @@ function Line({ line }: { line: GuaranteeReport['lines'][number] }) {
       {performed.denominator > 0 && (
         <p className={styles.soft}>{words.outOf(performed.numerator, performed.denominator)}</p>
       )}
+      {pausedTerms !== null && <p className={styles.soft}>{words.paused(pausedTerms)}</p>}
     </section>
   );
 }

@@ -22,6 +22,8 @@ const answer = {
   missed: 1,
   leftOut: { withdrawn: 1, merged: 0 },
   toFallDue: { total: 4 },
+  clockPausesForCustomer: true,
+  pausedTerms: 2,
   share: { numerator: 2, denominator: 3, shown: '66.6' },
   isMet: false,
 };
@@ -74,6 +76,7 @@ describe('the guarantee report', () => {
     term: answer.term,
     agreedPercent: 90,
     performed: answer.share,
+    pausedTerms: 1,
     isMet: false,
   };
   const report = {
@@ -84,7 +87,13 @@ describe('the guarantee report', () => {
     to: '2026-06-30',
     asOf: '2026-07-01T08:00:00Z',
     isProvisional: false,
-    lines: [line, { ...line, promise: 'few-complaints', milestone: null, term: null, agreedPercent: 10, isMet: true }],
+    lines: [
+      line,
+      {
+        ...{ ...line, promise: 'few-complaints', milestone: null, term: null, pausedTerms: null },
+        ...{ agreedPercent: 10, isMet: true },
+      },
+    ],
     forfeit: { cents: 20_000, to: 'een goed doel', isDue: true },
   };
 
@@ -95,6 +104,8 @@ describe('the guarantee report', () => {
     });
     expect(await screen.findByText('U krijgt binnen 5 werkdagen ons antwoord, bij ten minste 90 %')).toBeVisible();
     expect(screen.getByText('Hoogstens 10 % van de klanten heeft een klacht')).toBeVisible();
+    // Of the term, and not of the number of complaints.
+    expect(screen.getAllByText(/de termijn stilstaan. Dat gebeurde bij 1 klacht\.$/)).toHaveLength(1);
     expect(screen.getByText(/Daarom geven wij €\s200,00 aan een goed doel\./)).toBeVisible();
     expect(screen.getByRole('link', { name: 'Dit verslag als PDF' })).toHaveAttribute(
       'href',

@@ -11,6 +11,7 @@ export function TermFigure({ term: figure }: { term: PublicFigures['terms'][numb
   const { language } = useLanguage();
   const { key, milestone, term, targetPercent, isInForce, met, missed, leftOut, toFallDue, share, isMet } = figure;
   const length = words.terms[term.unit](term.length);
+  const { clockPausesForCustomer, pausedTerms } = figure;
   const out = leftOut.withdrawn + leftOut.merged;
   return (
     <section aria-labelledby={key} className={styles.figure}>
@@ -28,6 +29,7 @@ export function TermFigure({ term: figure }: { term: PublicFigures['terms'][numb
       )}
       <p className={styles.soft}>
         {words.leftOut(out)} {words.toFallDue(toFallDue.total)}
+        {clockPausesForCustomer && ` ${words.paused(pausedTerms)}`}
       </p>
     </section>
   );

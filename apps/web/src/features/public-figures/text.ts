@@ -24,6 +24,10 @@ export const publicFiguresText = defineText({
     leftOut: (count: number) => (count === 1 ? '1 klacht telt niet mee.' : `${count} klachten tellen niet mee.`),
     toFallDue: (count: number) =>
       count === 1 ? 'Bij 1 klacht loopt de termijn nog.' : `Bij ${count} klachten loopt de termijn nog.`,
+    paused: (count: number) =>
+      count === 0
+        ? 'Wachten wij op de klant, dan mag de termijn stilstaan. Dat is niet gebeurd.'
+        : `Wachten wij op de klant, dan mag de termijn stilstaan. Dat gebeurde bij ${count === 1 ? '1 klacht' : `${count} klachten`}.`,
     monitor: 'Wat klanten ervan vinden',
     responses: (count: number) =>
       `${count} klanten gaven hun mening: van 1 (klopt helemaal niet) tot 5 (klopt helemaal).`,
@@ -81,6 +85,10 @@ export const publicFiguresText = defineText({
     leftOut: (count) => (count === 1 ? '1 complaint is not counted.' : `${count} complaints are not counted.`),
     toFallDue: (count) =>
       count === 1 ? 'The term of 1 complaint is still running.' : `The term of ${count} complaints is still running.`,
+    paused: (count) =>
+      count === 0
+        ? 'While we wait for the customer the term may stand still. That did not happen.'
+        : `While we wait for the customer the term may stand still. That happened in ${count === 1 ? '1 complaint' : `${count} complaints`}.`,
     monitor: 'What customers think of it',
     responses: (count) => `${count} customers gave their opinion: from 1 (not so at all) to 5 (completely so).`,
     tooFew: (count, least) =>

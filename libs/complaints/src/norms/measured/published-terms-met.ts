@@ -35,7 +35,7 @@ export const publishedTermsMet: ReadMeasure = {
     if (!worst) return { numerator: 0, denominator: 0 };
     const { share, term, milestone } = worst;
     const words = (language: keyof Words) =>
-      `${MILESTONE[milestone][language]} (${term.length} ${UNIT[term.unit][language]})`;
+      `${MILESTONE[milestone][language]} (${term.length} ${UNIT[term.unit][language]})${pausesBeside(worst)[language]}`;
     return {
       numerator: share.numerator,
       denominator: share.denominator,
@@ -43,6 +43,15 @@ export const publishedTermsMet: ReadMeasure = {
     };
   },
 };
+
+/** A pause is shown wherever the figure is (norms, section 4). */
+function pausesBeside({ clockPausesForCustomer, pausedTerms: count }: NormBand): Words {
+  if (!clockPausesForCustomer) return { nl: '', en: '' };
+  return {
+    nl: `; de klok stond stil bij ${count === 1 ? '1 klacht' : `${count} klachten`}`,
+    en: `; the clock stood still for ${count === 1 ? '1 complaint' : `${count} complaints`}`,
+  };
+}
 
 function lowestShareFirst(a: NormBand, b: NormBand): number {
   return a.share.numerator * b.share.denominator - b.share.numerator * a.share.denominator;

@@ -2,10 +2,15 @@ import { Desk } from '../../../../../test/builders/desk.js';
 import { type TestDatabase, testDatabase } from '../../../../../test/harness/database.js';
 import type { DeadlineExplanation } from '../../deadlines/deadline-explanation.js';
 import { explainDeadline } from '../../deadlines/explain-deadline.js';
+import { normCases } from '../../norm-figures/norm-cases.query.js';
 import { GROUPINGS, type Grouping } from '../../norm-figures/norm-counts.js';
 import { type NormBand, type NormFigures, normFigures } from '../../norm-figures/norm-figures.query.js';
 import { normFiguresCsv } from '../../norm-figures/norm-figures-csv.js';
 import type { Cohort } from '../../norm-figures/norm-period.js';
+import { measuredScope } from '../../norms/measured/measure.js';
+import { publishedTermsMet } from '../../norms/measured/published-terms-met.js';
+import { guaranteeReport } from '../../public-figures/guarantee-report.query.js';
+import { publicFigures } from '../../public-figures/public-figures.query.js';
 import { readCase } from '../../queries/case.query.js';
 import { SYSTEM } from '../../staff/actor.js';
 import { WatchCommitments } from '../watch-commitments.js';
@@ -104,6 +109,71 @@ describe('pause-clock and resume-clock', () => {
     }
     const { bands } = await read('fell-due');
     expect(bands.map((band) => [band.milestone, band.clockPausesForCustomer])).toContainEqual(['confirmation', false]);
+  });
+
+  it('stand with the cases behind the figure: from when until when, and why', async () => {
+    const item = await desk.inTreatment();
+    const [running, withdrawn] = [await desk.inTreatment(), await desk.inTreatment()];
+    await desk.inTreatment();
+    await paused(item, '2026-03-03T09:00:00Z', '2026-03-05T09:00:00Z');
+    await desk.act(withdrawn, 'pause-clock', PAUSE);
+    await desk.act(withdrawn, 'withdraw', { words: 'Laat maar.' });
+    await desk.act(running, 'pause-clock', { ...PAUSE, reason: 'customer-request' });
+    desk.at('2026-03-06T09:00:00Z');
+    await new WatchCommitments(database.dataSource, desk.clock).execute();
+    const listed = async (language: 'nl' | 'en', outcome: 'paused' | 'open' = 'paused') => {
+      const asked = { labelIds: [desk.label.id], cohort: 'fell-due' as const, from: '2026-03-01', to: '2026-03-31' };
+      const { rows } = await normCases(
+        database.dataSource,
+        { ...asked, term: 'answer-5-workingDays-90', language, outcome, limit: 100 },
+        desk.manager,
+        desk.now,
+      );
+      return new Map(rows.map(({ itemId, pauses }) => [itemId, pauses]));
+    };
+    const inDutch = await listed('nl');
+    expect(inDutch.get(item)).toEqual([
+      'De klok stond stil van dinsdag 3 maart 2026 om 10.01 uur tot donderdag 5 maart 2026 om 10.01 uur: wij wachtten op informatie van de klant.',
+    ]);
+    expect(inDutch.get(running)).toEqual([
+      expect.stringMatching(/^De klok staat stil sinds .*: de klant vroeg om te wachten/),
+    ]);
+    expect([...inDutch.values()].every((pauses) => pauses.length > 0)).toBe(true);
+    expect(inDutch.has(withdrawn)).toBe(false);
+    expect((await listed('en')).get(item)).toEqual([expect.stringMatching(/^The clock stood still from /)]);
+    expect((await listed('nl', 'open')).get(item)).toEqual(inDutch.get(item));
+    const { bands } = await normFigures(
+      database.dataSource.manager,
+      { labelIds: [desk.label.id], cohort: 'fell-due', from: '2026-03-01', to: '2026-03-31' },
+      desk.manager,
+      desk.now,
+    );
+    expect(answerBand({ bands } as NormFigures).pausedTerms).toBe(inDutch.size);
+  });
+
+  it('are told beside the public figures, the guarantee and the score', async () => {
+    const other = await Desk.open(database.dataSource, { code: 'PZ', settings: { clockPausesForCustomer: true } });
+    other.at('2026-03-02T09:20:00Z');
+    const item = await other.inTreatment();
+    await other.act(item, 'confirm-receipt', { channel: 'phone' });
+    other.at('2026-03-03T09:00:00Z');
+    await other.act(item, 'pause-clock', PAUSE);
+    other.at('2026-03-04T09:00:00Z');
+    await other.act(item, 'resume-clock', RESUME);
+    const now = new Date('2026-03-20T09:00:00Z');
+    const { terms } = await publicFigures(database.dataSource, other.label.id, 'year', now);
+    expect(terms.map(({ milestone, pausedTerms }) => [milestone, pausedTerms])).toContainEqual(['answer', 1]);
+    const { lines } = await guaranteeReport(database.dataSource, other.label.id, '2026-1', now);
+    const told = Object.fromEntries(lines.map(({ milestone, pausedTerms }) => [milestone, pausedTerms]));
+    // Confirming never waits.
+    expect(told).toMatchObject({ answer: 1, confirmation: null });
+    const scope = measuredScope({ labelId: other.label.id, from: '2026-03-01', to: '2026-03-31' }, now);
+    const threshold = { atLeastPercent: 90 } as never;
+    const reading = await publishedTermsMet.read(database.dataSource.manager, scope, threshold);
+    expect(reading.detail).toEqual({
+      nl: 'antwoord (5 werkdagen); de klok stond stil bij 1 klacht',
+      en: 'answer (5 working days); the clock stood still for 1 complaint',
+    });
   });
 
   it('add nothing from Friday 17:00 to Monday 09:00', async () => {
