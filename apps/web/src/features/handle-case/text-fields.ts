@@ -72,7 +72,7 @@ export const fieldText = defineText({
       hint: 'Voor het dossier. Leg het in de brief uit aan de klant.',
     },
     'announce-delay.newDueOn': {
-      label: 'Wanneer krijgt de klant wel antwoord?',
+      label: 'Welke dag belooft u nu?',
       hint: 'Deze dag wordt een toezegging. De oude termijn blijft staan.',
     },
     'pause-clock.reason': {
@@ -248,7 +248,7 @@ export const fieldText = defineText({
       hint: 'For the file. Explain it to the customer in the letter.',
     },
     'announce-delay.newDueOn': {
-      label: 'When will the customer have an answer?',
+      label: 'Which day do you promise now?',
       hint: 'This day becomes a promise. The old term stays.',
     },
     'pause-clock.reason': {

@@ -195,7 +195,7 @@ describe('the letter editor', () => {
   it('wants the new day of a delay named in the letter', async () => {
     const { user } = await openLetter({}, 'announce-delay');
     await text();
-    const day = screen.getByLabelText(/Wanneer krijgt de klant wel antwoord/);
+    const day = screen.getByLabelText(/Welke dag belooft u nu/);
     await user.type(day, '2026-03-20');
     expect(await screen.findByText(/Noem in de brief ook de nieuwe dag: vrijdag 20 maart 2026/)).toBeVisible();
     await user.clear(day);
@@ -213,7 +213,7 @@ describe('the letter editor', () => {
     });
     await waitFor(async () => expect(await text()).toHaveValue(modelOf('vrijdag 13 maart')));
     await user.type(screen.getByRole('textbox', { name: /Waarom duurt het langer/ }), 'Expert ziek');
-    const day = screen.getByLabelText(/Wanneer krijgt de klant wel antwoord/);
+    const day = screen.getByLabelText(/Welke dag belooft u nu/);
     await user.type(day, '2026-03-20');
     await waitFor(async () => expect(await text()).toHaveValue(modelOf('2026-03-20')));
     await user.click(await text());
