@@ -35,7 +35,11 @@ const policyPreview = z.object({
       reference: z.string(),
       kind: z.enum(c.COMMITMENT_KINDS),
       lateFrom: instantOut,
+      /** How that date came about, a sentence a line. */
+      why: z.array(z.string()),
       wouldBeLateFrom: instantOut.nullable(),
+      /** How that date would come about, a sentence a line; empty without one. */
+      wouldBeWhy: z.array(z.string()),
     }),
   ),
   otherDatesInAll: z.int(),
@@ -139,9 +143,10 @@ export class LabelsController {
     status: 200,
   })
   previewPolicy(
+    @CurrentCaller() { user }: Caller,
     @IdParam() id: string,
     @ParsedBody(previewBody) { settings }: z.infer<typeof previewBody>,
   ): Promise<c.PolicyPreview> {
-    return c.previewPolicy(this.dataSource, id, settings);
+    return c.previewPolicy(this.dataSource, id, settings, user.language);
   }
 }

@@ -23,7 +23,15 @@ const previewBody = z.strictObject({
 const previewView = z.object({
   html: z.string(),
   checks: z.array(letterCheckView.extend({ where: z.string().optional() })),
-  promises: z.array(z.object({ dueOn: z.string(), words: z.string(), isStanding: z.boolean() })),
+  promises: z.array(
+    z.object({
+      dueOn: z.string(),
+      words: z.string(),
+      isStanding: z.boolean(),
+      /** How the day came about, a sentence a line. */
+      why: z.array(z.string()),
+    }),
+  ),
   referral: z.string().nullable(),
 });
 
@@ -82,7 +90,7 @@ export class LettersController {
     @IdParam() id: string,
     @ParsedBody(previewBody) letter: z.infer<typeof previewBody>,
   ) {
-    const preview = await previewLetter(this.dataSource, id, letter, actor, this.clock.now());
+    const preview = await previewLetter(this.dataSource, id, letter, actor, this.clock.now(), user.language);
     return { ...preview, checks: checksIn(user.language, preview.checks) };
   }
 

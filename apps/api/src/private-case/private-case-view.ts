@@ -119,7 +119,15 @@ export const privateCaseView = z.object({
       lastDayOn: textOrNull,
     })
     .nullable(),
-  closureQuestion: z.object({ askedAt: instantOut, answerBy: text, solution: textOrNull }).nullable(),
+  closureQuestion: z
+    .object({
+      askedAt: instantOut,
+      answerBy: text,
+      /** How that day came about, a sentence a line. */
+      why: z.array(text),
+      solution: textOrNull,
+    })
+    .nullable(),
   monitor: monitorView.extend({ savedAt: instantOut }).nullable(),
   /** What can be done now; everything else is refused. */
   actions: z.array(z.enum(c.CUSTOMER_ACTIONS)),

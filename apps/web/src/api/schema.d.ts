@@ -4510,7 +4510,9 @@ export interface operations {
                             kind: "confirmation" | "first-contact" | "progress-update" | "two-week-duty" | "twelve-week-limit" | "answer" | "closure" | "colleague-request" | "promise" | "second-look" | "carry-out-solution" | "closure-attempt" | "dispute-reply" | "message-to-read";
                             /** Format: date-time */
                             lateFrom: string;
+                            why: string[];
                             wouldBeLateFrom: string | null;
+                            wouldBeWhy: string[];
                         }[];
                         otherDatesInAll: number;
                     };
@@ -10404,6 +10406,7 @@ export interface operations {
                             dueOn: string;
                             words: string;
                             isStanding: boolean;
+                            why: string[];
                         }[];
                         referral: string | null;
                     };
@@ -12126,6 +12129,7 @@ export interface operations {
                             /** Format: date-time */
                             askedAt: string;
                             answerBy: string;
+                            why: string[];
                             solution: string | null;
                         } | null;
                         monitor: {

@@ -1,7 +1,7 @@
 import { useText } from '../text/define-text.js';
 import styles from './why-lines.module.css';
 
-/** How a day came about, for customers: folded, in sentences; nothing where there is nothing to tell. */
+/** How a day came about: folded, in sentences; nothing where there is nothing to tell. */
 export function WhyLines({ lines = [] }: { lines?: readonly string[] | undefined }) {
   const words = useText().deadline;
   if (lines.length === 0) return null;

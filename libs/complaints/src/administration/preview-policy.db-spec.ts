@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => database.drop());
 
 const preview = (settings: object) =>
-  previewPolicy(database.dataSource, desk.label.id, { ...defaultPolicySettings, ...settings });
+  previewPolicy(database.dataSource, desk.label.id, { ...defaultPolicySettings, ...settings }, 'nl');
 
 describe('previewPolicy', () => {
   it('changes no open case, and shows which dates the new version would have given', async () => {
@@ -32,6 +32,14 @@ describe('previewPolicy', () => {
         kind: 'answer',
         lateFrom: new Date('2026-03-09T23:00:00Z'),
         wouldBeLateFrom: new Date('2026-03-05T23:00:00Z'),
+        why: expect.arrayContaining(['De termijn is 5 werkdagen.', 'Gerekend met versie 1 van de kalender.']),
+        wouldBeWhy: [
+          'De termijn begon op maandag 2 maart 2026 om 10.20 uur.',
+          'De termijn is 3 werkdagen.',
+          'Die dag zelf telt niet mee.',
+          'De laatste dag die op tijd is: donderdag 5 maart 2026.',
+          'Gerekend met versie 2 van de kalender.',
+        ],
       },
     ]);
     expect(await desk.commitments(item, 'answer')).toEqual(before);
@@ -53,6 +61,13 @@ describe('previewPolicy', () => {
     const calendar = { holidaysLeftOut: [], holidaysAdded: [{ on: '2026-03-04', name: 'Bedrijfsdag' }] };
     const { otherDates } = await preview({ calendar });
     expect(otherDates.map(({ kind }) => kind)).toEqual(['first-contact', 'progress-update', 'answer']);
+    for (const { wouldBeWhy } of otherDates) expect(wouldBeWhy.join(' ')).toContain('Bedrijfsdag');
+  });
+
+  it('has nothing to explain of a promise that the new version does not make', async () => {
+    await desk.register();
+    const { otherDates } = await preview({ publishedTerms: [] });
+    expect(otherDates).toMatchObject([{ kind: 'answer', wouldBeLateFrom: null, wouldBeWhy: [] }]);
   });
 });
 

@@ -2,7 +2,8 @@ import type { DataSource } from 'typeorm';
 import { initialCommitments } from '../commitments/initial-commitments.js';
 import { WorkingCalendar } from '../deadlines/working-calendar.js';
 import type { PolicySettings } from '../labels/policy-settings.js';
-import type { CommitmentKind, Kind } from '../vocabulary.js';
+import { explanationLines } from '../queries/commitment-explanation.query.js';
+import type { CommitmentKind, Kind, Language } from '../vocabulary.js';
 import { checkedSettings } from './save-label.js';
 
 /** An open promise that would have another date, had the new version held when the feedback was received. */
@@ -12,8 +13,12 @@ export interface OtherDate {
   kind: CommitmentKind;
   /** The date that was promised and stays. */
   lateFrom: Date;
+  /** How that date came about, a sentence a line. */
+  why: string[];
   /** The date by the new version; null when that promises nothing of the kind. */
   wouldBeLateFrom: Date | null;
+  /** How that date would come about, a sentence a line; empty without one. */
+  wouldBeWhy: string[];
 }
 
 /** What publishing a version means for the cases that are open now. */
@@ -37,32 +42,41 @@ export async function previewPolicy(
   dataSource: DataSource,
   labelId: string,
   settings: PolicySettings,
+  language: Language,
 ): Promise<PolicyPreview> {
   checkedSettings(settings, '/settings');
-  const [{ count: openCases }]: [{ count: number }] = await dataSource.query(
-    'SELECT count(*)::int AS count FROM feedback_items WHERE is_open AND label_id = $1',
+  const [{ openCases, version }]: [{ openCases: number; version: number }] = await dataSource.query(
+    `SELECT (SELECT count(*) FROM feedback_items WHERE is_open AND label_id = $1)::int AS "openCases",
+       (SELECT count(*) + 1 FROM label_policies WHERE label_id = $1)::int AS version`,
     [labelId],
   );
   const promises: PromiseAtReceipt[] = await dataSource.query(PROMISES_AT_RECEIPT, [labelId]);
-  const calendar = new WorkingCalendar({ version: 1, ...settings.calendar });
-  const otherDates = promises.flatMap(({ receivedAt, itemKind, ...promise }) => {
+  const calendar = new WorkingCalendar({ version, ...settings.calendar });
+  const others = promises.flatMap(({ receivedAt, itemKind, ...promise }) => {
     const would = initialCommitments(itemKind, receivedAt, settings, calendar).find(
       ({ kind }) => kind === promise.kind,
     );
     if (would?.lateFrom.getTime() === promise.lateFrom.getTime()) return [];
-    return [{ ...promise, wouldBeLateFrom: would?.lateFrom ?? null }];
+    return [{ ...promise, would }];
   });
-  return { openCases, changed: 0, otherDates: otherDates.slice(0, MOST), otherDatesInAll: otherDates.length };
+  const otherDates = others.slice(0, MOST).map(({ would, explanation, ...promise }) => ({
+    ...promise,
+    why: explanationLines(explanation, language),
+    wouldBeLateFrom: would?.lateFrom ?? null,
+    wouldBeWhy: would ? explanationLines(would.explanation, language) : [],
+  }));
+  return { openCases, changed: 0, otherDates, otherDatesInAll: others.length };
 }
 
-interface PromiseAtReceipt extends Omit<OtherDate, 'wouldBeLateFrom'> {
+interface PromiseAtReceipt extends Omit<OtherDate, 'why' | 'wouldBeLateFrom' | 'wouldBeWhy'> {
   itemKind: Kind;
   receivedAt: Date;
+  explanation: unknown;
 }
 
 const PROMISES_AT_RECEIPT = `
   SELECT item.id AS "itemId", item.reference, item.kind AS "itemKind", item.received_at AS "receivedAt",
-    promise.kind, promise.late_from AS "lateFrom"
+    promise.kind, promise.late_from AS "lateFrom", promise.explanation
   FROM feedback_items item JOIN commitments promise ON promise.item_id = item.id
   WHERE item.is_open AND item.label_id = $1 AND promise.state = 'open'
     AND promise.kind IN ('confirmation', 'first-contact', 'progress-update', 'two-week-duty', 'answer', 'twelve-week-limit', 'closure')

@@ -1,8 +1,9 @@
 import type { DataSource } from 'typeorm';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { standingOf } from '../commitments/standing.js';
+import { deadline } from '../deadlines/deadline.js';
+import { explainDeadline } from '../deadlines/explain-deadline.js';
 import { localDay } from '../deadlines/local-day.js';
-import { addWorkingDays } from '../deadlines/working-calendar.js';
 import { type CaseFacts, currentDecision, eventsOfRound } from '../feedback-item/case-facts.js';
 import { availableActions, isOver } from '../feedback-item/decide-transition.js';
 import type { ActionName } from '../feedback-item/workflow.js';
@@ -73,7 +74,7 @@ export async function readCustomerCase(
       },
       answer: answerOf(facts),
       referral: referralOf(facts, now),
-      closureQuestion: closureQuestionOf(facts),
+      closureQuestion: closureQuestionOf(facts, language),
       monitor: await tx.findOneBy(MonitorResponse, { itemId }),
       actions: actionsOf(facts, actor, now),
     };
@@ -147,11 +148,13 @@ function referralOf(facts: CaseFacts, now: Date): (Referral & { why: 'not-agreed
   return isOpen ? { ...referral, why: 'no-answer' } : null;
 }
 
-function closureQuestionOf(facts: CaseFacts) {
+function closureQuestionOf(facts: CaseFacts, language: Language) {
   const [first] = eventsOfRound(facts, 'closure-asked');
   if (facts.item.status !== 'closing' || !first) return null;
-  const answerBy = addWorkingDays(localDay(first.occurredAt), facts.policy.closure.windowWorkingDays, facts.calendar);
-  return { askedAt: first.occurredAt, answerBy, solution: currentDecision(facts)?.solution ?? null };
+  const term = { unit: 'workingDays', length: facts.policy.closure.windowWorkingDays } as const;
+  const { dueOn, explanation } = deadline({ start: first.occurredAt, term, calendar: facts.calendar });
+  const solution = currentDecision(facts)?.solution ?? null;
+  return { askedAt: first.occurredAt, answerBy: dueOn, why: explainDeadline(explanation, language), solution };
 }
 
 function actionsOf(facts: CaseFacts, actor: Actor, now: Date): CustomerAction[] {

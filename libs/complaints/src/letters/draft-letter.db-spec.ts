@@ -23,7 +23,7 @@ async function delay(item: string) {
 
 describe('a letter in the making', () => {
   const preview = async (item: string, purpose: 'answer-rejected' | 'reply', body: string) =>
-    previewLetter(database.dataSource, item, { purpose, subject: 'Antwoord', body }, desk.handler, desk.now);
+    previewLetter(database.dataSource, item, { purpose, subject: 'Antwoord', body }, desk.handler, desk.now, 'nl');
 
   it('of a rejection comes with the block that refers the customer on', async () => {
     const item = await desk.inTreatment();

@@ -5,11 +5,13 @@ import type { Actor } from '../staff/actor.js';
 import { type LetterFromTemplate, styledLabel } from '../templates/fill-from-template.js';
 import { templateInForce } from '../templates/template-in-force.js';
 import { loadCase } from '../use-cases/load-case.js';
+import type { Language } from '../vocabulary.js';
 import { checkCaseLetter, referralToName } from './check-case-letter.js';
 import { handlerContact } from './handler-contact.js';
 import { type CaseLetter, labelStyle, letterLanguage } from './letter-facts.js';
 import { modelLetter } from './model-letter.js';
 import { type PromisedDay, promisesInLetter } from './promises-in-letter.js';
+import { whyPromised } from './why-promised.js';
 
 /**
  * The letter of a purpose, filled in from the case, for its handler to finish; `given` are facts that the handler has
@@ -31,8 +33,11 @@ export async function draftLetter(
 export interface LetterPreview {
   html: string;
   checks: LetterCheck[];
-  /** The days for which the text promises the customer something; those that are not standing come with sending it. */
-  promises: PromisedDay[];
+  /**
+   * The days for which the text promises the customer something, with how each came about, a sentence a line; those that
+   * are not standing come with sending it.
+   */
+  promises: (PromisedDay & { why: string[] })[];
   /** The block that refers the customer on, for a letter that must have one. */
   referral: string | null;
 }
@@ -44,6 +49,7 @@ export async function previewLetter(
   letter: { purpose: CaseLetter; subject: string; body: string },
   actor: Actor,
   now: Date,
+  readerLanguage: Language,
 ): Promise<LetterPreview> {
   const facts = await loadCase(dataSource.manager, itemId, actor, false);
   const { labelId } = facts.item;
@@ -60,7 +66,10 @@ export async function previewLetter(
       language,
       label: styledLabel(labelStyle(facts), house),
     }),
-    promises: promisesInLetter(facts, letter, model, now),
+    promises: promisesInLetter(facts, letter, model, now).map((promise) => ({
+      ...promise,
+      why: whyPromised(facts, purpose, promise, readerLanguage, now),
+    })),
     referral: referral === undefined ? null : fillReferral(purpose as ReferringLetter, language, referral),
     checks: checkCaseLetter(facts, handler, letter, now),
   };

@@ -187,15 +187,71 @@ describe('the preview of a letter', () => {
     const item = await desk.inTreatment();
     await desk.act(item, 'make-promise', { dueOn: '2026-03-23', words: 'De polis sturen' });
     const letter = { purpose: 'reply', subject: 'Over uw klacht', body: `${CALL} Op 23 maart krijgt u de polis.` };
-    const seen = await previewLetter(dataSource, item, { ...letter, purpose: 'reply' }, desk.handler, desk.now);
+    const seen = await previewLetter(dataSource, item, { ...letter, purpose: 'reply' }, desk.handler, desk.now, 'nl');
     expect(seen.promises).toEqual([
-      { dueOn: '2026-03-20', words: CALL, isStanding: false },
-      { dueOn: '2026-03-23', words: 'Op 23 maart krijgt u de polis.', isStanding: true },
+      expect.objectContaining({ dueOn: '2026-03-20', words: CALL, isStanding: false }),
+      expect.objectContaining({ dueOn: '2026-03-23', words: 'Op 23 maart krijgt u de polis.', isStanding: true }),
     ]);
     await desk.act(item, 'write-letter', reply(letter.body));
     expect(await promisesOf(desk, item)).toEqual([
       ['2026-03-23', 'De polis sturen'],
       ['2026-03-20', CALL],
     ]);
+  });
+
+  const whyIn = async (desk: Desk, item: string, purpose: CaseLetter, body: string, language: 'nl' | 'en' = 'nl') => {
+    const letter = { purpose, subject: 'Over uw klacht', body };
+    const { promises } = await previewLetter(dataSource, item, letter, desk.handler, desk.now, language);
+    return promises.map(({ dueOn, why }) => [dueOn, why]);
+  };
+
+  it('tells of a day that its writer chose how far off it is, in the language of the reader', async () => {
+    const desk = await openDesk();
+    const item = await desk.inTreatment();
+    expect(await whyIn(desk, item, 'reply', 'Ik bel u maandag 2 maart. Ik bel u dinsdag 3 maart.')).toEqual([
+      ['2026-03-02', expect.arrayContaining(['Tot die dag is er geen werkdag meer na vandaag.'])],
+      ['2026-03-03', expect.arrayContaining(['Na vandaag is dat 1 werkdag.'])],
+    ]);
+    // Good Friday and Easter Monday lie in between.
+    const body = 'Ik bel u dinsdag 7 april.';
+    expect(await whyIn(desk, item, 'reply', body, 'en')).toEqual([
+      [
+        '2026-04-07',
+        [
+          'The letter names this day; no term was counted.',
+          'After today that is 24 working days.',
+          'In time is: until the end of that day.',
+        ],
+      ],
+    ]);
+  });
+
+  it('tells of a day that stands how its term was counted, and of another promise for that day that it was chosen', async () => {
+    const desk = await openDesk();
+    const item = await desk.inTreatment();
+    const standing = 'U krijgt ons antwoord op 9 maart.';
+    expect(await whyIn(desk, item, 'reply', standing)).toEqual([
+      ['2026-03-09', expect.arrayContaining(['De termijn is 5 werkdagen.', '2 weekenddagen tellen niet mee.'])],
+    ]);
+    const [[, chosen] = []] = await whyIn(desk, item, 'reply', `${standing} Ik bel u op 9 maart.`);
+    expect(chosen).toContain('Deze dag staat in de brief; er is geen termijn geteld.');
+  });
+
+  it('tells of the days of terms that sending the letter begins how they are counted', async () => {
+    const settings = {
+      progressUpdate: { unit: 'workingDays', length: 2 },
+      carryOutSolution: { unit: 'weeks', length: 3 },
+    };
+    const desk = await openDesk(settings);
+    const item = await desk.inTreatment();
+    // A working day later the next interval ends on another day than the one that runs.
+    desk.at('2026-03-03T09:00:00Z');
+    const update = await draft(desk, item, 'progress-update');
+    const days = Object.fromEntries(await whyIn(desk, item, 'progress-update', update));
+    expect(days['2026-03-05']).toContain('De termijn begon op dinsdag 3 maart 2026 om 10.00 uur.');
+    await desk.decide(item, { solution: 'Wij betalen alsnog.' });
+    const { body } = await desk.answerDraft(item);
+    const promised = Object.fromEntries(await whyIn(desk, item, 'answer-upheld', body));
+    expect(promised['2026-03-24']).toContain('De termijn is 3 weken.');
   });
 });

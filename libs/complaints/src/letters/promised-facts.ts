@@ -1,6 +1,6 @@
 import { type PromisedFact, withoutDates } from '#templates';
 import { ANSWER_PURPOSES } from '../commitments/evidence.js';
-import { deadline } from '../deadlines/deadline.js';
+import { type Deadline, deadline } from '../deadlines/deadline.js';
 import type { Term } from '../deadlines/term.js';
 import { keptAs } from '../feedback-item/announced-delays.js';
 import { type CaseFacts, currentDecision, openCommitments } from '../feedback-item/case-facts.js';
@@ -30,21 +30,38 @@ export function promisedFacts(facts: CaseFacts, purpose: CaseLetter, now: Date):
 
 /** The last day of the next interval, when this letter will begin it; undefined when no updates are due any more. */
 export function nextUpdateOn(facts: CaseFacts, now: Date): string | undefined {
+  return nextUpdate(facts, now)?.dueOn;
+}
+
+/** The terms that sending a letter of this purpose begins, whether it names their days or not. */
+export function termsBegun(facts: CaseFacts, purpose: CaseLetter, now: Date): Deadline[] {
+  const next = UPDATES.includes(purpose) ? nextUpdate(facts, now) : undefined;
+  const isAnswer = ANSWER_PURPOSES.includes(purpose) && !currentDecision(facts)?.answeredAt;
+  const following = isAnswer ? followingTerm(facts) : undefined;
+  return [...(next ? [next] : []), ...(following ? [termFrom(facts, following.term, now)] : [])];
+}
+
+const UPDATES: readonly CaseLetter[] = ['progress-update', 'delay-notice'];
+
+function nextUpdate(facts: CaseFacts, now: Date): Deadline | undefined {
   if (openCommitments(facts, 'progress-update').length === 0) return undefined;
-  return lastDayOfTerm(facts, facts.policy.progressUpdate, now);
+  return termFrom(facts, facts.policy.progressUpdate, now);
 }
 
 function whatFollows(facts: CaseFacts, now: Date): (PromisedFact & { dueAt: string })[] {
-  const decision = currentDecision(facts);
-  if (!decision || decision.carriedOutAt) return [];
-  const kind: keyof typeof WHAT_FOLLOWS = decision.hasSolution ? 'carry-out-solution' : 'closure-attempt';
-  const term: Term =
-    kind === 'carry-out-solution'
-      ? facts.policy.carryOutSolution
-      : { unit: 'workingDays', length: facts.policy.closure.askWithinWorkingDays };
+  const following = followingTerm(facts);
+  if (!following) return [];
+  const { kind, term } = following;
   // Once the answer was sent its term runs, also when that letter came back.
-  const dueAt = decision.answeredAt ? lastDayOf(facts, [kind]) : lastDayOfTerm(facts, term, now);
+  const dueAt = currentDecision(facts)?.answeredAt ? lastDayOf(facts, [kind]) : termFrom(facts, term, now).dueOn;
   return dueAt ? [{ text: WHAT_FOLLOWS[kind][facts.item.language], dueAt }] : [];
+}
+
+function followingTerm(facts: CaseFacts): { kind: keyof typeof WHAT_FOLLOWS; term: Term } | undefined {
+  const decision = currentDecision(facts);
+  if (!decision || decision.carriedOutAt) return undefined;
+  if (decision.hasSolution) return { kind: 'carry-out-solution', term: facts.policy.carryOutSolution };
+  return { kind: 'closure-attempt', term: { unit: 'workingDays', length: facts.policy.closure.askWithinWorkingDays } };
 }
 
 /** What was promised in our own words and is still to come; of the answer the letter itself tells the day. */
@@ -60,6 +77,6 @@ function openPromises(facts: CaseFacts, purpose: CaseLetter, now: Date): (Promis
 /** What a promise may begin with that is small in the middle of a sentence; the English I is not. */
 const FIRST_WORD = /^(?:Ik|Wij|We|U|Ons|Onze|You|Our)\b/;
 
-function lastDayOfTerm({ calendar }: CaseFacts, term: Term, start: Date): string {
-  return lastInTime(deadline({ start, term, calendar }).lateFrom);
+function termFrom({ calendar }: CaseFacts, term: Term, start: Date): Deadline {
+  return deadline({ start, term, calendar });
 }

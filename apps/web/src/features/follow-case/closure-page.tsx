@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { api, dataOf, idempotent, ifMatch } from '../../api/client.js';
 import { Button, buttonLook } from '../../components/button.js';
 import { Form, FormActions, SubmitButton, TextArea, useForm } from '../../components/form/index.js';
+import { WhyLines } from '../../components/why-lines.js';
 import { dayInWords } from '../../text/dates.js';
 import { useLanguage } from '../../text/language.js';
 import { CasePage, useFollowText } from './case-page.js';
@@ -42,7 +43,10 @@ function Question({ view, onGiven }: { view: PrivateCase; onGiven: (answer: Answ
         </div>
       )}
       <Answers version={view.version} onGiven={onGiven} />
-      <p className={styles.soft}>{words.until(dayInWords(closureQuestion.answerBy, language))}</p>
+      <div>
+        <p className={styles.soft}>{words.until(dayInWords(closureQuestion.answerBy, language))}</p>
+        <WhyLines lines={closureQuestion.why} />
+      </div>
       <BackToCase />
     </>
   );

@@ -141,6 +141,22 @@ describe('the page of a case', () => {
     await expectNoBarriers();
   });
 
+  it.each([
+    ['/volg', 'Uw klacht'],
+    ['/volg/sluiten', 'Mogen wij uw klacht sluiten?'],
+  ])('tells at %s how the last day to answer came about', async (path, title) => {
+    const why = ['De termijn is 10 werkdagen.'];
+    const closureQuestion = { askedAt: '2026-03-02T09:00:00Z', answerBy: '2026-03-16', why, solution: null };
+    const view = aPrivateCase({ state: 'may-we-close', closureQuestion, actions: ['record-closure-answer'] });
+    const { user } = await openApp(path, { [PATH]: { body: view } });
+    await screen.findByRole('heading', { level: 1, name: title });
+    expect(screen.getByText(/maandag 16 maart 2026/)).toBeVisible();
+    expect(screen.getByText('De termijn is 10 werkdagen.')).not.toBeVisible();
+    await user.click(screen.getByText('waarom deze datum?'));
+    expect(screen.getByText('De termijn is 10 werkdagen.')).toBeVisible();
+    await expectNoBarriers();
+  });
+
   it('offers what the API allows and nothing else', async () => {
     await openApp('/volg', { [PATH]: { body: aPrivateCase() } });
     await screen.findByRole('heading', { level: 1, name: 'Uw klacht' });

@@ -5,6 +5,7 @@ import { CustomerPage } from '../../app/customer-page.js';
 import { Button, buttonLook } from '../../components/button.js';
 import { JourneyLine } from '../../components/journey-line.js';
 import { Reference } from '../../components/names.js';
+import { WhyLines } from '../../components/why-lines.js';
 import { dayInWords } from '../../text/dates.js';
 import { useLanguage } from '../../text/language.js';
 import { AnswerSection } from './answer-section.js';
@@ -94,6 +95,7 @@ function Standing({ view }: { view: PrivateCase }) {
           <p>
             <strong>{words.closureAsk}</strong> {words.closureAskWhy(dayInWords(closureQuestion.answerBy, language))}
           </p>
+          <WhyLines lines={closureQuestion.why} />
           <Link to="/volg/sluiten" className={buttonLook('primary')}>
             {words.closureAnswer}
           </Link>

@@ -86,9 +86,32 @@ describe('the case screen', () => {
     const { user } = await openCase(view, {
       [`GET /api/v1/commitments/${view.commitments[0]?.id}/explanation`]: { body: explanation },
     });
-    await user.click(await screen.findByText('Waarom?'));
+    await user.click((await screen.findAllByText('waarom deze datum?')).at(-1)!);
     expect(await screen.findByText('De termijn is 5 werkdagen.')).toBeVisible();
     expect(screen.getByText(/zaterdag 7 maart: weekend/)).toBeVisible();
+  });
+
+  it('explains the day of a promise where the timeline tells that it was made, and where one is chosen to settle', async () => {
+    const made = aCommitment({ kind: 'promise', words: 'U hoort vrijdag van ons' });
+    const view = aCase({
+      commitments: [made],
+      timeline: [anEvent(1, 'promise-made', { facts: { commitmentId: made.id } })],
+      availableActions: offered('settle-promise'),
+    });
+    const explanation = { ...made, policyVersion: null, lines: ['Deze dag is gekozen.'], days: [] };
+    const { user, api } = await openCase(view, {
+      [`GET /api/v1/commitments/${made.id}/explanation`]: { body: explanation },
+    });
+    const event = (await screen.findByText('Toegezegd', { selector: 'span' })).closest('li')!;
+    expect(api.seen.some(({ path }) => path.endsWith('/explanation'))).toBe(false);
+    await user.click(within(event).getByText('waarom deze datum?'));
+    expect(await within(event).findByText('Deze dag is gekozen.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Afronden' }));
+    const choice = await screen.findByRole('radio', { name: /U hoort vrijdag van ons/ });
+    expect(choice).toBeChecked();
+    await user.click(within(choice.closest('form')!).getByText('waarom deze datum?'));
+    expect(screen.getAllByText('Deze dag is gekozen.')).toHaveLength(2);
+    await expectNoBarriers();
   });
 
   it('tells corrections, backdated facts and kept promises apart', async () => {

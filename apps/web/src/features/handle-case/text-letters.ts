@@ -48,6 +48,7 @@ export const letterText = defineText({
     insertReferral: 'Verwijzing invoegen',
     mustName: (day: string) => `Noem in de brief ook de nieuwe dag: ${day}.`,
     promises: 'Toezeggingen in deze brief',
+    promisedDay: (day: string) => `De brief noemt de nieuwe dag: ${day}.`,
     promisesHint:
       'Wat is aangevinkt, wordt bij het versturen een toezegging in uw werklijst. Haal het vinkje weg bij wat u niet toezegt.',
     promiseStanding: 'is al toegezegd',
@@ -124,6 +125,7 @@ export const letterText = defineText({
     insertReferral: 'Insert the referral',
     mustName: (day: string) => `Name the new day in the letter too: ${day}.`,
     promises: 'Promises in this letter',
+    promisedDay: (day) => `The letter names the new day: ${day}.`,
     promisesHint:
       'What is ticked becomes a promise in your work list when you send the letter. Take the tick away from what you do not promise.',
     promiseStanding: 'is promised already',

@@ -5,8 +5,6 @@ export const sideText = defineText({
   nl: {
     commitments: 'Toezeggingen',
     none: 'Er is niets toegezegd.',
-    why: 'Waarom?',
-    whyAbout: (what: string) => `Waarom deze datum voor ${what}?`,
     owedBy: (name: string) => `van ${name}`,
     paused: 'De klok staat stil.',
     callOrWrite: 'Bel of schrijf de klant: mailen lukt niet.',
@@ -68,8 +66,6 @@ export const sideText = defineText({
   en: {
     commitments: 'Promises',
     none: 'Nothing was promised.',
-    why: 'Why?',
-    whyAbout: (what: string) => `Why this date for ${what}?`,
     owedBy: (name: string) => `from ${name}`,
     paused: 'The clock stands still.',
     callOrWrite: 'Call or write to the customer: e-mail does not work.',

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { api, dataOf } from '../../../api/client.js';
 import type { paths } from '../../../api/schema.js';
 import { ProblemNotice } from '../../../components/problem-notice.js';
+import { WhyLines } from '../../../components/why-lines.js';
 import { dayInWords, instantInWords, isStartOfDay, lastDayBefore } from '../../../text/dates.js';
 import { useFeatureText } from '../../../text/define-text.js';
 import { useLanguage } from '../../../text/language.js';
@@ -74,13 +75,19 @@ function Compared({ rows }: { rows: Preview['otherDates'] }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ itemId, reference, kind, lateFrom, wouldBeLateFrom }) => (
+        {rows.map(({ itemId, reference, kind, lateFrom, why, wouldBeLateFrom, wouldBeWhy }) => (
           <tr key={`${itemId} ${kind}`}>
             <th scope="row">
               {reference}: {atStart(kinds[kind])}
             </th>
-            <td>{day(lateFrom)}</td>
-            <td>{wouldBeLateFrom ? day(wouldBeLateFrom) : words.nothing}</td>
+            <td>
+              {day(lateFrom)}
+              <WhyLines lines={why} />
+            </td>
+            <td>
+              {wouldBeLateFrom ? day(wouldBeLateFrom) : words.nothing}
+              <WhyLines lines={wouldBeWhy} />
+            </td>
           </tr>
         ))}
       </tbody>

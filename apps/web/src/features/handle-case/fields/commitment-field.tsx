@@ -1,3 +1,4 @@
+import { DateWhy } from '../../../components/date-why.js';
 import { RadioGroup } from '../../../components/form/index.js';
 import { dayInWords, lastDayBefore, shortDay } from '../../../text/dates.js';
 import { useFeatureText } from '../../../text/define-text.js';
@@ -20,7 +21,13 @@ export function CommitmentField({ of, ...question }: QuestionProps & { of: Commi
     label: one.words ?? atStart(kinds[one.kind]),
     hint: dayInWords(lastDayBefore(one.lateFrom), language, { year: false }),
   }));
-  return <RadioGroup {...question} hint={open.length === 0 ? words.noneOpen : question.hint} choices={choices} />;
+  const chosen = choices.find(({ value }) => value === question.value);
+  return (
+    <>
+      <RadioGroup {...question} hint={open.length === 0 ? words.noneOpen : question.hint} choices={choices} />
+      {chosen && <DateWhy key={chosen.value} commitmentId={chosen.value} about={chosen.hint} />}
+    </>
+  );
 }
 
 /** One of the letters that wait for the post. */

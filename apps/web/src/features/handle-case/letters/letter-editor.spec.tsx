@@ -7,7 +7,7 @@ import type { CaseView, LetterPreview } from '../case-types.js';
 
 const MODEL =
   'Beste mevrouw Voorbeeld,\n\n## Wat heb ik gedaan?\n\n[vul in: wat is er al gedaan?]\n\nIk bel u vrijdag 13 maart.';
-const promise = { dueOn: '2026-03-13', words: 'Ik bel u vrijdag 13 maart.', isStanding: false };
+const promise = { dueOn: '2026-03-13', words: 'Ik bel u vrijdag 13 maart.', isStanding: false, why: [] };
 const aFinding = (more: Partial<LetterPreview['checks'][number]>) => ({
   id: 'contact',
   level: 'must' as const,
@@ -134,7 +134,12 @@ describe('the letter editor', () => {
     api.seen.find(({ path }) => path.endsWith('/actions/send-progress-update'))?.body;
 
   it('ticks every day that it promises, and tells which the handler declined', async () => {
-    const other = { dueOn: '2026-03-20', words: 'Uiterlijk vrijdag 20 maart krijgt u geld.', isStanding: false };
+    const other = {
+      dueOn: '2026-03-20',
+      words: 'Uiterlijk vrijdag 20 maart krijgt u geld.',
+      isStanding: false,
+      why: [],
+    };
     const opened = await openLetter({ promises: [promise, other], model: 'Ik bel u vrijdag 13 maart.' });
     const declined = await screen.findByRole('checkbox', { name: /^vrijdag 20 maart/ });
     const taken = screen.getByRole('checkbox', { name: /^vrijdag 13 maart: Ik bel u/ });
@@ -151,6 +156,21 @@ describe('the letter editor', () => {
       declinedDays: ['2026-03-20'],
       templateVersion: 3,
     });
+  });
+
+  it('tells how each day came about', async () => {
+    const other = { dueOn: '2026-03-20', words: 'U krijgt ons antwoord.', isStanding: true, why: ['5 werkdagen.'] };
+    const { user } = await openLetter({ promises: [{ ...promise, why: ['Zelf gekozen.'] }, other] });
+    const [chosen, counted] = within(
+      await screen.findByRole('group', { name: 'Toezeggingen in deze brief' }),
+    ).getAllByText('waarom deze datum?');
+    await user.click(chosen!);
+    expect(screen.getByText('Zelf gekozen.')).toBeVisible();
+    expect(screen.getByText('5 werkdagen.')).not.toBeVisible();
+    await user.click(counted!);
+    expect(screen.getByText('5 werkdagen.')).toBeVisible();
+    expect(screen.getByRole('checkbox', { name: /^vrijdag 13 maart/ })).toBeChecked();
+    await expectNoBarriers();
   });
 
   it('gives no choice about a day that is promised already', async () => {

@@ -1,7 +1,10 @@
 import { useRef } from 'react';
 import { ConfirmInPlace, type FormState, TextField } from '../../../components/form/index.js';
 import { ProblemNotice } from '../../../components/problem-notice.js';
+import { WhyLines } from '../../../components/why-lines.js';
+import { dayInWords } from '../../../text/dates.js';
 import { useFeatureText } from '../../../text/define-text.js';
+import { useLanguage } from '../../../text/language.js';
 import { type FormValues, isToColleague } from '../actions/field-spec.js';
 import { useCaseDesk } from '../case-desk.js';
 import type { LetterPurpose } from '../case-types.js';
@@ -27,11 +30,13 @@ interface LetterEditorProps {
 /** Writing a letter: the text, how the customer will see it, what the check list finds, and what it promises. */
 export function LetterEditor({ form, purpose, preview, promisedDay }: LetterEditorProps) {
   const words = useFeatureText(letterText);
+  const { language } = useLanguage();
   const { view } = useCaseDesk();
   const area = useRef<LetterTextHandle>(null);
   const fill = useModelFilling(view.id, purpose, form, promisedDay);
   if (!purpose) return <p className={styles.soft}>{words.choosePurpose}</p>;
   const { data } = preview;
+  const named = data?.promises.find(({ dueOn }) => dueOn === promisedDay);
   const body = String(form.values.body);
   const refer = (block: string) => () => {
     form.set('body', withReferral(body, block));
@@ -69,13 +74,19 @@ export function LetterEditor({ form, purpose, preview, promisedDay }: LetterEdit
       {data && (
         <LetterChecks
           checks={data.checks}
-          mustName={data.promises.some(({ dueOn }) => dueOn === promisedDay) ? undefined : promisedDay}
+          mustName={named ? undefined : promisedDay}
           onShow={(where) => area.current?.select(where)}
           onRefer={data.referral ? refer(data.referral) : undefined}
         />
       )}
+      {named && (
+        <div>
+          {words.promisedDay(dayInWords(named.dueOn, language, { year: false }))}
+          <WhyLines lines={named.why} />
+        </div>
+      )}
       <PromiseChips
-        found={data?.promises.filter(({ dueOn }) => dueOn !== promisedDay) ?? []}
+        found={data?.promises.filter((promise) => promise !== named) ?? []}
         declined={form.values.declinedDays as string[]}
         onChange={(declined) => form.set('declinedDays', declined)}
       />

@@ -13,9 +13,9 @@ const answer = {
 };
 const waits = anEvent(7, 'answer-offered', { content: answer, facts: { outcome: 'rejected' } });
 const promises: LetterPreview['promises'] = [
-  { dueOn: '2026-03-13', words: 'Wij betalen vrijdag.', isStanding: false },
-  { dueOn: '2026-03-20', words: 'Uw polis begint dan.', isStanding: false },
-  { dueOn: '2026-03-27', words: 'Wij bellen u dan.', isStanding: true },
+  { dueOn: '2026-03-13', words: 'Wij betalen vrijdag.', isStanding: false, why: ['Zelf gekozen.'] },
+  { dueOn: '2026-03-20', words: 'Uw polis begint dan.', isStanding: false, why: [] },
+  { dueOn: '2026-03-27', words: 'Wij bellen u dan.', isStanding: true, why: [] },
 ];
 const decided: Partial<CaseView> = {
   status: 'decided',
@@ -57,7 +57,7 @@ describe('an answer that four eyes must see', () => {
     expect(await screen.findByTitle('Als mail')).toHaveAttribute('srcdoc', '<p>Wij</p>');
     // What the writer declined, and what is promised already, comes not with this letter.
     const list = screen.getByRole('heading', { name: 'Toezeggingen die ermee worden gedaan' }).nextElementSibling;
-    expect(list).toHaveTextContent(/^vrijdag 13 maart 2026: Wij betalen vrijdag.$/);
+    expect(list).toHaveTextContent(/^vrijdag 13 maart 2026: Wij betalen vrijdag.waarom deze datum\?Zelf gekozen.$/);
     await expectNoBarriers();
     const panel = screen.getByRole('region', { name: 'Meelezen en versturen' });
     await user.click(within(panel).getByRole('button', { name: 'Meelezen en versturen' }));

@@ -1,3 +1,4 @@
+import { WhyLines } from '../../../components/why-lines.js';
 import { dayInWords, instantInWords } from '../../../text/dates.js';
 import { useFeatureText } from '../../../text/define-text.js';
 import { useLanguage } from '../../../text/language.js';
@@ -56,6 +57,7 @@ function Offered({ event: { content, actorName, occurredAt } }: { event: CaseEve
             {promises.map((promise) => (
               <li key={promise.dueOn}>
                 {dayInWords(promise.dueOn, language)}: {promise.words}
+                <WhyLines lines={promise.why} />
               </li>
             ))}
           </ul>

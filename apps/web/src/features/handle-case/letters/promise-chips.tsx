@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { WhyLines } from '../../../components/why-lines.js';
 import { dayInWords } from '../../../text/dates.js';
 import { useFeatureText } from '../../../text/define-text.js';
 import { useLanguage } from '../../../text/language.js';
@@ -29,12 +30,14 @@ export function PromiseChips({ found, declined, onChange }: PromiseChipsProps) {
       </p>
       <div className={styles.chips}>
         {found.map((promise) => (
-          <PromiseChip
-            key={promise.dueOn}
-            promise={promise}
-            isMade={!declined.includes(promise.dueOn)}
-            onToggle={(isMade) => toggle(promise.dueOn, isMade)}
-          />
+          <div key={promise.dueOn}>
+            <PromiseChip
+              promise={promise}
+              isMade={!declined.includes(promise.dueOn)}
+              onToggle={(isMade) => toggle(promise.dueOn, isMade)}
+            />
+            <WhyLines lines={promise.why} />
+          </div>
         ))}
       </div>
     </fieldset>

@@ -1,6 +1,5 @@
-import { useState } from 'react';
 import { Button } from '../../../components/button.js';
-import { DateExplanation } from '../../../components/date-explanation.js';
+import { DateWhy } from '../../../components/date-why.js';
 import { DeadlineTime } from '../../../components/deadline-time.js';
 import { Moment } from '../../../components/moment.js';
 import { lastDayBefore } from '../../../text/dates.js';
@@ -19,7 +18,6 @@ const SHAPES = { kept: '✓', 'kept-late': '▲', 'not-kept': '✗', cancelled: 
 export function CommitmentLine({ commitment }: { commitment: Commitment }) {
   const words = useFeatureText(sideText);
   const kinds = useVocabulary().commitments;
-  const [isExplained, setExplained] = useState(false);
   const { state, standing, timeLeft, nextStep, owedBy, isPaused } = commitment;
   const isLate = state === 'broken' || (state === 'open' && timeLeft.isLate);
   const isOpenLate = isLate && state === 'open';
@@ -39,10 +37,7 @@ export function CommitmentLine({ commitment }: { commitment: Commitment }) {
         {isPaused && <p className={styles.strong}>{words.paused}</p>}
         {nextStep === 'call-or-write' && state === 'open' && <p className={styles.strong}>{words.callOrWrite}</p>}
         <Follow commitment={commitment} />
-        <details className={styles.why} onToggle={(event) => setExplained(event.currentTarget.open)}>
-          <summary aria-label={words.whyAbout(what)}>{words.why}</summary>
-          {isExplained && <DateExplanation commitmentId={commitment.id} />}
-        </details>
+        <DateWhy commitmentId={commitment.id} about={what} />
       </div>
     </li>
   );

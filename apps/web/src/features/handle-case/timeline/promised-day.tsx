@@ -1,3 +1,4 @@
+import { DateWhy } from '../../../components/date-why.js';
 import { dayInWords, lastDayBefore } from '../../../text/dates.js';
 import { useFeatureText } from '../../../text/define-text.js';
 import { useLanguage } from '../../../text/language.js';
@@ -17,9 +18,10 @@ export function PromisedDay({ event }: { event: CaseEvent }) {
     return null;
   const day = dayInWords(lastDayBefore(promise.lateFrom), language);
   return (
-    <p className={styles.soft}>
+    <div className={styles.soft}>
       {isMissed && promise.words && `${promise.words}: `}
       {isMissed ? words.wasDue : words.due} {day}
-    </p>
+      <DateWhy commitmentId={promise.id} about={day} />
+    </div>
   );
 }

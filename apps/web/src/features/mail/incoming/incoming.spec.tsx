@@ -167,13 +167,20 @@ describe('incoming mail', () => {
   });
 
   it('asks which question a colleague answers when there are more', async () => {
-    const { user, api } = await openApp('/app/mail/incoming/m1', placing({ writer: 'colleague', questions }));
+    const explained = { lines: ['De termijn is 2 werkdagen.'], days: [], policyVersion: 1 };
+    const { user, api } = await openApp('/app/mail/incoming/m1', {
+      ...placing({ writer: 'colleague', questions }),
+      'GET /api/v1/commitments/q1/explanation': { body: explained },
+    });
     await user.click(await screen.findByRole('button', { name: 'Hier plaatsen: VG-2026-000007' }));
     const form = await screen.findByRole('form', { name: 'Van wie is deze mail?' });
     await user.click(within(form).getByRole('button', { name: 'Plaatsen' }));
     expect(await within(form).findByRole('link', { name: /Kies op welke vraag/ })).toBeVisible();
     expect(placed(api)).toBeUndefined();
+    expect(within(form).queryByText('waarom deze datum?')).toBeNull();
     await user.click(within(form).getByRole('radio', { name: /Piet: Wat zegt de expert/ }));
+    await user.click(within(form).getByText('waarom deze datum?'));
+    expect(await within(form).findByText('De termijn is 2 werkdagen.')).toBeVisible();
     await expectNoBarriers();
     await user.click(within(form).getByRole('button', { name: 'Plaatsen' }));
     await waitFor(() => expect(placed(api)).toEqual({ itemId: 'c1', writer: 'colleague', commitmentId: 'q1' }));

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../../../components/button.js';
+import { DateWhy } from '../../../components/date-why.js';
 import { Form, FormActions, RadioGroup, SubmitButton, useForm } from '../../../components/form/index.js';
 import { ProblemNotice } from '../../../components/problem-notice.js';
 import { LoadingState } from '../../../components/states.js';
@@ -92,5 +93,11 @@ function QuestionChoice({ questions, ...field }: QuestionProps) {
     label: asked ?? words.erasedQuestion,
     hint: words.answerBy(dayInWords(lastDayBefore(lateFrom), language, { year: false })),
   }));
-  return <RadioGroup {...field} label={words.whichQuestion} choices={choices} />;
+  const chosen = questions.find(({ commitmentId }) => commitmentId === field.value);
+  return (
+    <>
+      <RadioGroup {...field} label={words.whichQuestion} choices={choices} />
+      {chosen && <DateWhy key={chosen.commitmentId} commitmentId={chosen.commitmentId} />}
+    </>
+  );
 }
