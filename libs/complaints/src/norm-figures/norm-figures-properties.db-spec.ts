@@ -81,6 +81,27 @@ const period = fc
   .tuple(day, day)
   .map(([one, other]) => (one < other ? { from: one, to: other } : { from: other, to: one }));
 
+const MARCH = { from: '2026-03-01', to: '2026-03-28' } as const;
+type Example = [TermFact[], [number, TermFact][], typeof MARCH, (typeof COHORTS)[number]];
+/** Terms that begin, end and are closed just inside that period and just outside it, in two groups. */
+const atTheEdges: TermFact[] = ['2026-02-28T23:00:00Z', '2026-03-28T23:00:00Z'].flatMap((edge, last) =>
+  [-1, 0, 1].map((ms) => {
+    const at = new Date(Date.parse(edge) + ms);
+    const group = { product: last, handler: last, channel: last ? 'phone' : 'e-mail' } as const;
+    const open = { keptAt: null, withdrawnAt: null, mergedAt: null };
+    return {
+      kind: 'complaint',
+      policy: 0,
+      milestone: 'answer',
+      receivedAt: at,
+      closedAt: at,
+      lateFrom: at,
+      ...group,
+      ...open,
+    };
+  }),
+);
+
 /** The figures that a query gave, in the words of the reference. */
 const said = ({ met, missed, leftOut, toFallDue }: NormFigure) => ({
   met,
@@ -107,7 +128,7 @@ describe('The figures of any register', () => {
           await expectToAgree(register, asked, cohort);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 40, examples: COHORTS.map((cohort): Example => [atTheEdges, [], MARCH, cohort]) },
     );
   });
 });
@@ -141,11 +162,16 @@ async function expectToAgree(
         handler: String(one.handler),
       })[groupBy];
     for (const band of split.bands) {
+      const seen = new Set<string>();
       for (const group of band.groups ?? []) {
         const key = groupBy === 'handler' && group.key ? String(handlerIndex(group.name)) : String(group.key);
+        seen.add(key);
         const inGroup = factsOf(band.key).filter((one) => keyOf(one) === key);
         expect([groupBy, key, said(group)]).toEqual([groupBy, key, referenceFigure(inGroup, from, to, cohort, now)]);
       }
+      // No group is left out of the split.
+      const unseen = factsOf(band.key).filter((one) => !seen.has(keyOf(one)));
+      expect(Object.values(referenceFigure(unseen, from, to, cohort, now)).every((count) => count === 0)).toBe(true);
       for (const group of band.groups ?? []) {
         const asked = { ...filter, term: band.key, outcome: 'missed' as const, limit: 100 };
         const chosen = { ...asked, group: { by: groupBy, key: group.key } };
