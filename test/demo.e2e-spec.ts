@@ -4,9 +4,14 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { localDay, verifyRegister } from '#complaints';
+import { buffer } from 'node:stream/consumers';
+import { type Actor, localDay, MakeDossiers, orderDossiers, SystemClock, verifyRegister } from '#complaints';
+import { FileStore } from '#platform';
+import { sourceOf, verify } from '../libs/evidence/src/index.js';
+import { nodeCryptography } from '../libs/evidence/src/node.js';
 import { freePort } from '../scripts/free-port.mjs';
 import { cookieOf, signIn } from './api/visitor.js';
+import { aSigner } from './builders/evidence-tools.js';
 import { type TestDatabase, testDatabase } from './harness/database.js';
 import { startRedis, type TestRedis } from './harness/redis.js';
 import { until } from './harness/until.js';
@@ -77,7 +82,8 @@ it('plays the same demo wherever it is loaded, and finds it back after a stop', 
   expect(played.length).toBeGreaterThan(3000);
   // The demo ends today, so around midnight there are two of them.
   if (day() === begunOn) expect(played).toEqual(await playedIn(0));
-  for (const { dataSource } of databases) expect((await verifyRegister(dataSource)).broken).toEqual([]);
+  for (const { dataSource } of databases)
+    expect(await verifyRegister(dataSource)).toMatchObject({ broken: [], contradicted: [] });
 
   const seen = await aCaseAt(url);
   expect(await end(first.child, 'SIGINT')).toBe(0);
@@ -86,7 +92,36 @@ it('plays the same demo wherever it is loaded, and finds it back after a stop', 
   expect(second.output()).not.toContain('Loading demo data');
   expect(await aCaseAt(url)).toEqual(seen);
   expect(await end(second.child)).toBe(0);
+  for (const { dataSource } of databases)
+    expect(await verifyRegister(dataSource)).toMatchObject({ broken: [], contradicted: [] });
+  await expectWholeDossiers();
 });
+
+/** Each case of the demo contradicts nothing of its history, in its dossier neither, whatever is left out of that. */
+async function expectWholeDossiers(): Promise<void> {
+  const { dataSource } = databases[0] as TestDatabase;
+  const store = new FileStore(join(folders[0] as string, 'files'));
+  // What stands on paper is looked at elsewhere.
+  const typesetter = { typeset: async () => Buffer.from('%PDF-1.7') };
+  const clock = new SystemClock();
+  const make = new MakeDossiers(dataSource, clock, aSigner(), typesetter, store);
+  const [person] = await dataSource.query("SELECT id FROM staff_users WHERE role = 'top-manager' LIMIT 1");
+  const orderedBy: Actor = { role: 'top-manager', userId: person.id, mandateCents: 0, labels: 'all' };
+  const cases: { id: string }[] = await dataSource.query('SELECT id FROM feedback_items ORDER BY reference');
+  expect(cases.length).toBeGreaterThan(100);
+  for (const options of [{}, { pseudonymised: true, withoutNotes: true }]) {
+    for (let from = 0; from < cases.length; from += PAGE) {
+      const caseIds = cases.slice(from, from + PAGE).map(({ id }) => id);
+      const { id } = await orderDossiers(dataSource, clock, { caseIds, orderedBy, reason: 'Toetsing', options });
+      await make.execute(id);
+      const [{ sha256 }] = await dataSource.query('SELECT sha256 FROM dossier_orders WHERE id = $1', [id]);
+      const { dossiers, findings } = await verify(sourceOf(await buffer(await store.read(sha256))), nodeCryptography);
+      expect([findings, dossiers.flatMap((dossier) => dossier.findings)]).toEqual([[], []]);
+      expect(dossiers).toHaveLength(caseIds.length);
+    }
+  }
+}
+const PAGE = 100;
 
 /** The first case, as a top manager of the demo reads it. */
 async function aCaseAt(url: string): Promise<unknown> {

@@ -89,8 +89,6 @@ const aLetter = async (api: ApiUnderTest) => {
 };
 const aLetterForThePost = async (api: ApiUnderTest) => {
   const staged = await aCaseIn(api, 'in-treatment');
-  const address = { street: 'Laan 1', postalCode: '3511 AB', city: 'Utrecht', country: 'Nederland' };
-  await api.dataSource.query('UPDATE item_contents SET address = $1 WHERE item_id = $2', [address, staged.id]);
   await staged.act('write-letter', { purpose: 'reply', channel: 'post', subject: 'Uw klacht', body: 'Dank u.' });
   return staged.newest('letters');
 };
@@ -342,11 +340,9 @@ const CALLS: Record<string, MakeCall> = {
     return { shows: new RegExp(id) };
   },
   reassignCases: async (api) => {
-    const from = await aColleague(api.dataSource, { labels: [api.ours] });
-    const { id } = await aRegistered(api);
-    await api.dataSource.query('UPDATE feedback_items SET handler_id = $1 WHERE id = $2', [from.id, id]);
+    const { id, handler } = await aCaseIn(api, 'in-treatment');
     const to = await aColleague(api.dataSource, { labels: [api.ours] });
-    return { body: { fromId: from.id, toId: to.id }, shows: new RegExp(id) };
+    return { body: { fromId: handler.userId, toId: to.id }, shows: new RegExp(id) };
   },
   addAbsence: async (api) => ({ body: await anAbsence(api) }),
   editAbsence: anAbsenceRecorded,

@@ -138,6 +138,17 @@ const ATTACKS: Record<FindingCode, Attack> = {
     finds: { path: 'files/001-polis.pdf' },
     bytes: () => signedAnew((files) => Object.assign(files, { 'files/001-polis.pdf': bytesOf('een andere polis') })),
   },
+  'data-unreadable': {
+    finds: { path: 'dossier.json' },
+    bytes: () => signedAnew((files) => Object.assign(files, { 'dossier.json': bytesOf('{') })),
+  },
+  'data-contradicts-history': {
+    finds: { path: 'dossier.json', contradiction: { record: 'letter', id: 'an-added-letter', field: null, seq: null } },
+    bytes: () =>
+      signedAnew((files) =>
+        Object.assign(files, { 'dossier.json': bytesOf(canonicalJson({ letters: [{ id: 'an-added-letter' }] })) }),
+      ),
+  },
   'seal-unreadable': {
     finds: { path: 'seal.json' },
     bytes: () => signedAnew((files) => Object.assign(files, { 'seal.json': bytesOf('{}') })),
@@ -177,7 +188,10 @@ describe('everything that can be found', () => {
     expect(all).toContainEqual({ code, ...finds });
     const said = (['nl', 'en'] as const).map((language) => findingWords({ code, ...finds }, language));
     expect(new Set(said).size).toBe(2);
-    const where = String(finds.found ?? finds.seq ?? finds.seal ?? finds.path ?? '').slice(0, 16);
+    const where = String(finds.contradiction?.id ?? finds.found ?? finds.seq ?? finds.seal ?? finds.path ?? '').slice(
+      0,
+      16,
+    );
     for (const words of said) expect(words).toContain(where);
   });
 });

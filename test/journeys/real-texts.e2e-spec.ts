@@ -147,7 +147,7 @@ if (existsSync(path)) {
           .sort(),
       );
       expect(await dataSource.query('SELECT reference FROM feedback_items WHERE is_open')).toEqual([]);
-      expect(await verifyRegister(dataSource)).toMatchObject({ items: 100, broken: [] });
+      expect(await verifyRegister(dataSource)).toMatchObject({ items: 100, broken: [], contradicted: [] });
     });
 
     it('are found by their own words, and read through the API', async () => {

@@ -116,7 +116,7 @@ it('takes a complaint from a phone on the street to a rejection, and the dispute
   await sees(kees, 'Vraag bij het begin van de polis naar schade aan de ruit.');
   expect((await journeyLine(kees)).at(-1)).toBe('geleerd, klaar');
   await look(kees, 'dispute-ended');
-  expect(await verifyRegister(database.dataSource)).toMatchObject({ items: 1, broken: [] });
+  expect(await verifyRegister(database.dataSource)).toMatchObject({ items: 1, broken: [], contradicted: [] });
 });
 
 const look = (page: Page, name: string) => lookAt(page, `web-to-dispute-${name}`);

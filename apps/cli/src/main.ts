@@ -34,7 +34,7 @@ export const commands: Record<string, Command> = {
     run: async () => (await import('./commands/migrate.js')).migrate(),
   },
   'verify-register': {
-    summary: 'Walks the history of every case and names the first broken event',
+    summary: 'Walks the history of every case: names the first broken event, and rows that contradict their history',
     needsDatabase: true,
     run: async () => (await import('./commands/verify-register.js')).verifyRegisterCommand(stdout),
   },

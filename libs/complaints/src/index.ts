@@ -82,7 +82,7 @@ export { ACTIONS, type ActionName, transitionOf, workflow } from './feedback-ite
 export { GENESIS, sha256 } from './history/hash-chain.js';
 export { HistoryEvent } from './history/history-event.entity.js';
 export { mailSender } from './history/mail-sender.js';
-export { verifyRegister } from './history/verify-register.js';
+export { type RegisterVerification, verifyRegister } from './history/verify-register.js';
 export { foldQuoted } from './incoming-mail/fold-quoted.js';
 export { INCOMING_STATES, IncomingMail, THREADINGS } from './incoming-mail/incoming-mail.entity.js';
 export type { KeptAttachment, MailContents } from './incoming-mail/mail-contents.js';

@@ -3,9 +3,9 @@ import type { PublishedKey, Seal, SealPath } from './seal.js';
 
 export const MANIFEST = 'manifest.json';
 export const SIGNATURE = 'manifest.sig.json';
+export const DATA = 'dossier.json';
 export const HISTORY = 'history.json';
 export const SEAL = 'seal.json';
-export const DATA = 'dossier.json';
 export const PAPER = 'dossier.pdf';
 export const READ_ME = 'LEESMIJ.txt';
 export const ENGLISH_READ_ME = 'README.txt';

@@ -1,3 +1,4 @@
+import type { Contradiction } from './contradictions.js';
 import type { LeftOut } from './dossier-format.js';
 import type { ZipFault } from './zip-directory.js';
 import type { EntryFault } from './zip-entries.js';
@@ -22,6 +23,8 @@ export type FindingCode =
   | 'events-reordered'
   | 'content-changed'
   | 'attachment-differs'
+  | 'data-unreadable'
+  | 'data-contradicts-history'
   | 'seal-unreadable'
   | 'seal-forged'
   | 'seal-of-other-case'
@@ -40,6 +43,8 @@ export interface Finding {
   seal?: number;
   /** What was found in place of what should be there. */
   found?: string;
+  /** What in the data the history contradicts. */
+  contradiction?: Contradiction;
 }
 
 /** What checking one dossier brought to light. */

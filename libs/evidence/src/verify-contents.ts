@@ -1,8 +1,9 @@
 import { NotJson } from './canonical-json.js';
-import { type DossierManifest, HISTORY, type HistoryFile, SEAL } from './dossier-format.js';
+import { DATA, type DossierManifest, HISTORY, type HistoryFile, SEAL } from './dossier-format.js';
 import type { Cryptography } from './hashing.js';
 import type { DossierReport, Finding } from './report.js';
 import { historyIn, jsonIn, sealIn } from './shapes.js';
+import { verifyData } from './verify-data.js';
 import { MOST_NAMED, numbers, verifyHistory } from './verify-history.js';
 import { verifySeal } from './verify-seal.js';
 
@@ -28,8 +29,11 @@ export async function verifyContents(
   const check = await ifJson(verifyHistory(history, cryptography));
   if (!check) return void findings.push({ code: 'history-unreadable', path: HISTORY });
   report.withoutContent = check.withoutContent;
-  findings.push(...check.findings, ...headFindings(manifest, history, check.hashes));
-  findings.push(...attachmentFindings(manifest, history));
+  const faults = [...check.findings, ...headFindings(manifest, history, check.hashes)];
+  findings.push(...faults, ...attachmentFindings(manifest, history));
+  const dataBytes = files.get(DATA);
+  // A history that was changed itself contradicts nothing.
+  if (dataBytes && faults.length === 0) findings.push(...verifyData(dataBytes, history, manifest.files));
   if (!sealBytes) return;
   const seal = sealIn(jsonIn(sealBytes));
   if (!seal) return void findings.push({ code: 'seal-unreadable', path: SEAL });

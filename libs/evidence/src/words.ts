@@ -1,3 +1,5 @@
+import { contradictionWords } from './contradiction-words.js';
+import type { Contradiction } from './contradictions.js';
 import type { DossierReport, Finding, FindingCode, Verification } from './report.js';
 
 export type ReportLanguage = 'nl' | 'en';
@@ -39,6 +41,8 @@ const DUTCH: Record<FindingCode, Say> = {
   'events-reordered': ({ seq }) => `Gebeurtenis ${seq} staat niet op haar plaats: de volgorde is veranderd.`,
   'content-changed': ({ seq }) => `De inhoud van gebeurtenis ${seq} is gewijzigd.`,
   'attachment-differs': ({ path }) => `“${path}” is niet het bestand dat volgens de geschiedenis bij de zaak kwam.`,
+  'data-unreadable': () => 'De gegevens (dossier.json) zijn niet te lezen.',
+  'data-contradicts-history': ({ contradiction }) => contradictionWords(contradiction, 'nl'),
   'seal-unreadable': () => 'Het zegel (seal.json) is niet te lezen.',
   'seal-forged': ({ seal }) => `Zegel ${seal} is vervalst: de handtekening past niet.`,
   'seal-of-other-case': ({ seal, found }) => `Zegel ${seal} is er voor ${found}, een andere zaak.`,
@@ -82,6 +86,8 @@ const ENGLISH: Record<FindingCode, Say> = {
   'events-reordered': ({ seq }) => `Event ${seq} is not in its place: the order was changed.`,
   'content-changed': ({ seq }) => `The content of event ${seq} was changed.`,
   'attachment-differs': ({ path }) => `"${path}" is not the file that came with the case according to its history.`,
+  'data-unreadable': () => 'The data (dossier.json) cannot be read.',
+  'data-contradicts-history': ({ contradiction }) => contradictionWords(contradiction, 'en'),
   'seal-unreadable': () => 'The seal (seal.json) cannot be read.',
   'seal-forged': ({ seal }) => `Seal ${seal} is forged: its signature does not fit.`,
   'seal-of-other-case': ({ seal, found }) => `Seal ${seal} is there for ${found}, another case.`,
@@ -124,10 +130,12 @@ const REST = {
   },
 };
 
+const NONE: Contradiction = { record: 'case', id: null, field: null, seq: null };
+
 /** A finding in plain words. */
 export function findingWords(finding: Finding, language: ReportLanguage): string {
   const say = (language === 'nl' ? DUTCH : ENGLISH)[finding.code];
-  return visible(say({ path: '', seq: 0, seal: 0, found: '', ...finding }));
+  return visible(say({ path: '', seq: 0, seal: 0, found: '', contradiction: NONE, ...finding }));
 }
 
 /** A name in a dossier may not move the cursor or begin a line of the report. */

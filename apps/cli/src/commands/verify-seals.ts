@@ -1,5 +1,6 @@
 import { createDataSource, type SealProblem, verifyRegister, verifySeals } from '#complaints';
 import { readConfig } from '#platform';
+import { registerLines } from '../register-lines.js';
 
 const SAID: Record<SealProblem['code'], string> = {
   'key-forged': 'a seal key is not what it says, or no earlier key vouches for it',
@@ -21,12 +22,13 @@ export async function verifySealsCommand(output: NodeJS.WritableStream): Promise
     output.write(
       `${seals} seals over ${cases} cases: ${problems.length === 0 ? 'all hold' : `${problems.length} found wrong`}.\n`,
     );
-    const { items, events, broken } = await verifyRegister(dataSource);
-    for (const { reference, seq } of broken) output.write(`${reference}: event ${seq} does not verify\n`);
+    const found = await verifyRegister(dataSource);
+    const lines = registerLines(found);
+    for (const line of lines) output.write(`${line}\n`);
     output.write(
-      `${events} events of ${items} cases: ${broken.length === 0 ? 'every chain holds' : `${broken.length} broken`}.\n`,
+      `${found.events} events of ${found.items} cases: ${lines.length === 0 ? 'every chain holds' : `${lines.length} found wrong`}.\n`,
     );
-    return problems.length + broken.length === 0 ? 0 : 1;
+    return problems.length + lines.length === 0 ? 0 : 1;
   } finally {
     await dataSource.destroy();
   }

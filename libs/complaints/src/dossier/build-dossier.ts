@@ -66,7 +66,7 @@ export async function buildDossier(
   const originals = options.pseudonymised ? [] : await originalFiles(source, options, store);
   const json = toDossierJson(source, options, pathsOf(originals));
   const leftOut = leftOutBy(options);
-  const readMe = { reference: item.reference, label: label.name, leftOut };
+  const readMe = { reference: item.reference, label: label.name, leftOut, contradictions: source.contradictions };
   const files: PackedFile[] = [
     text(READ_ME, dutchReadMe(readMe)),
     text(ENGLISH_READ_ME, englishReadMe(readMe)),

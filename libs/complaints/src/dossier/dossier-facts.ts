@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { toPlainText, toPrintable, writeMoney } from '#templates';
+import { contradictionWords } from '../../../evidence/src/index.js';
 import { officeZone } from '../deadlines/local-day.js';
 import { type MailSender, mailSender } from '../history/mail-sender.js';
 import type { DossierJson } from './dossier-json.js';
@@ -20,6 +21,7 @@ export function dossierFacts(dossier: DossierJson, seal: { number: number; day: 
     label: label.name,
     reference,
     lead: `${capital(inDutch(dossier.kind))} bij ${label.name}. Stand na gebeurtenis ${asOf.seq}, vastgelegd op ${moment(asOf.recordedAt)}.`,
+    warnings: dossier.contradictions.map((found) => contradictionWords(found, 'nl')),
     about: aboutFacts(dossier),
     story: lines(dossier.story || 'De tekst is gewist of leeg.'),
     wish: dossier.wish ? lines(dossier.wish) : null,

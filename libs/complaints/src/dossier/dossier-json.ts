@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LeftOut } from '../../../evidence/src/index.js';
+import { type LeftOut, RECORD_KINDS } from '../../../evidence/src/index.js';
 import { STANDINGS } from '../commitments/standing.js';
 import { explanationLines } from '../queries/commitment-explanation.query.js';
 import * as words from '../vocabulary.js';
@@ -68,6 +68,7 @@ export const dossierJson = z
     ),
     decisions: z.array(
       z.strictObject({
+        id: z.uuid(),
         round: z.int(),
         outcome: z.enum(words.OUTCOMES),
         isObliged: z.boolean(),
@@ -136,6 +137,15 @@ export const dossierJson = z
           }),
         ),
         remarks: optional(z.string()),
+      }),
+    ),
+    /** What the history contradicts in all this, also in what is left out here; empty as it should be. */
+    contradictions: z.array(
+      z.strictObject({
+        record: z.enum(RECORD_KINDS),
+        id: optional(z.uuid()),
+        field: optional(z.string()),
+        seq: optional(z.int()),
       }),
     ),
   })

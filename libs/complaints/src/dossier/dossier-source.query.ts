@@ -1,9 +1,10 @@
 import { type EntityManager, In } from 'typeorm';
-import type { HistoryEntry, SealFile } from '../../../evidence/src/index.js';
+import { type Contradiction, contradictions, type HistoryEntry, type SealFile } from '../../../evidence/src/index.js';
 import type { CaseFacts } from '../feedback-item/case-facts.js';
 import { Decision } from '../feedback-item/decision.entity.js';
 import { Dispute } from '../feedback-item/dispute.entity.js';
 import { ItemFile } from '../feedback-item/item-file.entity.js';
+import { readCaseData } from '../history/case-data.query.js';
 import { IncomingMail } from '../incoming-mail/incoming-mail.entity.js';
 import { Product } from '../labels/product.entity.js';
 import { Letter } from '../letters/letter.entity.js';
@@ -30,6 +31,8 @@ export interface DossierSource {
   /** Names of the staff in it, by id. */
   people: Map<string, string>;
   seal: SealFile;
+  /** What the history contradicts in the rows of the case. */
+  contradictions: Contradiction[];
 }
 
 /** Reads a case for its dossier. Belongs in a transaction that sees one state. Throws `NotFound`. */
@@ -41,11 +44,13 @@ export async function readDossierSource(tx: EntityManager, itemId: string): Prom
   const letters = await tx.find(Letter, { where: { itemId }, order: { renderedAt: 'ASC', id: 'ASC' } });
   const sentMails = await tx.findBy(SentMail, { letterId: In(letters.map(({ id }) => id)) });
   const told = new Set(rows.map(({ facts }) => facts.mailSha256));
+  const history = rows.map((row) => ({ ...row, occurredAt: iso(row.occurredAt), recordedAt: iso(row.recordedAt) }));
+  const data = (await readCaseData(tx, [itemId])).get(itemId);
   const people: { id: string; name: string }[] = await tx.query(PEOPLE, [itemId]);
   return {
     facts,
     product: item.productId ? await tx.findOneBy(Product, { id: item.productId }) : null,
-    history: rows.map((row) => ({ ...row, occurredAt: iso(row.occurredAt), recordedAt: iso(row.recordedAt) })),
+    history,
     decisions: await tx.find(Decision, { where: { itemId }, order: { decidedAt: 'ASC', id: 'ASC' } }),
     letters,
     // A mail is kept as soon as the carrier takes it, a moment before its delivery is recorded.
@@ -57,6 +62,7 @@ export async function readDossierSource(tx: EntityManager, itemId: string): Prom
     monitor: monitor?.completedAt ? monitor : null,
     people: new Map(people.map(({ id, name }) => [id, name])),
     seal: await sealPathOf(tx, itemId, item.reference),
+    contradictions: data ? contradictions(data, history) : [],
   };
 }
 

@@ -46,6 +46,13 @@ export const dossierTemplate = `
 #text(size: 24pt, weight: "semibold", facts.title)
 
 #text(size: 12pt, fill: soft, facts.lead)
+#if facts.warnings.len() > 0 {
+  block(width: 100%, inset: 10pt, stroke: 1.5pt + rgb("#9c1c1c"))[
+    *Let op: gegevens van deze zaak zijn in strijd met haar geschiedenis.* Zij zijn buiten Gehoor om gewijzigd. Wat
+    hieronder staat, klopt in dit dossier niet; de geschiedenis zegt wat er gebeurde.
+    #list(..facts.warnings)
+  ]
+}
 #v(0.6cm)
 #outline(title: "Inhoud", depth: 2, indent: 1em)
 #pagebreak()

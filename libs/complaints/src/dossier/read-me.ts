@@ -1,15 +1,17 @@
-import type { LeftOut } from '../../../evidence/src/index.js';
+import { type Contradiction, contradictionWords, type LeftOut } from '../../../evidence/src/index.js';
 
 interface ReadMe {
   reference: string;
   label: string;
   leftOut: LeftOut[];
+  /** What the history contradicts in the data of the case. */
+  contradictions: Contradiction[];
 }
 
 /** What an auditor reads first, in Dutch. */
-export function dutchReadMe({ reference, label, leftOut }: ReadMe): string {
+export function dutchReadMe({ reference, label, leftOut, contradictions }: ReadMe): string {
   return `Dossier ${reference} van ${label}
-
+${warning(contradictions, 'nl')}
 WAT ZIT ERIN
 dossier.pdf         Het hele dossier om te lezen (PDF/A, geschikt voor het archief).
 dossier.json        Hetzelfde als gegevens. Het schema staat bij Gehoor in docs/dossier.schema.json.
@@ -27,7 +29,8 @@ CONTROLEREN
 Op een computer met Gehoor, zonder netwerk, database of account:
     npm run -s gehoor -- verify ${reference}.zip
 Of in een browser: open de controlepagina van Gehoor (/controle) en sleep de ZIP erin. Er wordt niets verzonden.
-Het antwoord is "ongeschonden", of het noemt het bestand, de gebeurtenis of het zegel dat niet klopt.
+Het antwoord is "ongeschonden", of het noemt het bestand, de gebeurtenis of het zegel dat niet klopt, en wat in de
+gegevens in strijd is met de geschiedenis.
 Bewaar de ZIP zelf: wie hem uitpakt en opnieuw inpakt, maakt een andere ZIP, en dat zegt de controle.
 
 ZELF CONTROLEREN
@@ -43,9 +46,9 @@ ZELF CONTROLEREN
 }
 
 /** What an auditor reads first, in English. */
-export function englishReadMe({ reference, label, leftOut }: ReadMe): string {
+export function englishReadMe({ reference, label, leftOut, contradictions }: ReadMe): string {
   return `Dossier ${reference} of ${label}
-
+${warning(contradictions, 'en')}
 WHAT IS IN IT
 dossier.pdf         The whole dossier to read, in Dutch (PDF/A, fit for archives).
 dossier.json        The same as data. Its schema is docs/dossier.schema.json of Gehoor.
@@ -63,7 +66,8 @@ CHECKING
 On a computer with Gehoor, without network, database or account:
     npm run -s gehoor -- verify ${reference}.zip
 Or in a browser: open the checking page of Gehoor (/controle) and drop the ZIP there. Nothing is sent anywhere.
-The answer is "intact", or it names the file, the event or the seal that is not right.
+The answer is "intact", or it names the file, the event or the seal that is not right, and what in the data
+contradicts the history.
 Keep the ZIP itself: unpacking it and packing it anew makes another ZIP, and the check says so.
 
 CHECKING BY HAND
@@ -76,6 +80,22 @@ CHECKING BY HAND
 5. Compare the key in manifest.sig.json with the keys that the insurer publishes (/api/v1/public/seal-keys).
    A dossier does not itself prove whose a key is.
 `;
+}
+
+const WARNINGS = {
+  nl: `
+LET OP: GEGEVENS IN STRIJD MET DE GESCHIEDENIS
+Gegevens van deze zaak zijn buiten Gehoor om gewijzigd. De geschiedenis zegt wat er gebeurde.
+`,
+  en: `
+WARNING: DATA CONTRADICT THE HISTORY
+Data of this case were changed by other means than Gehoor. The history says what happened.
+`,
+};
+
+function warning(found: readonly Contradiction[], language: 'nl' | 'en'): string {
+  if (found.length === 0) return '';
+  return `${WARNINGS[language]}${found.map((one) => `- ${contradictionWords(one, language)}\n`).join('')}`;
 }
 
 const PSEUDONYMISED_NL = `

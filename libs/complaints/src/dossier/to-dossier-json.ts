@@ -71,6 +71,7 @@ export function toDossierJson(source: DossierSource, options: DossierOptions, pa
       explanation: explained(commitment.explanation),
     })),
     decisions: source.decisions.map((decision) => ({
+      id: decision.id,
       round: decision.round,
       outcome: decision.outcome,
       isObliged: decision.isObliged,
@@ -127,6 +128,7 @@ export function toDossierJson(source: DossierSource, options: DossierOptions, pa
           remarks: source.monitor.remarks,
         }
       : null,
+    contradictions: source.contradictions,
   };
   return pseudonyms ? pseudonymised(json, pseudonyms) : json;
 }

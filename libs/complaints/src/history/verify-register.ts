@@ -1,4 +1,6 @@
 import type { DataSource } from 'typeorm';
+import { type CaseData, type Contradiction, contradictions } from '../../../evidence/src/index.js';
+import { readCaseData } from './case-data.query.js';
 import { GENESIS, hashContent, hashEvent } from './hash-chain.js';
 
 /** The first event of a chain that does not verify, and why. */
@@ -9,6 +11,12 @@ export interface BrokenEvent {
   reason: 'sequence-gap' | 'previous-hash' | 'event-hash' | 'content-hash' | 'chain-cut' | 'no-history';
 }
 
+/** Something that the row of a case says and that its history, which is whole, contradicts. */
+export interface ContradictedCase extends Contradiction {
+  reference: string;
+  itemId: string;
+}
+
 /** What walking all chains found. */
 export interface RegisterVerification {
   items: number;
@@ -16,6 +24,8 @@ export interface RegisterVerification {
   /** Events whose personal content was erased; their chain still verifies. */
   erasedContents: number;
   broken: BrokenEvent[];
+  /** Rows that were changed past their history. */
+  contradicted: ContradictedCase[];
 }
 
 interface EventRow {
@@ -39,21 +49,40 @@ interface EventRow {
 
 const PAGE = 500;
 
-/** Walks the chain of every item and names the first broken event of each; reads page by page, changes nothing. */
+/**
+ * Walks the chain of every item and names the first broken event of each, and where the chain is whole whatever it
+ * contradicts in the rows of the case; reads page by page, changes nothing.
+ */
 export async function verifyRegister(dataSource: DataSource): Promise<RegisterVerification> {
-  const result: RegisterVerification = { items: 0, events: 0, erasedContents: 0, broken: [] };
+  const result: RegisterVerification = { items: 0, events: 0, erasedContents: 0, broken: [], contradicted: [] };
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
-    const rows: EventRow[] = await dataSource.query(pageOfEvents, [after, PAGE]);
-    const chains = groupByItem(rows);
+    const { chains, data } = await readPage(dataSource, after);
     if (chains.size === 0) return result;
     for (const [itemId, chain] of chains) {
       after = itemId;
       result.items += 1;
       const broken = verifyChain(chain, result);
       if (broken) result.broken.push(broken);
+      else result.contradicted.push(...contradictedIn(chain, data.get(itemId)));
     }
   }
+}
+
+/** Histories and rows of one state, for work on the cases goes on meanwhile. */
+function readPage(dataSource: DataSource, after: string) {
+  return dataSource.transaction('REPEATABLE READ', async (tx) => {
+    const chains = groupByItem(await tx.query(pageOfEvents, [after, PAGE]));
+    return { chains, data: await readCaseData(tx, [...chains.keys()]) };
+  });
+}
+
+function contradictedIn(chain: EventRow[], data: CaseData | undefined): ContradictedCase[] {
+  const [first] = chain;
+  if (!first || !data) return [];
+  const { reference, itemId } = first;
+  const events = chain.map((row) => ({ ...row, ...hashed(row, row.seq ?? 0) }));
+  return contradictions(data, events).map((found) => ({ reference, itemId, ...found }));
 }
 
 function verifyChain(chain: EventRow[], result: RegisterVerification): BrokenEvent | null {

@@ -93,6 +93,6 @@ describe('A complaint', () => {
     ]);
     expect(view.commitments.filter(({ state }) => state === 'open')).toEqual([]);
     expect(view.facts.item.closureReason).toBe('agreed');
-    expect(await verifyRegister(dataSource)).toMatchObject({ items: 1, broken: [] });
+    expect(await verifyRegister(dataSource)).toMatchObject({ items: 1, broken: [], contradicted: [] });
   });
 });
