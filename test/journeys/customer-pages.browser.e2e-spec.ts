@@ -99,16 +99,17 @@ it('leads the Tab key over the closure question in the order in which it is read
   const page = await newPage({ width: 360, height: 740 });
   await open(page, 'closing /volg/sluiten');
   await page.getByRole('button', { name: /^Ja, u mag sluiten/ }).waitFor();
-  expect(await namesByTab(page, 7)).toEqual([
+  expect(await namesByTab(page, 8)).toEqual([
     'Direct naar de inhoud',
     'English',
     'Ja, u mag sluiten',
     'Nee, het is nog niet goed',
     'Bel mij eerst',
+    'Waarom deze datum?',
     'Terug naar hoe het ermee staat',
     'Bel 088 0000101',
   ]);
-  for (let back = 0; back < 3; back++) await page.keyboard.press('Shift+Tab');
+  for (let back = 0; back < 4; back++) await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   await page.getByRole('textbox', { name: 'Nee, want …' }).waitFor();
 });
@@ -148,9 +149,10 @@ it('leads the Tab key over the page of a case in the order in which it is read',
   const page = await newPage({ width: 360, height: 740 });
   await open(page, 'closing');
   await page.getByRole('link', { name: 'Geef antwoord' }).waitFor();
-  expect(await namesByTab(page, 7)).toEqual([
+  expect(await namesByTab(page, 8)).toEqual([
     'Direct naar de inhoud',
     'English',
+    'Waarom deze datum?',
     'Geef antwoord',
     'Waarom deze datum?',
     'Ja, ik ben het ermee eens',

@@ -3,7 +3,7 @@ import { addWorkingDays } from '../deadlines/working-calendar.js';
 import { keptAs } from '../feedback-item/announced-delays.js';
 import { type CaseFacts, currentDecision, eventsOfRound, openCommitments } from '../feedback-item/case-facts.js';
 import { emailAddress } from '../feedback-item/complainant.js';
-import { closureAttempts } from '../feedback-item/requirements.js';
+import { closureAttempts, closureWindow } from '../feedback-item/requirements.js';
 import { nextOfficeTime } from '../warnings/office-hours.js';
 import type { Commitment } from './commitment.entity.js';
 
@@ -57,13 +57,7 @@ export function closesOn(facts: CaseFacts, firstAskedAt: Date): string {
 
 function closableFrom(facts: CaseFacts): Date | null {
   const [first] = closureAttempts(facts);
-  if (!first) return null;
-  const lastOfWindow = addWorkingDays(
-    localDay(first.occurredAt),
-    facts.policy.closure.windowWorkingDays,
-    facts.calendar,
-  );
-  return endOfDay(lastOfWindow).dueAt;
+  return first ? closureWindow(facts, first.occurredAt).dueAt : null;
 }
 
 function hasReactedSince(facts: CaseFacts, seq: number): boolean {

@@ -1,11 +1,11 @@
 import type { DataSource } from 'typeorm';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { standingOf } from '../commitments/standing.js';
-import { deadline } from '../deadlines/deadline.js';
 import { explainDeadline } from '../deadlines/explain-deadline.js';
 import { localDay } from '../deadlines/local-day.js';
 import { type CaseFacts, currentDecision, eventsOfRound } from '../feedback-item/case-facts.js';
 import { availableActions, isOver } from '../feedback-item/decide-transition.js';
+import { closureAttempts, closureWindow } from '../feedback-item/requirements.js';
 import type { ActionName } from '../feedback-item/workflow.js';
 import { journey } from '../journey/journey.js';
 import { handlerContact } from '../letters/handler-contact.js';
@@ -149,12 +149,12 @@ function referralOf(facts: CaseFacts, now: Date): (Referral & { why: 'not-agreed
 }
 
 function closureQuestionOf(facts: CaseFacts, language: Language) {
-  const [first] = eventsOfRound(facts, 'closure-asked');
-  if (facts.item.status !== 'closing' || !first) return null;
-  const term = { unit: 'workingDays', length: facts.policy.closure.windowWorkingDays } as const;
-  const { dueOn, explanation } = deadline({ start: first.occurredAt, term, calendar: facts.calendar });
+  // The day by which the case is closed counts from an attempt that arrived; until one did, from the last.
+  const asked = closureAttempts(facts)[0] ?? eventsOfRound(facts, 'closure-asked').at(-1);
+  if (facts.item.status !== 'closing' || !asked) return null;
+  const { dueOn, explanation } = closureWindow(facts, asked.occurredAt);
   const solution = currentDecision(facts)?.solution ?? null;
-  return { askedAt: first.occurredAt, answerBy: dueOn, why: explainDeadline(explanation, language), solution };
+  return { askedAt: asked.occurredAt, answerBy: dueOn, why: explainDeadline(explanation, language), solution };
 }
 
 function actionsOf(facts: CaseFacts, actor: Actor, now: Date): CustomerAction[] {

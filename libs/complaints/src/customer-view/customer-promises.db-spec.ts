@@ -78,3 +78,30 @@ describe('what the customer reads of a promise', () => {
     expect([await stands(agreed, 'closure'), await stands(withdrawn, 'closure')]).toEqual(['kept-late', 'not-kept']);
   });
 });
+
+describe('the day by which the customer says whether the case may be closed', () => {
+  const closing = async (item: string) => {
+    const { closureQuestion } = await readCustomerCase(database.dataSource, item, customer, 'nl', desk.now);
+    return closureQuestion;
+  };
+
+  it('is that of the closing itself, and tells how it came about', async () => {
+    const item = await desk.answered();
+    await desk.act(item, 'ask-closure', { by: 'phone' });
+    const question = await closing(item);
+    expect(question?.answerBy).toBe('2026-03-16');
+    expect(question?.why.at(-2)).toBe('De laatste dag die op tijd is: maandag 16 maart 2026.');
+  });
+
+  it('counts anew from the question after a call that the customer asked for', async () => {
+    const item = await desk.answered();
+    await desk.act(item, 'ask-closure', { by: 'phone' });
+    desk.at('2026-03-05T09:00:00Z');
+    await desk.act(item, 'record-closure-answer', { answer: 'call-me' });
+    // Nothing was asked since.
+    expect((await closing(item))?.answerBy).toBe('2026-03-16');
+    desk.at('2026-03-09T09:00:00Z');
+    await desk.act(item, 'ask-closure', { by: 'phone' });
+    expect((await closing(item))?.answerBy).toBe('2026-03-23');
+  });
+});

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
+import { type Deadline, deadline } from '../deadlines/deadline.js';
 import { localDay } from '../deadlines/local-day.js';
-import { addWorkingDays } from '../deadlines/working-calendar.js';
 import { disputableFrom, letterCarriesReferral, referralFor } from '../referral/referral.js';
 import type { Actor } from '../staff/actor.js';
 import { adjustmentsWaiting } from './adjustments.js';
@@ -284,6 +284,12 @@ export function closureAttempts(facts: CaseFacts): EventFact[] {
   );
 }
 
+/** The working days in which the customer can say whether the case may be closed, from the first attempt that counts. */
+export function closureWindow({ policy, calendar }: Pick<CaseFacts, 'policy' | 'calendar'>, askedAt: Date): Deadline {
+  const term = { unit: 'workingDays', length: policy.closure.windowWorkingDays } as const;
+  return deadline({ start: askedAt, term, calendar });
+}
+
 /**
  * Whether the label's attempts to verify closure are spent and its window after the first has passed. Never for a
  * customer who said no: that is no silence.
@@ -293,6 +299,5 @@ export function closureAttemptsSpent(facts: CaseFacts, now: Date): boolean {
   const { closure } = facts.policy;
   const first = attempts[0];
   if (!first || attempts.length < closure.attempts || currentDecision(facts)?.reaction === 'disagrees') return false;
-  const windowEnd = addWorkingDays(localDay(first.occurredAt), closure.windowWorkingDays, facts.calendar);
-  return localDay(now) > windowEnd;
+  return localDay(now) > closureWindow(facts, first.occurredAt).dueOn;
 }
