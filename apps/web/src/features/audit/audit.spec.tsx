@@ -325,3 +325,31 @@ describe('The way to Audit', () => {
     expect(way).toHaveAttribute('aria-current', 'page');
   });
 });
+
+describe('The days after a round', () => {
+  const explanations = async (round: Partial<Round>) => {
+    await openApp(`/app/audit/rounds/${ROUND}`, {
+      'GET /api/v1/session': { body: aSession({ role: 'manager' }) },
+      'GET /api/v1/reference-data': { body: { labels: aSession().user.labels, products: [], staff: [] } },
+      [`GET ${API}`]: { body: aRound({ open: 0, ...round }) },
+    });
+    await screen.findByText('Lager dan 3,0: herbeoordeling uiterlijk op vrijdag 1 januari 2027.', { exact: false });
+    await expectNoBarriers();
+    return screen
+      .getAllByText('waarom deze datum?')
+      .map((summary) => [...(summary.nextElementSibling?.children ?? [])].map(({ textContent }) => textContent));
+  };
+
+  it('tell what they are counted from', async () => {
+    const signed = 'Het rapport is van woensdag 1 juli 2026: toen is de ronde ondertekend.';
+    expect(await explanations({ signedAt: '2026-07-01T10:00:00Z' })).toEqual([
+      ['Een herbeoordeling volgt binnen zes maanden na het rapport.', signed],
+      ['Een plan van aanpak is klaar binnen drie maanden na het rapport.', signed],
+    ]);
+  });
+
+  it('say that they still move while nobody has signed', async () => {
+    const [reassessment] = await explanations({ signedAt: null });
+    expect(reassessment?.[1]).toBe('De ronde is nog niet ondertekend. Daarom is geteld vanaf vandaag, woensdag 1 juli 2026.');
+  });
+});

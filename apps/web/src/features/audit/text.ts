@@ -91,6 +91,11 @@ export const auditText = defineText({
       overall: 'Gemiddelde score',
       provisional: 'Voorlopig: wat nog niet is beoordeeld, telt als nee.',
       reassessment: (day: string) => `Lager dan 3,0: herbeoordeling uiterlijk op ${day}.`,
+      reassessmentWhy: 'Een herbeoordeling volgt binnen zes maanden na het rapport.',
+      reportDay: (day: string, isSigned: boolean) =>
+        isSigned
+          ? `Het rapport is van ${day}: toen is de ronde ondertekend.`
+          : `De ronde is nog niet ondertekend. Daarom is geteld vanaf vandaag, ${day}.`,
       goal: (goal: string, meaning: string, points: number) =>
         points === 0
           ? `${goal}, ${meaning}: gehaald.`
@@ -125,6 +130,7 @@ export const auditText = defineText({
     plan: {
       title: 'Aanbevelingen',
       due: (day: string) => `Het plan van aanpak is uiterlijk op ${day} klaar.`,
+      dueWhy: 'Een plan van aanpak is klaar binnen drie maanden na het rapport.',
       none: 'Nog geen aanbevelingen.',
       add: 'Aanbeveling toevoegen',
       words: 'Wat bevelen de toetsers aan?',
@@ -237,6 +243,11 @@ export const auditText = defineText({
       overall: 'Mean score',
       provisional: 'Provisional: what is not judged yet counts as no.',
       reassessment: (day) => `Below 3.0: reassessment on ${day} at the latest.`,
+      reassessmentWhy: 'A reassessment follows within six months after the report.',
+      reportDay: (day, isSigned) =>
+        isSigned
+          ? `The report is of ${day}: that is when the round was signed.`
+          : `The round is not signed yet. That is why it was counted from today, ${day}.`,
       goal: (goal, meaning, points) =>
         points === 0
           ? `${goal}, ${meaning}: reached.`
@@ -270,6 +281,7 @@ export const auditText = defineText({
     plan: {
       title: 'Recommendations',
       due: (day) => `The plan of action is due on ${day}.`,
+      dueWhy: 'A plan of action is due within three months after the report.',
       none: 'No recommendations yet.',
       add: 'Add a recommendation',
       words: 'What do the auditors recommend?',

@@ -82,11 +82,11 @@ function Compared({ rows }: { rows: Preview['otherDates'] }) {
             </th>
             <td>
               {day(lateFrom)}
-              <WhyLines lines={why} />
+              <WhyLines lines={why} about={`${reference}, ${kinds[kind]}: ${words.stays}`} />
             </td>
             <td>
               {wouldBeLateFrom ? day(wouldBeLateFrom) : words.nothing}
-              <WhyLines lines={wouldBeWhy} />
+              <WhyLines lines={wouldBeWhy} about={`${reference}, ${kinds[kind]}: ${words.would}`} />
             </td>
           </tr>
         ))}

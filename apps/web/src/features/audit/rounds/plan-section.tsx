@@ -4,6 +4,7 @@ import { Button } from '../../../components/button.js';
 import { Moment } from '../../../components/moment.js';
 import { ProblemNotice } from '../../../components/problem-notice.js';
 import { StatusBadge } from '../../../components/status-badge.js';
+import { WhyLines } from '../../../components/why-lines.js';
 import { useSessionUser } from '../../../session/session.js';
 import { dayInWords } from '../../../text/dates.js';
 import { useFeatureText } from '../../../text/define-text.js';
@@ -16,7 +17,7 @@ import { RecommendationForm } from './recommendation-form.js';
 
 /** What the auditors recommend, who takes it up, and what came of it. */
 export function PlanSection({ round }: { round: Round }) {
-  const words = useFeatureText(auditText).plan;
+  const { plan: words, round: about } = useFeatureText(auditText);
   const { language } = useLanguage();
   const [isAdding, setAdding] = useState(false);
   const { recommendations, isOwn, signedAt } = round;
@@ -25,6 +26,7 @@ export function PlanSection({ round }: { round: Round }) {
     <section>
       <h2>{words.title}</h2>
       <p>{words.due(dayInWords(round.planOfActionDueOn, language))}</p>
+      <WhyLines lines={[words.dueWhy, about.reportDay(dayInWords(round.reportOn, language), signedAt !== null)]} />
       {recommendations.length === 0 && <p className={styles.soft}>{words.none}</p>}
       <ul className={styles.lines}>
         {recommendations.map((recommendation) => (

@@ -1,3 +1,4 @@
+import { WhyLines } from '../../../components/why-lines.js';
 import { dayInWords } from '../../../text/dates.js';
 import { useFeatureText } from '../../../text/define-text.js';
 import { useLanguage } from '../../../text/language.js';
@@ -18,7 +19,15 @@ export function ScoreSection({ round }: { round: Round }) {
       <p className={styles.score}>{inDecimals(round.overall, language)}</p>
       {round.open > 0 && <p className={styles.soft}>{words.provisional}</p>}
       {round.open === 0 && reassessmentDueOn && (
-        <p className={styles.late}>▲ {words.reassessment(dayInWords(reassessmentDueOn, language))}</p>
+        <>
+          <p className={styles.late}>▲ {words.reassessment(dayInWords(reassessmentDueOn, language))}</p>
+          <WhyLines
+            lines={[
+              words.reassessmentWhy,
+              words.reportDay(dayInWords(round.reportOn, language), round.signedAt !== null),
+            ]}
+          />
+        </>
       )}
       {framework.goals.map(({ overall, meaning }) => {
         const goal = overall.toFixed(1);
