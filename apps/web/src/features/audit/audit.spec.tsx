@@ -350,6 +350,8 @@ describe('The days after a round', () => {
 
   it('say that they still move while nobody has signed', async () => {
     const [reassessment] = await explanations({ signedAt: null });
-    expect(reassessment?.[1]).toBe('De ronde is nog niet ondertekend. Daarom is geteld vanaf vandaag, woensdag 1 juli 2026.');
+    expect(reassessment?.[1]).toBe(
+      'De ronde is nog niet ondertekend. Daarom is geteld vanaf vandaag, woensdag 1 juli 2026.',
+    );
   });
 });

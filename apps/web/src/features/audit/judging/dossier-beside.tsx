@@ -34,12 +34,12 @@ export function DossierBeside({ dossier }: { dossier: DossierToJudge }) {
           <div className={styles.journey}>
             <CaseJourney />
           </div>
-          <section aria-label={words.facts}>
+          <section className={styles.stack} aria-label={words.facts}>
             <FactsColumn />
           </section>
           <Checks dossier={dossier} />
           <CaseTimeline />
-          <section aria-label={words.promises}>
+          <section className={styles.stack} aria-label={words.promises}>
             <SideColumn />
           </section>
         </CaseDeskProvider>
