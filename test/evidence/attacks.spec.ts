@@ -160,6 +160,14 @@ describe('verification names', () => {
     expect(await findings(reworded)).toEqual([{ code: 'content-changed', seq: 3 }]);
   });
 
+  it('words of an event that were taken out, though nothing was left out of the dossier', async () => {
+    const emptied = withHistory(({ events }) => Object.assign(events[2] ?? {}, { content: null, salt: null }));
+    const contradiction = { record: 'content', id: null, field: null, seq: 3 };
+    expect(await findings(emptied)).toEqual([
+      { code: 'data-contradicts-history', path: 'dossier.json', contradiction },
+    ]);
+  });
+
   it('a history that no canonical JSON can hold, instead of giving up', async () => {
     const withWords = (words: string) => {
       const files = withHistory(({ events }) => Object.assign(events[2] ?? {}, { content: { note: 'HIER' } }));

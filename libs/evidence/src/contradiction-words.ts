@@ -7,6 +7,7 @@ const RECORDS: Record<RecordKind, Words> = {
   decision: { nl: 'Besluit', en: 'Decision' },
   letter: { nl: 'Brief', en: 'Letter' },
   commitment: { nl: 'Toezegging', en: 'Commitment' },
+  content: { nl: 'Wat er bij een gebeurtenis is gezegd', en: 'What was said with an event' },
 };
 
 /** The fields that can be compared, by their names in `dossier.json`. */

@@ -13,7 +13,7 @@ import {
   toldHistory,
 } from '../../../test/builders/told-case.js';
 import { FIELD_WORDS } from './contradiction-words.js';
-import { caseDataOf, contradictions, contradictionWords, type RecordKind } from './index.js';
+import { caseDataOf, contentsGone, contradictions, contradictionWords, type RecordKind } from './index.js';
 import { withLinkNamed } from './link-names.js';
 import type { ToldEvent } from './told-by-history.js';
 
@@ -153,6 +153,34 @@ describe('contradictions', () => {
       });
       expect(contradictions(data, toldHistory())).toEqual([]);
     }
+  });
+});
+
+describe('contents that are gone', () => {
+  const said = toldHistory().flatMap(({ seq, contentHash }) => (contentHash === null ? [] : [seq]));
+  const without = (...gone: number[]) =>
+    toldHistory().map((event) => (gone.includes(event.seq) ? { ...event, content: null } : event));
+  const erasing = (seq: number): ToldEvent => ({
+    ...(toldHistory()[0] as ToldEvent),
+    ...{ seq, type: 'person-erased', facts: {}, contentHash: null, content: null },
+  });
+
+  it('are named event by event, and those that had none are not', () => {
+    expect(contentsGone(toldHistory())).toEqual([]);
+    const gone = said.slice(0, 2);
+    expect(contentsGone(without(...gone))).toEqual(
+      gone.map((seq) => ({ record: 'content', id: null, field: null, seq })),
+    );
+    expect(contradictionWords({ record: 'content', id: null, field: null, seq: 4 }, 'nl')).toBe(
+      'Wat er bij een gebeurtenis is gezegd ontbreekt in de gegevens, maar gebeurtenis 4 vertelt ervan.',
+    );
+  });
+
+  it('are accounted for by the erasing of the person, but only what was said before it', () => {
+    const last = toldHistory().length;
+    expect(contentsGone([...without(...said), erasing(last + 1)])).toEqual([]);
+    const after: ToldEvent = { ...erasing(last + 2), type: 'note-added', contentHash: '0'.repeat(64) };
+    expect(contentsGone([...without(...said), erasing(last + 1), after])).toMatchObject([{ seq: last + 2 }]);
   });
 });
 

@@ -4,13 +4,13 @@ import { withLinkNamed } from './link-names.js';
 import { type Told, type ToldCase, type ToldEvent, type ToldRecord, toldBy } from './told-by-history.js';
 
 /** The kinds of records of which a history tells. */
-export const RECORD_KINDS = ['case', 'decision', 'letter', 'commitment'] as const;
+export const RECORD_KINDS = ['case', 'decision', 'letter', 'commitment', 'content'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** Something that the data of a case says and that its history contradicts. */
 export interface Contradiction {
   record: RecordKind;
-  /** The id of the decision, letter or commitment; null for the case itself. */
+  /** The id of the decision, letter or commitment; null for the case itself and for the content of an event. */
   id: string | null;
   /** Which field; null when the record as a whole is missing, or is there without an event that tells of it. */
   field: string | null;
@@ -31,6 +31,19 @@ export function contradictions(data: CaseData, events: readonly ToldEvent[]): Co
     ...inRecords('letter', told.letters, data.letters?.map((row) => comparable(row, told.letters.get(row.id))) ?? null),
     ...inCommitments(told, data.commitments, new Map(events.map(({ seq, occurredAt }) => [seq, occurredAt]))),
   ];
+}
+
+/** The number of the last erasing of the person, which destroyed every content before it; 0 when there was none. */
+export function erasedUpTo(events: readonly Pick<ToldEvent, 'seq' | 'type'>[]): number {
+  return events.findLast(({ type }) => type === 'person-erased')?.seq ?? 0;
+}
+
+/** Contents that are gone without an erasing after them, in a whole history of which nothing was left out. Pure. */
+export function contentsGone(events: readonly ToldEvent[]): Contradiction[] {
+  const erased = erasedUpTo(events);
+  return events
+    .filter(({ seq, contentHash, content }) => seq > erased && contentHash !== null && content === null)
+    .map(({ seq }) => ({ record: 'content', id: null, field: null, seq }));
 }
 
 /** Every record that events tell of is there and says what they say, and there is no other. */

@@ -10,7 +10,14 @@ export {
   nodeBytes,
 } from './chain.js';
 export { contradictionWords } from './contradiction-words.js';
-export { type Contradiction, contradictions, RECORD_KINDS, type RecordKind } from './contradictions.js';
+export {
+  type Contradiction,
+  contentsGone,
+  contradictions,
+  erasedUpTo,
+  RECORD_KINDS,
+  type RecordKind,
+} from './contradictions.js';
 export * from './dossier-format.js';
 export { type ByteSource, type Cryptography, partOf, sourceOf } from './hashing.js';
 export { CASE_PLACEHOLDER, LINK_PLACEHOLDER, withLinkNamed } from './link-names.js';

@@ -33,7 +33,7 @@ export async function verifyContents(
   findings.push(...faults, ...attachmentFindings(manifest, history));
   const dataBytes = files.get(DATA);
   // A history that was changed itself contradicts nothing.
-  if (dataBytes && faults.length === 0) findings.push(...verifyData(dataBytes, history, manifest.files));
+  if (dataBytes && faults.length === 0) findings.push(...verifyData(dataBytes, history, manifest));
   if (!sealBytes) return;
   const seal = sealIn(jsonIn(sealBytes));
   if (!seal) return void findings.push({ code: 'seal-unreadable', path: SEAL });

@@ -1,7 +1,7 @@
 import { NotJson } from './canonical-json.js';
 import { caseDataOf, fieldsIn } from './case-data.js';
-import { type Contradiction, contradictions, RECORD_KINDS, type RecordKind } from './contradictions.js';
-import { DATA, type HistoryFile, type ManifestFile } from './dossier-format.js';
+import { type Contradiction, contentsGone, contradictions, RECORD_KINDS, type RecordKind } from './contradictions.js';
+import { DATA, type DossierManifest, type HistoryFile } from './dossier-format.js';
 import type { Finding } from './report.js';
 import { jsonIn } from './shapes.js';
 
@@ -9,7 +9,7 @@ import { jsonIn } from './shapes.js';
  * Holds the data of a dossier against its history, which must be whole, and repeats what the dossier says of itself: of
  * contents that were left out only its maker could compare.
  */
-export function verifyData(bytes: Uint8Array, history: HistoryFile, files: readonly ManifestFile[]): Finding[] {
+export function verifyData(bytes: Uint8Array, history: HistoryFile, { files, leftOut }: DossierManifest): Finding[] {
   const json = jsonIn(bytes);
   if (json === undefined) return [{ code: 'data-unreadable', path: DATA }];
   const dossier = fieldsIn(json);
@@ -19,7 +19,8 @@ export function verifyData(bytes: Uint8Array, history: HistoryFile, files: reado
       caseDataOf(dossier, (path) => sha256s.get(path)),
       history.events,
     );
-    const all = new Map([...found, ...saidOfItself(dossier)].map((one) => [JSON.stringify(keyOf(one)), one]));
+    const gone = leftOut.length === 0 ? contentsGone(history.events) : [];
+    const all = new Map([...gone, ...found, ...saidOfItself(dossier)].map((one) => [JSON.stringify(keyOf(one)), one]));
     return [...all.values()].map(asFinding);
   } catch (error) {
     if (error instanceof NotJson) return [{ code: 'data-unreadable', path: DATA }];

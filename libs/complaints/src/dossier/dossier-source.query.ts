@@ -1,5 +1,11 @@
 import { type EntityManager, In } from 'typeorm';
-import { type Contradiction, contradictions, type HistoryEntry, type SealFile } from '../../../evidence/src/index.js';
+import {
+  type Contradiction,
+  contentsGone,
+  contradictions,
+  type HistoryEntry,
+  type SealFile,
+} from '../../../evidence/src/index.js';
 import type { CaseFacts } from '../feedback-item/case-facts.js';
 import { Decision } from '../feedback-item/decision.entity.js';
 import { Dispute } from '../feedback-item/dispute.entity.js';
@@ -62,7 +68,7 @@ export async function readDossierSource(tx: EntityManager, itemId: string): Prom
     monitor: monitor?.completedAt ? monitor : null,
     people: new Map(people.map(({ id, name }) => [id, name])),
     seal: await sealPathOf(tx, itemId, item.reference),
-    contradictions: data ? contradictions(data, history) : [],
+    contradictions: [...contentsGone(history), ...(data ? contradictions(data, history) : [])],
   };
 }
 

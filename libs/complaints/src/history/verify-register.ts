@@ -1,5 +1,11 @@
 import type { DataSource } from 'typeorm';
-import { type CaseData, type Contradiction, contradictions } from '../../../evidence/src/index.js';
+import {
+  type CaseData,
+  type Contradiction,
+  contentsGone,
+  contradictions,
+  erasedUpTo,
+} from '../../../evidence/src/index.js';
 import { readCaseData } from './case-data.query.js';
 import { GENESIS, hashContent, hashEvent } from './hash-chain.js';
 
@@ -11,7 +17,7 @@ export interface BrokenEvent {
   reason: 'sequence-gap' | 'previous-hash' | 'event-hash' | 'content-hash' | 'chain-cut' | 'no-history';
 }
 
-/** Something that the row of a case says and that its history, which is whole, contradicts. */
+/** Something that the row of a case says and its history, which is whole, contradicts, or a content that was removed. */
 export interface ContradictedCase extends Contradiction {
   reference: string;
   itemId: string;
@@ -82,12 +88,13 @@ function contradictedIn(chain: EventRow[], data: CaseData | undefined): Contradi
   if (!first || !data) return [];
   const { reference, itemId } = first;
   const events = chain.map((row) => ({ ...row, ...hashed(row, row.seq ?? 0) }));
-  return contradictions(data, events).map((found) => ({ reference, itemId, ...found }));
+  return [...contentsGone(events), ...contradictions(data, events)].map((found) => ({ reference, itemId, ...found }));
 }
 
 function verifyChain(chain: EventRow[], result: RegisterVerification): BrokenEvent | null {
   let previousHash = GENESIS;
   let expectedSeq = 1;
+  const erased = erasedUpTo(chain.map(({ type, seq }) => ({ type, seq: seq ?? 0 })));
   for (const row of chain) {
     const at = { reference: row.reference, itemId: row.itemId, seq: row.seq ?? 0 };
     if (row.seq === null) return { ...at, reason: 'no-history' };
@@ -96,7 +103,7 @@ function verifyChain(chain: EventRow[], result: RegisterVerification): BrokenEve
     if (hashEvent(hashed(row, row.seq)) !== row.hash) return { ...at, reason: 'event-hash' };
     if (row.content !== null && hashContent(row.salt ?? '', row.content) !== row.contentHash)
       return { ...at, reason: 'content-hash' };
-    if (row.contentHash && !row.content) result.erasedContents += 1;
+    if (row.contentHash && !row.content && row.seq < erased) result.erasedContents += 1;
     result.events += 1;
     previousHash = row.hash;
     expectedSeq += 1;
