@@ -192,6 +192,7 @@ export type { ReadSigner } from './seals/seal-signer.js';
 export { type Actor, hasCaseInScope, hasLabelInScope, SYSTEM, staffActor } from './staff/actor.js';
 export { Draft } from './staff/draft.entity.js';
 export { absenceInput, SaveAbsence } from './staff/save-absence.js';
+export { saveDraft } from './staff/save-draft.js';
 export { Session } from './staff/session.entity.js';
 export {
   findSessions,

@@ -1,7 +1,7 @@
 import { Controller, Inject, Param } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { Clock, Draft } from '#complaints';
+import { Clock, Draft, saveDraft } from '#complaints';
 import { Operation } from '../http/operation.js';
 import { ParsedBody } from '../http/parsed.js';
 import { instantOut } from '../http/schema.js';
@@ -58,11 +58,7 @@ export class DraftsController {
     @ParsedBody(draftBody) { content }: z.infer<typeof draftBody>,
   ): Promise<z.infer<typeof draftView>> {
     const savedAt = this.clock.now();
-    await this.dataSource.manager.upsert(
-      Draft,
-      { userId: user.id, key: keySchema.parse(key), content: content as object, savedAt },
-      ['userId', 'key'],
-    );
+    await saveDraft(this.dataSource, { userId: user.id, key: keySchema.parse(key), content, savedAt });
     return { content, savedAt };
   }
 

@@ -20,6 +20,7 @@ export const COMPLAINT_ERROR_CODES = [
   'paper-not-made',
   'dossier-not-there',
   'judged-meanwhile',
+  'person-erased',
 ] as const;
 export type ComplaintErrorCode = (typeof COMPLAINT_ERROR_CODES)[number];
 
@@ -98,6 +99,16 @@ export class TemplateChanged extends ComplaintError {
     super(
       'template-changed',
       'Somebody else saved a version of this template after you opened it. Your text is kept: look at theirs, then save again.',
+    );
+  }
+}
+
+/** What is being kept is about a person who was erased meanwhile. */
+export class PersonErased extends ComplaintError {
+  constructor() {
+    super(
+      'person-erased',
+      'The person of this case was erased after you opened it. What you typed is not kept. Close this page.',
     );
   }
 }

@@ -20,6 +20,7 @@ export function DraftState({ draft, onDiscard }: { draft: Draft; onDiscard?: () 
         {draft.wasRestored && words.restored}
         {draft.state === 'saving' && words.saving}
         {draft.state === 'saved' && time && words.saved(time)}
+        {draft.state === 'erased' && words.erased}
         {draft.state === 'saved-here' && time && words.savedHere(time)}
       </span>
       {onDiscard && draft.savedAt && (

@@ -1,4 +1,5 @@
 import { api } from '../../api/client.js';
+import { asProblem } from '../../api/problem.js';
 
 /** What was being filled in, and when it was kept. */
 export interface KeptDraft<V> {
@@ -6,9 +7,9 @@ export interface KeptDraft<V> {
   savedAt: string;
 }
 
-/** Where a draft stands after it was saved. */
+/** Where a draft stands after it was saved; nowhere when the person it is about was erased meanwhile. */
 export interface SavedDraft {
-  state: 'saved' | 'saved-here';
+  state: 'saved' | 'saved-here' | 'erased';
   savedAt: string;
 }
 
@@ -29,9 +30,11 @@ export async function writeDraft<V extends object>(key: string, onServer: boolea
     const body = { content: content as Record<string, unknown> };
     // With keepalive the request outlives a page that is being closed.
     const keepalive = here.text.length < KEEPALIVE_LIMIT;
-    const { data } = await api.PUT('/api/v1/drafts/{key}', { params: { path: { key } }, body, keepalive });
+    const { data, error } = await api.PUT('/api/v1/drafts/{key}', { params: { path: { key } }, body, keepalive });
     const isNewest = sessionStorage.getItem(storageKey(key)) === here.text;
-    if (data && isNewest) sessionStorage.removeItem(storageKey(key));
+    const isErased = error !== undefined && asProblem(error).code === 'person-erased';
+    if ((data && isNewest) || isErased) sessionStorage.removeItem(storageKey(key));
+    if (isErased) return { state: 'erased', savedAt: here.savedAt };
     if (data) return { state: 'saved', savedAt: data.savedAt };
   }
   return { state: 'saved-here', savedAt: here.savedAt };

@@ -74,6 +74,20 @@ describe('useDraft', () => {
     expect(server.seen.map(({ method }) => method)).toEqual(['GET']);
   });
 
+  it('keeps nothing of a person who was erased meanwhile, not in this browser either, and says so', async () => {
+    fakeApi({
+      [`GET ${path}`]: { status: 404 },
+      [`PUT ${path}`]: {
+        status: 410,
+        body: { type: 'about:blank', title: 'De persoon is gewist', status: 410, code: 'person-erased' },
+      },
+    });
+    const { user } = renderComponent(<Draft />);
+    await user.type(wish(), 'Geld terug');
+    expect(await screen.findByText(/De persoon van deze zaak is gewist\./)).toBeVisible();
+    expect(Object.keys(sessionStorage)).toEqual([]);
+  });
+
   it('saves what was typed last when the page closes at once', async () => {
     const server = aDraftServer();
     const page = renderComponent(<Draft />);

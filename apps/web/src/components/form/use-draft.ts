@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
-import { type KeptDraft, readDraft, removeDraft, writeDraft } from './draft-store.js';
+import { type KeptDraft, readDraft, removeDraft, type SavedDraft, writeDraft } from './draft-store.js';
 
-/** How a draft stands: being read, untouched, being saved, saved on the server, or in this browser only. */
+/** How a draft stands: being read, untouched, being saved, saved on the server, in this browser only, or not kept at all. */
 export interface Draft {
-  state: 'reading' | 'untouched' | 'saving' | 'saved' | 'saved-here';
+  state: 'reading' | 'untouched' | 'saving' | SavedDraft['state'];
   savedAt?: string;
   wasRestored: boolean;
   /** Throws the draft away; call it as soon as the form is sent. */
