@@ -9,10 +9,10 @@ import { type Actor, localDay, MakeDossiers, orderDossiers, SystemClock, verifyR
 import { FileStore } from '#platform';
 import { sourceOf, verify } from '../libs/evidence/src/index.js';
 import { nodeCryptography } from '../libs/evidence/src/node.js';
-import { freePort } from '../scripts/free-port.mjs';
 import { cookieOf, signIn } from './api/visitor.js';
 import { aSigner } from './builders/evidence-tools.js';
 import { type TestDatabase, testDatabase } from './harness/database.js';
+import { portOfOurOwn } from './harness/port.js';
 import { startRedis, type TestRedis } from './harness/redis.js';
 import { until } from './harness/until.js';
 
@@ -72,7 +72,7 @@ it('plays the same demo wherever it is loaded, and finds it back after a stop', 
   await once(command.child, 'exit');
   expect([command.child.exitCode, command.output()]).toEqual([0, expect.stringContaining('of three fictional labels')]);
 
-  const port = await freePort();
+  const port = await portOfOurOwn();
   const start = () => run('scripts/start.mjs', ['--port', String(port)], 1, { REDIS_URL: redis.url });
   const first = start();
   const url = `http://127.0.0.1:${port}`;

@@ -4,7 +4,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '../scripts/free-port.mjs';
+import { portOfOurOwn } from './harness/port.js';
 import { until } from './harness/until.js';
 
 const root = resolve(__dirname, '..');
@@ -28,7 +28,7 @@ afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
 /** Starts the product as `npm start` does, on its own data. */
 async function start(): Promise<Run> {
-  const port = await freePort();
+  const port = await portOfOurOwn();
   const { DATABASE_URL: _, ...env } = process.env;
   const child = spawn(process.execPath, [join(root, 'scripts/start.mjs'), '--empty', '--port', String(port)], {
     cwd: root,

@@ -55,7 +55,7 @@ function spawnServer([program, args, options], log) {
 async function createDatabase(child, url) {
   const giveUpAt = Date.now() + startLimitMs;
   for (;;) {
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: startLimitMs });
     client.on('error', () => {});
     try {
       await client.connect();

@@ -195,7 +195,8 @@ describe('By a private link a customer', () => {
   it('reads until when it can answer whether it is done, and how that day came about, in its own language', async () => {
     const { customer } = await customerOf('closing');
     const { closureQuestion } = (await customer.look()).body;
-    const dutch = new Intl.DateTimeFormat('nl', { dateStyle: 'full' }).format(new Date(closureQuestion.answerBy));
+    const onPaper = new Intl.DateTimeFormat('nl', { dateStyle: 'full', timeZone: 'UTC' });
+    const dutch = onPaper.format(new Date(closureQuestion.answerBy));
     expect(closureQuestion.why).toContain('De termijn is 10 werkdagen.');
     expect(closureQuestion.why).toContain(`De laatste dag die op tijd is: ${dutch}.`);
     const english = (await customer.look({ 'Accept-Language': 'en' })).body.closureQuestion;

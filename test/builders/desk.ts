@@ -119,7 +119,7 @@ export class Desk {
   /** Delivers every letter that waits, a second each. */
   async deliver(): Promise<void> {
     const waiting: { id: string }[] = await this.dataSource.query(
-      `SELECT id FROM letters WHERE state = 'ready' ORDER BY rendered_at`,
+      `SELECT id FROM letters WHERE state = 'ready' ORDER BY rendered_at, id`,
     );
     for (const { id } of waiting) {
       this.clock.advance(1000);

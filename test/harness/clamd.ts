@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../../scripts/free-port.mjs';
+import { portOfOurOwn } from './port.js';
 import { until } from './until.js';
 
 /** The harmless text that virus scanners agree to find; in two halves, so that this file is not found itself. */
@@ -27,7 +27,7 @@ export interface TestClamd {
 export async function startClamd(): Promise<TestClamd> {
   const folder = await mkdtemp(join(tmpdir(), 'gehoor-clamd-'));
   const signatures = join(folder, 'signatures');
-  const [settings, socketPath, port] = [join(folder, 'clamd.conf'), join(folder, 'clamd.sock'), await freePort()];
+  const [settings, socketPath, port] = [join(folder, 'clamd.conf'), join(folder, 'clamd.sock'), await portOfOurOwn()];
   await mkdir(signatures);
   await writeFile(join(signatures, 'test.ndb'), `Eicar:0:*:${Buffer.from(EICAR).toString('hex')}\n`);
   const lines = [

@@ -4,8 +4,8 @@ import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile 
 import { connect } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../../scripts/free-port.mjs';
 import type { TestImapServer } from './imap-server.js';
+import { portOfOurOwn } from './port.js';
 import { until } from './until.js';
 
 const NOBODY = 65_534;
@@ -17,7 +17,7 @@ const NOBODY = 65_534;
 export async function startDovecot(introspectionUrl?: string): Promise<TestImapServer> {
   const folder = await mkdtemp(join(tmpdir(), 'gehoor-dovecot-'));
   await chmod(folder, 0o755);
-  const port = await freePort();
+  const port = await portOfOurOwn();
   const [inbox, moved] = await makeMailFolders(join(folder, 'mail'));
   await writeFile(join(folder, 'dovecot.conf'), settings(folder, port, introspectionUrl));
   await writeFile(join(folder, 'users'), 'testuser:{PLAIN}testpass\n');

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { freePort } from '../../scripts/free-port.mjs';
 import { currentTestFailed } from './current-test.js';
+import { portOfOurOwn } from './port.js';
 import { PATIENCE_MS, until } from './until.js';
 
 const programs = resolve(__dirname, '../../dist/programs');
@@ -46,7 +46,7 @@ afterAll(async () => {
 
 /** Starts the API on a free port and waits until /health/ready says yes. */
 export async function startApi({ databaseUrl, env }: ProcessOptions): Promise<RunningApi> {
-  const port = await freePort();
+  const port = await portOfOurOwn();
   const url = `http://127.0.0.1:${port}`;
   const settings = { DATABASE_URL: databaseUrl, HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: url, ...env };
   const api = new TestProcess('api', settings, () => answersReady(`${url}/health/ready`));

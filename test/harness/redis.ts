@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { Redis } from 'ioredis';
-import { freePort } from '../../scripts/free-port.mjs';
+import { portOfOurOwn } from './port.js';
 import { until } from './until.js';
 
 /** A Redis or Valkey of the test's own, in memory only. */
@@ -18,7 +18,7 @@ export interface TestRedis {
 export async function startRedis(onPort?: number): Promise<TestRedis> {
   const program = ['redis-server', 'valkey-server'].find((name) => !spawnSync(name, ['--version']).error);
   if (!program) throw new Error('This test needs redis-server or valkey-server on the PATH');
-  const port = onPort ?? (await freePort());
+  const port = onPort ?? (await portOfOurOwn());
   const url = `redis://127.0.0.1:${port}`;
   const settings = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--maxmemory-policy', 'noeviction'];
   const child = spawn(program, settings, { stdio: 'ignore', cwd: '/tmp' });

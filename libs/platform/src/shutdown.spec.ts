@@ -55,7 +55,7 @@ describe('onShutdown', () => {
     let written = '';
     child.stdout?.on('data', (chunk) => (written += chunk));
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGINT'] as const) child.kill(signal);
-    expect(await once(child, 'exit')).toEqual([0, null]);
+    expect(await once(child, 'close')).toEqual([0, null]);
     expect(written.match(/closing/g)).toHaveLength(1);
   });
 

@@ -155,7 +155,7 @@ async function doSystemWork(pick: number, item: string): Promise<void> {
     while ((await sweep.execute({ limit: 1 })).recorded > 0) desk.clock.advance(1000);
   } else if (pick % 3 === 1) await desk.confirm(item);
   else {
-    const sent = `SELECT id FROM letters WHERE item_id = $1 AND state = 'sent' LIMIT 1`;
+    const sent = `SELECT id FROM letters WHERE item_id = $1 AND state = 'sent' ORDER BY rendered_at, id LIMIT 1`;
     const [letter] = await database.dataSource.query(sent, [item]);
     if (letter) await new RecordDelivery(database.dataSource, desk.clock).bounced(letter.id, 'no such user');
   }

@@ -19,8 +19,12 @@ afterAll(() => database.drop());
 
 const id = (actor: Actor) => String(actor.userId);
 const anotherHandler = async () => (await aColleague(database.dataSource, { name: 'Bo Demo' })).actor;
-const casesOf = (actor: Actor, more: Record<string, unknown>[] = [{}, {}]) =>
-  Promise.all(more.map((one) => desk.inTreatment(one, actor)));
+/** Cases that the actor handles, in the order in which they came in. */
+async function casesOf(actor: Actor, more: Record<string, unknown>[] = [{}, {}]): Promise<string[]> {
+  const cases: string[] = [];
+  for (const one of more) cases.push(await desk.inTreatment(one, actor));
+  return cases;
+}
 
 describe('ReassignCases', () => {
   it('gives every open case of a handler away, each with a line in its history', async () => {

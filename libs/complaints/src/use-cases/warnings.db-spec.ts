@@ -51,7 +51,8 @@ async function delivered(): Promise<Mail[]> {
   const sent: Mail[] = [];
   const mailer = takingMailer((mail) => sent.push(mail));
   const delivery = new DeliverMail(database.dataSource, desk.clock, mailer, desk.links);
-  const mails: { id: string }[] = await database.dataSource.query('SELECT id FROM staff_mails ORDER BY written_at');
+  const inOrder = 'SELECT id FROM staff_mails ORDER BY written_at, id';
+  const mails: { id: string }[] = await database.dataSource.query(inOrder);
   for (const { id } of mails) await delivery.only(id);
   return sent;
 }
