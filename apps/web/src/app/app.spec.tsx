@@ -66,9 +66,9 @@ describe('the staff frame', () => {
     await user.click(await screen.findByRole('button', { name: 'Your account: Noor Halm' }));
     await user.click(await screen.findByRole('menuitemradio', { name: 'Nederlands' }));
     expect(document.documentElement).toHaveAttribute('lang', 'nl');
-    const sent = await waitFor(() => api.seen.find((request) => request.method === 'PATCH')!);
-    expect(sent.body).toEqual({ language: 'nl' });
-    expect(sent.headers.get('x-csrf-token')).toBe('token-1');
+    const sent = () => api.seen.find(({ method }) => method === 'PATCH');
+    await waitFor(() => expect(sent()?.body).toEqual({ language: 'nl' }));
+    expect(sent()?.headers.get('x-csrf-token')).toBe('token-1');
   });
 
   it('keeps the menu of the person open until something is chosen', async () => {

@@ -2,8 +2,8 @@ import '@testing-library/jest-dom';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
-import { act, configure, render, waitFor } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { act, configure, render, waitFor, within } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import type { ReactNode } from 'react';
 import { createQueryClient } from '../app/query-client.js';
@@ -59,6 +59,11 @@ export async function openApp(address: string, routes: FakeRoutes, { language = 
   );
   await waitFor(() => expect(router.state.status).toBe('idle'));
   return { user: userEvent.setup(withoutStyles), router, api, ...page };
+}
+
+/** Chooses from a list, as soon as the API has told what there is to choose. */
+export async function choose(user: UserEvent, list: HTMLElement, option: string): Promise<void> {
+  await user.selectOptions(list, await within(list).findByRole('option', { name: option }));
 }
 
 /** Fails with the names of what axe finds wrong; colours are checked in tokens.spec.ts. */

@@ -1,5 +1,5 @@
 /** @jest-environment <rootDir>/apps/web/src/testing/environment.ts */
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { fakeApi } from '../../testing/fake-api.js';
 import { renderComponent } from '../../testing/render.js';
 import { DraftState, Form, TextField, useDraft, useForm } from './index.js';
@@ -90,13 +90,14 @@ describe('useDraft', () => {
 
   it('saves what was typed last when the page closes at once', async () => {
     const server = aDraftServer();
+    server.kept = { wish: 'Oud' };
     const page = renderComponent(<Draft />);
-    await screen.findByRole('textbox', { name: 'Wens' });
-    await page.user.type(wish(), 'Snel');
+    await screen.findByDisplayValue('Oud');
+    await page.user.type(wish(), ' en nieuw');
     page.unmount();
     renderComponent(<Draft />);
-    expect(await screen.findByDisplayValue('Snel')).toBeVisible();
-    expect(server.kept).toEqual({ wish: 'Snel' });
+    expect(await screen.findByDisplayValue('Oud en nieuw')).toBeVisible();
+    await waitFor(() => expect(server.kept).toEqual({ wish: 'Oud en nieuw' }));
   });
 
   it('keeps it in this browser while the server is away, and on the server afterwards', async () => {
@@ -139,7 +140,7 @@ describe('useDraft', () => {
     await user.click(screen.getByRole('button', { name: 'Concept weggooien' }));
     expect(server.kept).toEqual({ wish: 'Oud' });
     await user.click(screen.getByRole('button', { name: 'Concept weggooien' }));
-    expect(wish()).toHaveValue('');
+    await waitFor(() => expect(wish()).toHaveValue(''));
     expect(server.kept).toBeUndefined();
   });
 });

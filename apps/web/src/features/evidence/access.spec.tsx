@@ -1,7 +1,7 @@
 /** @jest-environment <rootDir>/apps/web/src/testing/environment.ts */
 import { screen, waitFor, within } from '@testing-library/react';
 import type { FakeRoutes } from '../../testing/fake-api.js';
-import { aSession, expectNoBarriers, openApp } from '../../testing/render.js';
+import { aSession, choose, expectNoBarriers, openApp } from '../../testing/render.js';
 
 const DAY_MS = 86_400_000;
 const inDays = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString();
@@ -45,8 +45,8 @@ describe('Access of auditors', () => {
     const summary = await screen.findByRole('alert');
     for (const words of ['Kies een auditor.', 'Kies tot en met welke dag.', 'Schrijf waarvoor'])
       expect(summary).toHaveTextContent(words);
-    await user.selectOptions(screen.getByLabelText('Auditor'), 'Aad Toetser');
-    await user.selectOptions(screen.getByLabelText(/^Label/, { selector: 'form select' }), 'Veldgroen Verzekeringen');
+    await choose(user, screen.getByLabelText('Auditor'), 'Aad Toetser');
+    await choose(user, screen.getByLabelText(/^Label/, { selector: 'form select' }), 'Veldgroen Verzekeringen');
     await user.type(screen.getByLabelText('Tot en met'), '2099-03-31');
     await user.type(screen.getByLabelText('Waarvoor'), 'Toetsing{Enter}');
     await screen.findByText('De toegang is gegeven.');
@@ -85,8 +85,8 @@ describe('Access of auditors', () => {
         body: { status: 422, code: 'invalid-input', title: 'x', detail, errors },
       },
     });
-    await user.selectOptions(await screen.findByLabelText('Auditor'), 'Aad Toetser');
-    await user.selectOptions(screen.getByLabelText(/^Label/, { selector: 'form select' }), 'Veldgroen Verzekeringen');
+    await choose(user, await screen.findByLabelText('Auditor'), 'Aad Toetser');
+    await choose(user, screen.getByLabelText(/^Label/, { selector: 'form select' }), 'Veldgroen Verzekeringen');
     await user.type(screen.getByLabelText('Tot en met'), '2099-03-31');
     await user.type(screen.getByLabelText('Waarvoor'), 'Toetsing{Enter}');
     await waitFor(() => expect(screen.getByLabelText('Tot en met')).toBeInvalid());

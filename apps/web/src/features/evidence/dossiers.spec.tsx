@@ -1,7 +1,7 @@
 /** @jest-environment <rootDir>/apps/web/src/testing/environment.ts */
 import { screen, waitFor } from '@testing-library/react';
 import type { FakeRoutes } from '../../testing/fake-api.js';
-import { aSession, expectNoBarriers, openApp } from '../../testing/render.js';
+import { aSession, choose, expectNoBarriers, openApp } from '../../testing/render.js';
 import type { Order } from './order-standing.js';
 
 const anOrder = (more: Partial<Order> = {}): Order => ({
@@ -60,7 +60,7 @@ describe('Ordering dossiers', () => {
     screen.getByLabelText('Losse zaken').focus();
     await user.keyboard('{ArrowDown}');
     await user.tab();
-    await user.selectOptions(screen.getByLabelText('Label', { selector: 'form select' }), 'Veldgroen Verzekeringen');
+    await choose(user, screen.getByLabelText('Label', { selector: 'form select' }), 'Veldgroen Verzekeringen');
     await user.type(screen.getByLabelText('Gesloten van'), '2026-01-01');
     await user.type(screen.getByLabelText('Gesloten tot en met'), '2026-03-31');
     expect(await screen.findByText('Dit zijn 37 zaken. Het bestand wordt ongeveer 12,6 MB.')).toBeVisible();
@@ -92,7 +92,7 @@ describe('Ordering dossiers', () => {
     for (const words of ['Kies een label.', 'Kies de eerste dag.', 'Kies de laatste dag.'])
       expect(summary).toHaveTextContent(words);
     expect(summary).not.toHaveTextContent('kenmerk');
-    await user.selectOptions(screen.getByLabelText('Label', { selector: 'form select' }), 'Veldgroen Verzekeringen');
+    await choose(user, screen.getByLabelText('Label', { selector: 'form select' }), 'Veldgroen Verzekeringen');
     await user.type(screen.getByLabelText('Gesloten van'), '2026-01-01');
     await user.type(screen.getByLabelText('Gesloten tot en met'), '2026-03-31');
     expect(await screen.findByText('In deze dagen is geen zaak van dit label gesloten.')).toBeVisible();

@@ -1,5 +1,5 @@
 /** @jest-environment <rootDir>/apps/web/src/testing/environment.ts */
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { forgetCaseLink, keepCaseLink } from '../../api/case-link.js';
 import { expectNoBarriers, openApp } from '../../testing/render.js';
 import type { PrivateCase } from './use-private-case.js';
@@ -171,10 +171,10 @@ describe('the page of a case', () => {
     });
     await app.user.click(await screen.findByText('Uw klacht intrekken'));
     await app.user.click(screen.getByRole('button', { name: 'Ja, intrekken' }));
-    const sent = app.api.seen.find(({ method }) => method === 'POST');
-    expect(sent?.headers.get('if-match')).toBe('"7"');
-    expect(sent?.headers.get('idempotency-key')).toMatch(/^[0-9a-f]{32}$/);
-    expect(sent?.body).toEqual({ words: null });
+    const sent = () => app.api.seen.find(({ method }) => method === 'POST');
+    await waitFor(() => expect(sent()?.body).toEqual({ words: null }));
+    expect(sent()?.headers.get('if-match')).toBe('"7"');
+    expect(sent()?.headers.get('idempotency-key')).toMatch(/^[0-9a-f]{32}$/);
   });
 
   it('shows whoever has no valid link how to get one, and nothing of a case', async () => {

@@ -316,7 +316,8 @@ describe('an action', () => {
     );
     await fillInDecision(user);
     await user.click(screen.getByRole('button', { name: 'Besluit vastleggen' }));
-    expect(await screen.findByRole('textbox', { name: /Wat gaan wij/ })).toHaveAccessibleDescription(/Schrijf wat er/);
+    const solution = screen.getByRole('textbox', { name: /Wat gaan wij/ });
+    await waitFor(() => expect(solution).toHaveAccessibleDescription(/Schrijf wat er/));
   });
 
   it('says beforehand that a redress is above the mandate, and sends it in cents', async () => {

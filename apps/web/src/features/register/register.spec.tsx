@@ -1,7 +1,7 @@
 /** @jest-environment <rootDir>/apps/web/src/testing/environment.ts */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { FakeReply, FakeRoutes, SeenRequest } from '../../testing/fake-api.js';
-import { aSession, expectNoBarriers, openApp } from '../../testing/render.js';
+import { aSession, choose, expectNoBarriers, openApp } from '../../testing/render.js';
 
 const registered = { id: 'case-1', reference: 'VG-2026-000412', version: 1 };
 const promises = {
@@ -277,7 +277,7 @@ describe('registering', () => {
     await app.user.click(screen.getByLabelText('Anoniem'));
     await fill(/Waarom blijft/, 'Wil geen naam noemen');
     await app.user.click(screen.getByLabelText('Een collega'));
-    await app.user.selectOptions(screen.getByLabelText('Collega'), 'Bo Linde');
+    await choose(app.user, screen.getByLabelText('Collega'), 'Bo Linde');
     await send(app);
     expect(await screen.findByText('VG-2026-000412')).toBeVisible();
     expect(sent(app, register)[0]?.body).toMatchObject({

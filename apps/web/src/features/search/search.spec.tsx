@@ -1,7 +1,7 @@
 /** @jest-environment <rootDir>/apps/web/src/testing/environment.ts */
 import { act, screen, waitFor, within } from '@testing-library/react';
 import type { FakeRoutes, SeenRequest } from '../../testing/fake-api.js';
-import { aSession, expectNoBarriers, openApp } from '../../testing/render.js';
+import { aSession, choose, expectNoBarriers, openApp } from '../../testing/render.js';
 import type { FoundCase } from './search-data.js';
 
 function aFoundCase(row: Partial<FoundCase> = {}): FoundCase {
@@ -177,7 +177,7 @@ describe('The filters', () => {
     await user.selectOptions(await screen.findByRole('combobox', { name: 'Status' }), 'Alles wat open is');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Besluit' }), 'Deels gegrond');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Binnengekomen via' }), 'Telefoon');
-    await user.selectOptions(await screen.findByRole('combobox', { name: 'Behandelaar' }), 'Kees Duinstra');
+    await choose(user, await screen.findByRole('combobox', { name: 'Behandelaar' }), 'Kees Duinstra');
     await user.type(screen.getByLabelText('Ontvangen vanaf'), '2026-03-01');
     const inAddress = {
       label: 'DL',

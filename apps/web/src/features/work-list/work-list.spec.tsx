@@ -2,7 +2,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import type { Session } from '../../session/session.js';
 import type { FakeRoutes, SeenRequest } from '../../testing/fake-api.js';
-import { aSession, expectNoBarriers, openApp } from '../../testing/render.js';
+import { aSession, choose, expectNoBarriers, openApp } from '../../testing/render.js';
 import type { WorkRow } from './work-data.js';
 
 const NOBODY = {
@@ -221,10 +221,10 @@ describe('The filters', () => {
   it('stand in the address and go along to the API', async () => {
     const { user, router, api } = await open('/app?label=VG', [aRow()]);
     await rowOf('000001');
-    await user.click(screen.getByRole('link', { name: 'Nu te laat 2' }));
+    await user.click(await screen.findByRole('link', { name: 'Nu te laat 2' }));
     await user.selectOptions(screen.getByRole('combobox', { name: 'Soort' }), 'Klacht');
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Product' }), 'Auto');
-    await user.selectOptions(await screen.findByRole('combobox', { name: 'Van een collega' }), 'Kees Duinstra');
+    await choose(user, screen.getByRole('combobox', { name: 'Product' }), 'Auto');
+    await choose(user, await screen.findByRole('combobox', { name: 'Van een collega' }), 'Kees Duinstra');
     const filters = { label: 'VG', group: 'late', kind: 'complaint', category: 'motor', who: 'h2' };
     await waitFor(() => expect(router.state.location.search).toMatchObject(filters));
     await waitFor(() =>
@@ -242,7 +242,7 @@ describe('The filters', () => {
     const { api } = await open('/app?group=late&kind=nonsense&who=unassigned', [aRow()]);
     await rowOf('000001');
     expect(queriesOf(api.seen)[0]).toEqual({ group: 'late', who: 'unassigned', limit: '50' });
-    expect(screen.getByRole('link', { name: 'Nu te laat 2' })).toHaveAttribute('aria-current');
+    expect(await screen.findByRole('link', { name: 'Nu te laat 2' })).toHaveAttribute('aria-current');
     expect(screen.getByRole('link', { name: 'Alles 3' })).not.toHaveAttribute('aria-current');
   });
 });
@@ -310,7 +310,7 @@ describe('Assigning several cases', () => {
     await user.click(screen.getByRole('checkbox', { name: 'Kies alle regels' }));
     await user.click(screen.getByRole('button', { name: 'Toewijzen' }));
     expect(screen.getByRole('link', { name: 'Kies aan wie u deze zaken toewijst.' })).toBeVisible();
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Toewijzen aan' }), 'Kees Duinstra');
+    await choose(user, screen.getByRole('combobox', { name: 'Toewijzen aan' }), 'Kees Duinstra');
     await user.type(screen.getByLabelText(/Notitie voor de collega/), 'Graag deze week');
     await user.click(screen.getByRole('button', { name: 'Toewijzen' }));
 
@@ -329,12 +329,14 @@ describe('Assigning several cases', () => {
   it('offers only who works for the label of every chosen case', async () => {
     const { user } = await open('/app', [aRow(), aRow({ number: 2, labelCode: 'DL' })]);
     await rowOf('000001');
+    const choice = () => within(screen.getByRole('combobox', { name: 'Toewijzen aan' }));
     const names = () =>
-      within(screen.getByRole('combobox', { name: 'Toewijzen aan' }))
+      choice()
         .getAllByRole('option')
         .slice(1)
         .map((option) => option.textContent);
     await user.click(screen.getByRole('checkbox', { name: 'Kies VG-2026-000001' }));
+    await choice().findByRole('option', { name: 'Kees Duinstra' });
     expect(names()).toEqual(['Bo Linde', 'Kees Duinstra']);
     await user.click(screen.getByRole('checkbox', { name: 'Kies VG-2026-000002' }));
     expect(names()).toEqual(['Bo Linde']);

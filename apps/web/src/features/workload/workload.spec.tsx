@@ -1,7 +1,7 @@
 /** @jest-environment <rootDir>/apps/web/src/testing/environment.ts */
 import { screen, waitFor, within } from '@testing-library/react';
 import type { FakeRoutes } from '../../testing/fake-api.js';
-import { aSession, expectNoBarriers, openApp } from '../../testing/render.js';
+import { aSession, choose, expectNoBarriers, openApp } from '../../testing/render.js';
 import type { AbsenceView, Load } from './workload-data.js';
 
 const aLoad = (more: Partial<Load> = {}): Load => ({
@@ -95,7 +95,7 @@ describe('The workload', () => {
     await user.click(await screen.findByRole('button', { name: 'Alles overdragen…' }));
     await user.click(screen.getByRole('button', { name: '12 zaken overdragen' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('Kies aan wie u de zaken overdraagt');
-    await user.selectOptions(screen.getByLabelText(/Overdragen aan/), 'Lies Oever');
+    await choose(user, screen.getByLabelText(/Overdragen aan/), 'Lies Oever');
     await user.click(screen.getByRole('button', { name: '12 zaken overdragen' }));
     expect(await screen.findByText('1 zaak toegewezen aan Lies Oever.')).toBeVisible();
     expect(screen.getByText(/De klacht gaat over deze collega/)).toBeVisible();
@@ -112,7 +112,7 @@ describe('An absence', () => {
       },
     );
     await user.click(await screen.findByRole('button', { name: 'Afwezigheid vastleggen' }));
-    await user.selectOptions(screen.getByLabelText(/Wie is er afwezig/), 'Kees Duinstra');
+    await choose(user, screen.getByLabelText(/Wie is er afwezig/), 'Kees Duinstra');
     const standIn = screen.getByLabelText(/Wie neemt waar/);
     expect(within(standIn).queryByRole('option', { name: 'Bo Elders' })).toBeNull();
     await user.selectOptions(standIn, 'Lies Oever');

@@ -212,6 +212,7 @@ describe('The versions of a template', () => {
         reason: 'Toch niet.',
       }),
     );
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Waarom?' })).toBeNull());
     await user.click(await screen.findByRole('button', { name: 'Terug naar deze versie: Meegeleverde versie' }));
     await user.type(screen.getByRole('textbox', { name: 'Waarom?' }), 'Beter.');
     await user.click(screen.getByRole('button', { name: 'Deze tekst weer laten gelden' }));

@@ -114,7 +114,7 @@ describe('incoming mail', () => {
 
   it('shows the mail with its quotation folded, and where it may belong', async () => {
     const { container } = await openApp('/app/mail/incoming/m1', routes());
-    expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('Ik wacht al weken');
+    expect(await screen.findByRole('heading', { level: 1, name: 'Ik wacht al weken' })).toBeVisible();
     const quotation = screen.getByText('Eerdere mail (2 regels)').closest('details');
     expect(quotation).not.toHaveAttribute('open');
     expect(quotation).toHaveTextContent('Wij bellen u.');
