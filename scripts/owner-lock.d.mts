@@ -1,1 +1,2 @@
 export function takeLock(path: string, options?: { waitMs?: number }): Promise<() => void>;
+export function processExists(pid: number): boolean;

@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { processExists } from '../scripts/owner-lock.mjs';
 import { openEmbeddedPostgres } from '../scripts/postgres-process.mjs';
+import { until } from './harness/until.js';
 
 let dataDir: string;
 const open: { stop(): Promise<void> }[] = [];
@@ -34,6 +36,12 @@ async function ask<Row extends pg.QueryResultRow>(url: string, sql: string): Pro
 }
 
 const postmasterPid = () => Number(readFileSync(join(dataDir, 'cluster/postmaster.pid'), 'utf8').split('\n')[0]);
+/** Ends a process as a power cut does; done when it is gone. */
+async function kill(pid: number): Promise<void> {
+  process.kill(pid, 'SIGKILL');
+  await until('it is gone', () => !processExists(pid));
+}
+
 const ownerPid = () => JSON.parse(readFileSync(join(dataDir, 'owner.lock'), 'utf8')).pid as number;
 
 describe('the embedded PostgreSQL', () => {
@@ -74,7 +82,7 @@ describe('the embedded PostgreSQL', () => {
   it('starts again after its keeper was killed and left the server running', async () => {
     await openServer();
     const orphan = postmasterPid();
-    process.kill(ownerPid(), 'SIGKILL');
+    await kill(ownerPid());
     const { url } = await openServer();
     expect(postmasterPid()).not.toBe(orphan);
     expect(await ask(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
@@ -83,8 +91,7 @@ describe('the embedded PostgreSQL', () => {
   it('recovers after a power cut', async () => {
     const { url } = await openServer();
     await ask(url, 'CREATE TABLE survivors (id integer)');
-    process.kill(ownerPid(), 'SIGKILL');
-    process.kill(postmasterPid(), 'SIGKILL');
+    await Promise.all([kill(ownerPid()), kill(postmasterPid())]);
     const again = await openServer();
     expect(await ask(again.url, 'SELECT * FROM survivors')).toEqual([]);
   });

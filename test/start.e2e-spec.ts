@@ -12,6 +12,8 @@ const root = resolve(__dirname, '..');
 interface Run {
   child: ChildProcess;
   url: string;
+  /** It ended, and everything that it wrote has come in. */
+  closed: Promise<unknown>;
   output(): string;
 }
 
@@ -37,7 +39,7 @@ async function start(): Promise<Run> {
   });
   let written = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (written += chunk));
-  const run = { child, url: `http://127.0.0.1:${port}`, output: () => written };
+  const run = { child, url: `http://127.0.0.1:${port}`, closed: once(child, 'close'), output: () => written };
   runs.push(run);
   return run;
 }
@@ -51,7 +53,9 @@ async function becomesReady(run: Run): Promise<boolean> {
       () => false,
     );
   await until('it is ready', async () => hasEnded() || answers());
-  return !hasEnded();
+  if (!hasEnded()) return true;
+  await run.closed;
+  return false;
 }
 
 async function untilReady(run: Run): Promise<void> {
@@ -104,7 +108,7 @@ describe('npm start', () => {
     const first = await start();
     await untilReady(first);
     const second = await start();
-    await once(second.child, 'exit');
+    await second.closed;
     expect([second.child.exitCode, second.output()]).toEqual([1, expect.stringContaining('Stop that one first.')]);
   });
 

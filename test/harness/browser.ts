@@ -86,7 +86,7 @@ async function launch(): Promise<Browser> {
   const executablePath = await Chromium.executablePath().finally(unlock);
   // In one process it hangs as soon as a second visitor comes.
   const args = Chromium.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
-  return chromium.launch({ executablePath, args, headless: true });
+  return chromium.launch({ executablePath, args, headless: true, timeout: PATIENCE_MS });
 }
 
 function testName(): string {

@@ -44,12 +44,16 @@ afterAll(async () => {
   await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
 });
 
-/** Starts the API on a free port and waits until /health/ready says yes. */
+/** Starts the API on a free port and waits until it says that it is ready, and /health/ready agrees. */
 export async function startApi({ databaseUrl, env }: ProcessOptions): Promise<RunningApi> {
   const port = await portOfOurOwn();
   const url = `http://127.0.0.1:${port}`;
   const settings = { DATABASE_URL: databaseUrl, HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: url, ...env };
-  const api = new TestProcess('api', settings, () => answersReady(`${url}/health/ready`));
+  const api: TestProcess = new TestProcess(
+    'api',
+    settings,
+    async () => api.hasReported && answersReady(`${url}/health/ready`),
+  );
   await api.start();
   return Object.assign(api, { url });
 }
@@ -75,6 +79,8 @@ export async function temporaryDataDir(): Promise<string> {
 class TestProcess implements RunningProcess {
   hasReported = false;
   private child?: ChildProcess;
+  /** Also everything that it wrote has come in. */
+  private hasClosed?: Promise<unknown>;
   private written = '';
   private dataDir?: string;
 
@@ -96,6 +102,7 @@ class TestProcess implements RunningProcess {
     this.child.on('message', (message) => {
       this.hasReported ||= message === 'ready';
     });
+    this.hasClosed = once(this.child, 'close');
     for (const stream of [this.child.stdout, this.child.stderr]) stream?.on('data', (chunk) => (this.written += chunk));
     await this.becomeReady();
   }
@@ -127,7 +134,9 @@ class TestProcess implements RunningProcess {
     const hasEnded = () => this.child?.exitCode !== null || this.child.signalCode !== null;
     try {
       await until('it says that it is ready', async () => hasEnded() || this.isReady());
-      if (hasEnded()) throw new Error('it ended by itself');
+      if (!hasEnded()) return;
+      await this.hasClosed;
+      throw new Error('it ended by itself');
     } catch (error) {
       throw new Error(`${this.name} did not become ready: ${(error as Error).message}\n${this.written}`);
     }

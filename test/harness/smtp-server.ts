@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import { portOfOurOwn } from './port.js';
 import { until } from './until.js';
 
 /** A letter that the server took, byte for byte. */
@@ -12,15 +12,16 @@ export interface ReceivedMail {
 }
 
 /**
- * What the server does with the next letters: take them, take them late, refuse the recipient (or, with `at: 'data'`,
- * the letter) with an SMTP code, take the letter and hang up before saying so, or say nothing at all to a recipient.
+ * What the server does with the next letters: take them, take them after something else, refuse the recipient (or, with
+ * `at: 'data'`, the letter) with an SMTP code, take the letter and hang up before saying so, or say nothing at all to a
+ * recipient.
  */
 export type SmtpBehaviour =
   | 'accept'
   | 'drop-after-data'
   | 'silent'
   | { refuse: number; at?: 'data' }
-  | { delayMs: number };
+  | { after: Promise<unknown> };
 
 /** A mail server on the loopback interface that does as it is told and keeps what it takes. */
 export interface TestSmtpServer {
@@ -34,7 +35,7 @@ export interface TestSmtpServer {
 }
 
 /** Starts the mail server, on a free port unless it comes back on its own; it takes everything until told otherwise. */
-export async function startSmtpServer(port = 0): Promise<TestSmtpServer> {
+export async function startSmtpServer(onPort?: number): Promise<TestSmtpServer> {
   let behaviour: SmtpBehaviour = 'accept';
   const received: ReceivedMail[] = [];
   const sockets = new Map<number | undefined, Socket>();
@@ -52,7 +53,7 @@ export async function startSmtpServer(port = 0): Promise<TestSmtpServer> {
       if (!mail) return;
       const refusal = refusalOf(behaviour, 'data');
       if (refusal) return done(refusal);
-      if (typeof behaviour === 'object' && 'delayMs' in behaviour) await sleep(behaviour.delayMs);
+      if (typeof behaviour === 'object' && 'after' in behaviour) await behaviour.after;
       received.push(mail);
       if (behaviour === 'drop-after-data') sockets.get(session.remotePort)?.destroy();
       else done();
@@ -61,7 +62,7 @@ export async function startSmtpServer(port = 0): Promise<TestSmtpServer> {
   // Connections that are dropped on purpose show up here.
   server.on('error', () => {});
   server.server.on('connection', (socket) => sockets.set(socket.remotePort, socket));
-  server.listen(port, '127.0.0.1');
+  server.listen(onPort ?? (await portOfOurOwn()), '127.0.0.1');
   await once(server.server, 'listening');
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,

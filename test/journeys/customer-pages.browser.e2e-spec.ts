@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { newPage, screenshot } from '../harness/browser.js';
+import { until } from '../harness/until.js';
 import { lookAt } from './forms.js';
 import { type OpenOffice, openOffice } from './office-open.js';
 import { atTheDesk, mailedLink } from './private-link-steps.js';
@@ -73,6 +74,9 @@ describe.each([
       await screenshotAt(page, 1440, `customer-${name}-${colorScheme}`);
       for (const screen of SCREENS) {
         await page.setViewportSize(screen);
+        await until('the page is as wide as the screen', () =>
+          page.evaluate<boolean>(`innerWidth === ${screen.width}`),
+        );
         expect({ screen, scroll: await page.evaluate('document.documentElement.scrollWidth') }).toEqual({
           screen,
           scroll: screen.width,

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { type Answers, fillIn, sees } from './forms.js';
+import { type Answers, fillIn, sees, toMend } from './forms.js';
 
 /** Opens the form of a label, as a customer does who has no account. */
 export async function openForm(page: Page, url: string, labelCode: string): Promise<void> {
@@ -7,12 +7,11 @@ export async function openForm(page: Page, url: string, labelCode: string): Prom
   await page.getByRole('heading', { level: 1, name: 'Vertel het ons' }).waitFor();
 }
 
-/** Sends the form with nothing in it; gives what the summary asks to mend. */
+/** Sends the form with nothing in it; gives what the summary, which takes the focus, asks to mend. */
 export async function sendEmpty(page: Page): Promise<string[]> {
   await page.getByRole('button', { name: 'Versturen', exact: true }).click();
-  const summary = page.getByRole('alert');
-  await sees(summary, 'Nog niet alles is goed ingevuld');
-  return summary.getByRole('link').allInnerTexts();
+  await sees(page.getByRole('alert'), 'Nog niet alles is goed ingevuld');
+  return toMend(page);
 }
 
 /** Fills in the form and sends it; gives the number to keep. */

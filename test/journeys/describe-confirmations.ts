@@ -129,12 +129,18 @@ export function describeConfirmations(queueEnv: () => NodeJS.ProcessEnv): void {
 
   it('of a worker that was killed while sending are sent by the next, in the same words', async () => {
     const smtp = await mailServer();
-    smtp.behave({ delayMs: 3000 });
+    let goOn = () => {};
+    smtp.behave({
+      after: new Promise<void>((done) => {
+        goOn = done;
+      }),
+    });
     const killed = await worker({ SMTP_URL: smtp.url });
     const reference = await register();
     await until('the letter is being sent', async () => (await count(`letters WHERE state = 'sending'`)) === 1);
     await killed.kill();
     smtp.behave('accept');
+    goOn();
     const [written] = await dataSource.query(`SELECT message_id, body FROM letters WHERE state = 'sending'`);
     await endLeaseOfDeadWorker();
     await worker({ SMTP_URL: smtp.url });

@@ -5,6 +5,7 @@ import { FileStore } from '#platform';
 import { sourceOf, verify } from '../../libs/evidence/src/index.js';
 import { nodeCryptography } from '../../libs/evidence/src/node.js';
 import { Desk } from '../builders/desk.js';
+import { barrierBefore } from '../harness/barrier.js';
 import { testDatabase } from '../harness/database.js';
 import { startWorker, temporaryDataDir } from '../harness/processes.js';
 import { until } from '../harness/until.js';
@@ -21,11 +22,14 @@ it('goes on with an order where a killed worker stopped, and ends in one pack in
   const { id } = await orderDossiers(dataSource, desk.clock, { caseIds, orderedBy: desk.manager, reason: 'Toetsing' });
   const order = () => readOrder(dataSource, id, desk.manager);
 
+  const barrier = await barrierBefore(dataSource, 'UPDATE ON ordered_dossiers', 'NEW.place = 4');
   const doomed = await startWorker({ databaseUrl: database.url, env });
-  await until('three dossiers are made', async () => (await order()).done >= 3);
+  await barrier.reached();
   await doomed.kill();
+  await barrier.lift();
   const before: { place: number; sha256: string }[] = await dataSource.query(MADE, [id]);
-  expect((await order()).state).toBe('running');
+  expect(before).toHaveLength(3);
+  expect(await order()).toMatchObject({ state: 'running', done: 3 });
 
   const next = await startWorker({ databaseUrl: database.url, env });
   await until('the order is ready', async () => (await order()).state === 'ready');

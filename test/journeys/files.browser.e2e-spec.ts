@@ -60,17 +60,27 @@ it('sends the files along that were dropped while registering', async () => {
   await page.getByRole('link', { name: /deuk\.png/ }).waitFor();
 });
 
-/** Drops files on the heading of the page, as from the desktop. */
+/** Drags files over the heading of the page until it shows that it takes them, and drops them, as from the desktop. */
 async function drop(page: Page, files: (typeof photo)[]): Promise<void> {
-  await page.evaluate((dropped) => {
-    const dataTransfer = new DataTransfer();
-    for (const { name, type, base64 } of dropped) {
-      const bytes = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
-      dataTransfer.items.add(new File([bytes], name, { type }));
-    }
-    const place = document.querySelector('h1');
-    for (const kind of ['dragover', 'drop']) {
-      place?.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
-    }
-  }, files);
+  await until('the page takes files', async () => {
+    await drag(page, 'dragover', files);
+    return page.locator('[data-over]').isVisible();
+  });
+  await drag(page, 'drop', files);
+}
+
+function drag(page: Page, kind: 'dragover' | 'drop', files: (typeof photo)[]): Promise<void> {
+  return page.evaluate(
+    ([type, dragged]) => {
+      const dataTransfer = new DataTransfer();
+      for (const { name, type, base64 } of dragged) {
+        const bytes = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
+        dataTransfer.items.add(new File([bytes], name, { type }));
+      }
+      document
+        .querySelector('h1')
+        ?.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    [kind, files] as const,
+  );
 }

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expectNoAxeFindings, screenshot } from '../harness/browser.js';
+import { until } from '../harness/until.js';
 
 /** Answers by their question, as both stand on the screen. */
 export type Answers = Record<string, string>;
@@ -12,6 +13,16 @@ export async function fillIn(form: Locator, answers: Answers): Promise<void> {
 /** Waits until these words stand on the page. */
 export async function sees(page: Page | Locator, words: string | RegExp): Promise<void> {
   await page.getByText(words).first().waitFor();
+}
+
+/** Waits until what is to be mended stands there and has the focus; gives its lines. */
+export async function toMend(page: Page): Promise<string[]> {
+  const summary = page.getByRole('alert');
+  await summary.waitFor();
+  await until('the focus is on what is to be mended', () =>
+    page.evaluate<boolean>('document.activeElement.getAttribute("role") === "alert"'),
+  );
+  return summary.getByRole('link').allInnerTexts();
 }
 
 /** Keeps a picture of the page and looks for what would keep somebody out. */

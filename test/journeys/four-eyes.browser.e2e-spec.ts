@@ -44,8 +44,9 @@ it('lets a colleague read the answer, which is printed and handed to the post', 
   await openCase(kees, url, reference);
   const again = await beginAction(kees, 'Antwoord versturen');
   await sees(again, 'Noem de datum van het gesprek.');
+  await sees(again, /Wij hebben uw concept teruggezet\.|Concept bewaard om/);
   const text = again.getByLabel('Tekst van de brief');
-  await text.fill(`${await text.inputValue()}\n\nWij spraken elkaar op 2 maart.`);
+  await text.fill(`${await text.inputValue()}\n\nWij spraken elkaar op 2 maart 2026.`);
   await look(kees, 'returned');
   await letLook(kees);
 

@@ -4,6 +4,7 @@ import { verifyRegister } from '#complaints';
 import { newPage } from '../harness/browser.js';
 import { mailboxesSetting, startImapServer, type TestImapServer } from '../harness/imap-server.js';
 import { type ReceivedMail, startSmtpServer, type TestSmtpServer } from '../harness/smtp-server.js';
+import { until } from '../harness/until.js';
 import { lookAt, sees } from './forms.js';
 import { type OpenOffice, openOffice } from './office-open.js';
 import { goOn, register } from './registration-steps.js';
@@ -48,11 +49,14 @@ function headerOf({ raw }: ReceivedMail, name: string): string {
 /** Looks again until the mail is there, as somebody does who waits for it. */
 async function openMail(page: Page, subject: string): Promise<void> {
   const link = page.getByRole('link', { name: subject, exact: true });
-  for (let time = 0; time < 60 && !(await link.isVisible()); time++) {
+  const list = page.getByRole('table').or(page.getByText('Alle mail heeft een plek'));
+  await until(`the mail "${subject}" is in the list`, async () => {
+    await list.waitFor();
+    if (await link.isVisible()) return true;
     await page.waitForTimeout(1000);
     await page.reload();
-    await page.getByRole('navigation', { name: 'Inkomend' }).waitFor();
-  }
+    return false;
+  });
   await link.click();
   await page.getByRole('heading', { level: 1, name: subject }).waitFor();
 }

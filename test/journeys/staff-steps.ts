@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { PASSWORD } from '../builders/office.js';
+import { until } from '../harness/until.js';
 import { type Answers, fillIn, sees } from './forms.js';
 
 /** Signs in; afterwards the work list is there. */
@@ -25,12 +26,13 @@ export async function openCase(page: Page, url: string, reference: string): Prom
 
 /** Reads the case anew until these words are there, as somebody does who waits for the mail. */
 export async function refreshUntil(page: Page, words: string): Promise<void> {
-  for (let time = 0; time < 120 && !(await page.getByText(words).first().isVisible()); time++) {
+  await until(`the case says "${words}"`, async () => {
+    if (await page.getByText(words).first().isVisible()) return true;
     await page.waitForTimeout(1000);
     await page.reload();
     await page.getByRole('region', { name: 'Gesprek', exact: true }).waitFor();
-  }
-  await sees(page, words);
+    return false;
+  });
 }
 
 /** Takes the case that is open. */
@@ -39,14 +41,16 @@ export async function takeOver(page: Page): Promise<void> {
   await sees(page, 'U behandelt deze zaak nu.');
 }
 
-/** Opens the form of an action: by its button in sight, or else in the list of all actions. */
+/**
+ * Opens the form of an action, by its button in sight or in the list of all actions. The list is opened first: what is in
+ * sight now may stand in the list a moment later, when a letter has gone.
+ */
 export async function beginAction(page: Page, action: string): Promise<Locator> {
   const conversation = page.getByRole('region', { name: 'Gesprek', exact: true });
-  const all = conversation.getByText('Alle acties');
-  await all.waitFor();
-  const button = conversation.getByRole('button', { name: action, exact: true }).first();
-  if (!(await button.isVisible())) await all.click();
-  await button.click();
+  const list = conversation.locator('details', { has: page.getByText('Alle acties') });
+  await list.waitFor();
+  if ((await list.getAttribute('open')) === null) await list.getByText('Alle acties').click();
+  await conversation.getByRole('button', { name: action, exact: true }).first().click();
   const form = page.getByRole('region', { name: action, exact: true });
   await form.getByRole('heading', { name: action }).waitFor();
   return form;

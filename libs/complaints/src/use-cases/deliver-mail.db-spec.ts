@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createMailTransport, type MailTransport } from '#platform';
 import { Desk } from '../../../../test/builders/desk.js';
 import { type TestDatabase, testDatabase } from '../../../../test/harness/database.js';
@@ -141,7 +142,7 @@ describe('DeliverMail', () => {
     const ids = await waiting(3);
     smtp.behave({ refuse: 451 });
     await deliverer().execute();
-    smtp.behave({ delayMs: 200 });
+    smtp.behave({ after: sleep(200) });
     desk.clock.advance(10_000);
     await deliverer().execute();
     expect(new Set(await states(ids))).toEqual(new Set(['sent']));
