@@ -14,7 +14,13 @@ const draftQuery = z.object({
   /** For a notice of delay: the new day that is promised in it. */
   newDueOn: inputFields.day.optional(),
 });
-const draftView = z.object({ subject: z.string(), text: z.string(), templateVersion: z.int().nullable() });
+const draftView = z.object({
+  subject: z.string(),
+  text: z.string(),
+  templateVersion: z.int().nullable(),
+  /** Of a notice of delay: the new day that it promises, the one asked for or else a proposal. */
+  newDueOn: z.string().nullable(),
+});
 const previewBody = z.strictObject({
   purpose: z.enum(CASE_LETTERS),
   subject: inputFields.line(200),

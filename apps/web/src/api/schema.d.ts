@@ -10360,6 +10360,7 @@ export interface operations {
                         subject: string;
                         text: string;
                         templateVersion: number | null;
+                        newDueOn: string | null;
                     };
                 };
             };

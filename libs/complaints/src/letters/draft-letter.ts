@@ -8,14 +8,17 @@ import { loadCase } from '../use-cases/load-case.js';
 import type { Language } from '../vocabulary.js';
 import { checkCaseLetter, referralToName } from './check-case-letter.js';
 import { handlerContact } from './handler-contact.js';
-import { type CaseLetter, labelStyle, letterLanguage } from './letter-facts.js';
+import { type CaseLetter, labelStyle, letterLanguage, proposedNewDay } from './letter-facts.js';
 import { modelLetter } from './model-letter.js';
 import { type PromisedDay, promisesInLetter } from './promises-in-letter.js';
 import { whyPromised } from './why-promised.js';
 
+/** A letter to finish, and the new day that it promises; null for one that moves no day. */
+export type LetterDraft = LetterFromTemplate & { newDueOn: string | null };
+
 /**
  * The letter of a purpose, filled in from the case, for its handler to finish; `given` are facts that the handler has
- * stated already. Throws `NotFound`.
+ * stated already, such as the new day (`answerDueAt`) of a notice of delay. Throws `NotFound`.
  */
 export async function draftLetter(
   dataSource: DataSource,
@@ -24,9 +27,10 @@ export async function draftLetter(
   actor: Actor,
   now: Date,
   given: Record<string, unknown> = {},
-): Promise<LetterFromTemplate> {
+): Promise<LetterDraft> {
   const facts = await loadCase(dataSource.manager, itemId, actor, false);
-  return modelLetter(dataSource.manager, facts, purpose, now, given);
+  const newDueOn = purpose === 'delay-notice' ? String(given.answerDueAt ?? proposedNewDay(facts, now)) : null;
+  return { ...(await modelLetter(dataSource.manager, facts, purpose, now, given)), newDueOn };
 }
 
 /** How a letter will look and what the check list finds in it. */

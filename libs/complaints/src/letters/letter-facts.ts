@@ -42,6 +42,11 @@ export type CaseLetter = (typeof CASE_LETTERS)[number];
 
 const BLANK = { nl: (what: string) => `[vul in: ${what}]`, en: (what: string) => `[fill in: ${what}]` };
 
+/** The day that a notice of delay promises as long as nobody picked another: ten working days from now. */
+export function proposedNewDay({ calendar }: CaseFacts, now: Date): string {
+  return addWorkingDays(localDay(now), 10, calendar);
+}
+
 /** The facts of a letter about a case, as far as the case knows them; what only the handler knows is a marked blank. */
 export function letterFacts(
   purpose: CaseLetter,
@@ -104,7 +109,7 @@ export function letterFacts(
         ...base,
         about,
         originalDueAt: promisedOn(facts, about) ?? localDay(now),
-        answerDueAt: inWorkingDays(10),
+        answerDueAt: proposedNewDay(facts, now),
         reason: blank('waarom duurt het langer?', 'why does it take longer?'),
         nextUpdateAt: nextUpdateOn(facts, now),
         disputeBody: about === 'answer' ? withoutAnswer(referralFor(facts, now), language) : null,

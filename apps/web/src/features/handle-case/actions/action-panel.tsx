@@ -6,7 +6,7 @@ import { useFeatureText } from '../../../text/define-text.js';
 import { useVocabulary } from '../../../text/vocabulary.js';
 import { useCaseDesk } from '../case-desk.js';
 import { OfferedAnswer } from '../letters/offered-answer.js';
-import { useModelLetter } from '../letters/use-model-letter.js';
+import { answersOf, useModelLetter } from '../letters/use-model-letter.js';
 import { caseText } from '../text.js';
 import { actionText } from '../text-actions.js';
 import { ActionFields } from './action-fields.js';
@@ -60,7 +60,7 @@ export function ActionPanel({ formKey, preset, title, onClose }: ActionPanelProp
         <ActionFields
           formKey={formKey}
           preset={preset}
-          initial={model.data ? { ...start, subject: model.data.subject, body: model.data.text } : start}
+          initial={model.data ? { ...start, ...answersOf(model.data) } : start}
           onClose={onClose}
         />
       )}

@@ -212,6 +212,36 @@ describe('the letter editor', () => {
     await waitFor(async () => expect(await text()).toHaveValue(MODEL));
   });
 
+  it('puts back the letter that was being written, also when that is read after the model letter', async () => {
+    let answer = () => {};
+    const read = new Promise<void>((done) => (answer = done));
+    const kept = 'Beste mevrouw Voorbeeld,\n\nIk belde u vanmorgen.';
+    const { api } = await openLetter(undefined, undefined, {
+      [`GET /api/v1/drafts/case.${aCase().id}.send-progress-update`]: async () => {
+        await read;
+        return { body: { content: { body: kept, subject: 'Gebeld' }, savedAt: '2026-03-02T09:15:00Z' } };
+      },
+    });
+    await waitFor(() => expect(api.seen.some(({ path }) => path.endsWith('/letter-draft'))).toBe(true));
+    await new Promise((done) => setTimeout(done, 200));
+    answer();
+    await waitFor(async () => expect(await text()).toHaveValue(kept));
+    expect(screen.getByText('Wij hebben uw concept teruggezet.')).toBeVisible();
+  });
+
+  it('proposes the day of the model letter for a delay, once', async () => {
+    const { user } = await openLetter({}, 'announce-delay', {
+      [`GET ${casePath.api}/letter-draft`]: ({ query }) => ({
+        body: { subject: 'Later', text: 'Later.', newDueOn: query.newDueOn ?? '2026-03-13' },
+      }),
+    });
+    const day = await screen.findByLabelText(/Welke dag belooft u nu/);
+    await waitFor(() => expect(day).toHaveValue('2026-03-13'));
+    await user.clear(day);
+    await screen.findByText(/^Concept om/);
+    expect(day).toHaveValue('');
+  });
+
   it('wants the new day of a delay named in the letter', async () => {
     const { user } = await openLetter({}, 'announce-delay');
     await text();

@@ -1,4 +1,5 @@
 import { queries } from '../../../api/client.js';
+import type { FormValues } from '../actions/field-spec.js';
 import type { LetterPurpose } from '../case-types.js';
 
 /**
@@ -11,4 +12,17 @@ export function useModelLetter(id: string, purpose: LetterPurpose | undefined, p
   // Never from the cache: the case may have changed since the form was open before.
   const fresh = { enabled: purpose !== undefined, gcTime: 0, refetchOnWindowFocus: false };
   return queries.useQuery('get', '/api/v1/feedback-items/{id}/letter-draft', init, fresh);
+}
+
+interface ModelLetter {
+  subject: string;
+  text: string;
+  templateVersion: number | null;
+  /** The new day that a notice of delay proposes. */
+  newDueOn: string | null;
+}
+
+/** Every answer of a form that its model letter gives, so that nothing of it changes before the draft is put back. */
+export function answersOf({ subject, text, templateVersion, newDueOn }: ModelLetter): FormValues {
+  return { subject, body: text, templateVersion: String(templateVersion ?? ''), ...(newDueOn && { newDueOn }) };
 }
