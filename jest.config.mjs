@@ -55,6 +55,7 @@ const base = {
   moduleNameMapper: {
     // Its exports map names no CommonJS entry.
     '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js',
+    '^fast-check$': '<rootDir>/test/harness/fast-check.cjs',
     '\\.(css|svg)$': '<rootDir>/test/harness/style-stub.cjs',
     '^#(complaints|templates|platform)$': '<rootDir>/libs/$1/src/index.ts',
     '^#platform/config$': '<rootDir>/libs/platform/src/config.ts',
