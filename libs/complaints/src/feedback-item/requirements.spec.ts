@@ -267,6 +267,13 @@ describe('the requirements', () => {
     expect(isMet('customer-reopens-in-time', { when: closedOn('2020-01-01T09:00:00Z', 'agreed') })).toBe(true);
   });
 
+  it('let a customer reopen until the same time of the office, also over the start of summer time', () => {
+    const actor: Actor = { role: 'customer', userId: null, mandateCents: 0, labels: 'all' };
+    const closed = aCase(closedOn('2026-02-20T10:00:00Z', 'no-reaction'));
+    const mayAt = (now: string) => requirement('customer-reopens-in-time').isMet(closed, actor, {}, new Date(now));
+    expect([mayAt('2026-04-17T08:59:59Z'), mayAt('2026-04-17T09:00:00Z')]).toEqual([true, false]);
+  });
+
   it('never take the customer for the colleague complained about', () => {
     expect(isMet('actor-not-complained-about', { when: { item: { aboutUserId: null } }, who: CUSTOMER })).toBe(true);
     expect(isMet('actor-not-complained-about', { when: aboutMe, who: CUSTOMER })).toBe(true);

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { type Deadline, deadline } from '../deadlines/deadline.js';
-import { localDay } from '../deadlines/local-day.js';
+import { localDay, officeZone } from '../deadlines/local-day.js';
 import { disputableFrom, letterCarriesReferral, referralFor } from '../referral/referral.js';
 import type { Actor } from '../staff/actor.js';
 import { adjustmentsWaiting } from './adjustments.js';
@@ -209,7 +209,10 @@ export const requirements = {
       actor.role !== 'customer' ||
       (REOPENED_BY_CUSTOMER.includes(item.closureReason) &&
         item.closedAt !== null &&
-        now < DateTime.fromJSDate(item.closedAt).plus({ weeks: policy.closure.reopenWeeks }).toJSDate()),
+        now <
+          DateTime.fromJSDate(item.closedAt, { zone: officeZone })
+            .plus({ weeks: policy.closure.reopenWeeks })
+            .toJSDate()),
     remedy: 'It can no longer be opened again here. Send us a message or call us: then we look at it together.',
   },
   'customer-disagrees': {
