@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { snakeCase } from './naming-strategy.js';
-import { queryPrepared } from './prepared-query.js';
+import { queryPrepared, type Statement } from './prepared-query.js';
 
 /** Rows to insert, by table. A default applies to what no row of the table names; what only some name is NULL in the others. */
 export type RowsByTable = Record<string, object[]>;
@@ -63,14 +63,23 @@ export async function updateRows<T extends { id: string }>(
   properties: readonly (keyof T & string)[],
 ): Promise<void> {
   if (rows.length === 0) return;
+  const { text, values } = updateOfRows(table, rows, properties);
+  await queryPrepared(tx, text, values);
+}
+
+/** The statement of {@link updateRows}. */
+export function updateOfRows<T extends { id: string }>(
+  table: string,
+  rows: readonly T[],
+  properties: readonly (keyof T & string)[],
+): Statement {
   const assignments = properties.map((property) => `${snakeCase(property)} = new.${snakeCase(property)}`);
   // The ids by themselves, so that the planner knows that they are few and finds them by their index.
-  await queryPrepared(
-    tx,
-    `UPDATE ${table} SET ${assignments.join(', ')} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb) new
+  return {
+    text: `UPDATE ${table} SET ${assignments.join(', ')} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb) new
      WHERE ${table}.id = ANY($2) AND ${table}.id = new.id`,
-    [asJson(rows), rows.map(({ id }) => id)],
-  );
+    values: [asJson(rows), rows.map(({ id }) => id)],
+  };
 }
 
 function columns(row: object): Record<string, unknown> {

@@ -3,13 +3,11 @@ import { fillReferral, type LetterCheck, type ReferringLetter, toHtmlMail } from
 import { withLinkNamed } from '../private-links/link-placeholder.js';
 import type { Actor } from '../staff/actor.js';
 import { type LetterFromTemplate, styledLabel } from '../templates/fill-from-template.js';
-import { templateInForce } from '../templates/template-in-force.js';
 import { loadCase } from '../use-cases/load-case.js';
 import type { Language } from '../vocabulary.js';
 import { checkCaseLetter, referralToName } from './check-case-letter.js';
-import { handlerContact } from './handler-contact.js';
 import { type CaseLetter, labelStyle, letterLanguage, proposedNewDay } from './letter-facts.js';
-import { modelLetter } from './model-letter.js';
+import { letterMeans, modelLetter } from './model-letter.js';
 import { type PromisedDay, promisesInLetter } from './promises-in-letter.js';
 import { whyPromised } from './why-promised.js';
 
@@ -30,7 +28,8 @@ export async function draftLetter(
 ): Promise<LetterDraft> {
   const facts = await loadCase(dataSource.manager, itemId, actor, false);
   const newDueOn = purpose === 'delay-notice' ? String(given.answerDueAt ?? proposedNewDay(facts, now)) : null;
-  return { ...(await modelLetter(dataSource.manager, facts, purpose, now, given)), newDueOn };
+  const means = await letterMeans(dataSource.manager, facts, purpose, now);
+  return { ...(await modelLetter(dataSource.manager, facts, means, purpose, now, given)), newDueOn };
 }
 
 /** How a letter will look and what the check list finds in it. */
@@ -56,25 +55,23 @@ export async function previewLetter(
   readerLanguage: Language,
 ): Promise<LetterPreview> {
   const facts = await loadCase(dataSource.manager, itemId, actor, false);
-  const { labelId } = facts.item;
   const { purpose } = letter;
   const language = letterLanguage(purpose, facts.item);
-  const handler = await handlerContact(dataSource.manager, facts);
-  const { house } = await templateInForce(dataSource.manager, { labelId, purpose, language }, now);
-  const { text: model } = await modelLetter(dataSource.manager, facts, purpose, now);
+  const means = await letterMeans(dataSource.manager, facts, purpose, now);
+  const { text: model } = await modelLetter(dataSource.manager, facts, means, purpose, now);
   const referral = referralToName(facts, purpose, now);
   return {
     html: toHtmlMail({
       subject: letter.subject,
       text: withLinkNamed(letter.body, language),
       language,
-      label: styledLabel(labelStyle(facts), house),
+      label: styledLabel(labelStyle(facts), means.template.house),
     }),
     promises: promisesInLetter(facts, letter, model, now).map((promise) => ({
       ...promise,
       why: whyPromised(facts, purpose, promise, readerLanguage, now),
     })),
     referral: referral === undefined ? null : fillReferral(purpose as ReferringLetter, language, referral),
-    checks: checkCaseLetter(facts, handler, letter, now),
+    checks: checkCaseLetter(facts, means.handler, letter, now),
   };
 }

@@ -5,12 +5,11 @@ import { InvalidInput } from '../feedback-item/errors.js';
 import { outboxRow } from '../outbox/outbox.js';
 import { withoutLink } from '../private-links/link-placeholder.js';
 import { type LetterOrigin, styledLabel } from '../templates/fill-from-template.js';
-import { templateInForce } from '../templates/template-in-force.js';
 import type { CaseWork } from '../use-cases/case-work.js';
 import { checkCaseLetter } from './check-case-letter.js';
-import { handlerContact } from './handler-contact.js';
 import { Letter } from './letter.entity.js';
 import { letterLanguage } from './letter-facts.js';
+import { type LetterMeans, letterMeans } from './model-letter.js';
 import { promiseByLetter } from './promise-by-letter.js';
 
 /** A letter as its writer leaves it. */
@@ -44,7 +43,8 @@ export async function writeLetter(work: CaseWork, draft: LetterDraft): Promise<L
   const id = newId();
   const { phone } = facts.label;
   const language = letterLanguage(draft.purpose, item);
-  const from = draft.from ?? (await originOf(work, draft));
+  const means = await letterMeans(work.tx, facts, draft.purpose, now);
+  const from = draft.from ?? originOf(means, draft);
   const body = draft.channel === 'post' ? withoutLink(draft.body, { phone, ...item }) : draft.body;
   const letter = Object.assign(new Letter(), {
     id,
@@ -63,7 +63,7 @@ export async function writeLetter(work: CaseWork, draft: LetterDraft): Promise<L
       language,
       label: styledLabel(facts.label, from.house),
     }),
-    checks: checkCaseLetter(facts, await handlerContact(work.tx, facts), draft, now),
+    checks: checkCaseLetter(facts, means.handler, draft, now),
     templateVersion: from.templateVersion,
     houseStyleVersion: from.houseStyleVersion,
     messageId: `<${id}@${facts.label.email.split('@')[1] ?? 'gehoor.invalid'}>`,
@@ -87,17 +87,13 @@ export async function writeLetter(work: CaseWork, draft: LetterDraft): Promise<L
     content: { recipient: letter.recipient, subject: draft.subject, body },
   });
   // What the system fills in by itself promises no more than the terms that it was filled in from.
-  if (!draft.from) await promiseByLetter(work, { ...draft, body });
+  if (!draft.from) await promiseByLetter(work, { ...draft, body }, means);
   return letter;
 }
 
 /** A letter that somebody wrote themselves stands in the house style of today. */
-async function originOf({ tx, item, now }: CaseWork, { purpose, templateVersion }: LetterDraft): Promise<LetterOrigin> {
-  const { house, houseStyleVersion } = await templateInForce(
-    tx,
-    { labelId: item.labelId, purpose, language: letterLanguage(purpose, item) },
-    now,
-  );
+function originOf({ template }: LetterMeans, { templateVersion }: LetterDraft): LetterOrigin {
+  const { house, houseStyleVersion } = template;
   return { house, houseStyleVersion, templateVersion: templateVersion ?? null };
 }
 

@@ -1,4 +1,6 @@
 import type { DataSource } from 'typeorm';
+import { entityFromJson } from '../database/entity-from-json.js';
+import { queryPrepared } from '../database/prepared-query.js';
 import { NotFound } from '../feedback-item/errors.js';
 import { FeedbackItem } from '../feedback-item/feedback-item.entity.js';
 import { Label } from '../labels/label.entity.js';
@@ -75,12 +77,20 @@ export async function readLetter(
   id: string,
   actor: Actor,
 ): Promise<Letter & { item: FeedbackItem; label: Label }> {
-  const letter = await dataSource.manager.findOneBy(Letter, { id });
-  const item = letter && (await dataSource.manager.findOneBy(FeedbackItem, { id: letter.itemId }));
-  if (!letter || !item || !hasCaseInScope(actor, item)) throw new NotFound('letter');
-  const label = await dataSource.manager.findOneByOrFail(Label, { id: item.labelId });
-  return Object.assign(letter, { item, label });
+  const { manager } = dataSource;
+  const [row] = await queryPrepared<Record<'letter' | 'item' | 'label', Json>>(manager, LETTER, [id]);
+  const item = row && entityFromJson(manager, FeedbackItem, row.item);
+  if (!row || !item || !hasCaseInScope(actor, item)) throw new NotFound('letter');
+  const letter = entityFromJson(manager, Letter, row.letter);
+  return Object.assign(letter, { item, label: entityFromJson(manager, Label, row.label) });
 }
+
+type Json = Record<string, unknown>;
+
+const LETTER = `
+  SELECT to_json(letter) AS letter, to_json(item) AS item, to_json(label) AS label
+  FROM letters letter JOIN feedback_items item ON item.id = letter.item_id JOIN labels label ON label.id = item.label_id
+  WHERE letter.id = $1`;
 
 async function countLetters(
   dataSource: DataSource,

@@ -35,9 +35,10 @@ export async function fillFromTemplate<Purpose extends keyof LetterFacts>(
   return fillBy(await templateInForce(tx, key, now), key, words);
 }
 
-function fillBy<Purpose extends keyof LetterFacts>(
+/** Writes a letter by a template that was read before, as {@link fillFromTemplate} does. */
+export function fillBy<Purpose extends keyof LetterFacts>(
   { version, source, houseStyleVersion, house, pieces }: TemplateInForce,
-  { purpose, language }: TemplateKey & { purpose: Purpose },
+  { purpose, language }: Pick<TemplateKey, 'language'> & { purpose: Purpose },
   words: LetterFacts[Purpose],
 ): LetterFromTemplate {
   try {

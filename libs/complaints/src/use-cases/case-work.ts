@@ -4,6 +4,7 @@ import { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentTo, type NewCommitment } from '../commitments/initial-commitments.js';
 import { nextLook } from '../commitments/next-look.js';
 import { wasDone } from '../commitments/standing.js';
+import type { Statement } from '../database/prepared-query.js';
 import type { RowsByTable } from '../database/write-rows.js';
 import { endOfDay } from '../deadlines/local-day.js';
 import type { Term } from '../deadlines/term.js';
@@ -44,6 +45,7 @@ export class CaseWork {
   private readonly itemChanges: Partial<FeedbackItem> = {};
   private readonly contentChanges: Partial<ItemContent> = {};
   private readonly others: RowsByTable = {};
+  private readonly first: Statement[] = [];
 
   constructor(
     readonly tx: EntityManager,
@@ -180,6 +182,11 @@ export class CaseWork {
     this.others[table] = [...(this.others[table] ?? []), ...rows];
   }
 
+  /** A statement on rows of other tables that are there, carried out together with the change, before rows are added. */
+  alter(statement: Statement): void {
+    this.first.push(statement);
+  }
+
   get hasEvents(): boolean {
     return this.events.length > 0;
   }
@@ -235,6 +242,7 @@ export class CaseWork {
     });
     this.planLooks();
     return {
+      first: this.first,
       inserted: { history_events: rows, event_contents: contents, commitments: this.made, ...this.others },
       commitments: [...this.touched],
       item: { ...this.itemChanges, id: this.item.id },

@@ -1,6 +1,6 @@
-import { type DataSource, IsNull } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { letterOnPaper } from '#templates';
-import { Letter } from '../letters/letter.entity.js';
+import { queryPrepared } from '../database/prepared-query.js';
 import { made, type PaperMaker, type PaperStore, paperLetter } from '../letters/paper.js';
 import { readLetter } from '../queries/letters.query.js';
 import type { Actor } from '../staff/actor.js';
@@ -11,6 +11,10 @@ export interface PaperOnFile {
   /** The name under which people keep it. */
   name: string;
 }
+
+// Somebody may have been first, with a label that looked otherwise.
+const KEEP = `
+  UPDATE letters SET pdf_sha256 = coalesce(pdf_sha256, $2) WHERE id = $1 RETURNING pdf_sha256 AS sha256`;
 
 /** Gives the PDF of a letter. The first time it is made and kept; from then on it is always that one. */
 export class PutLetterOnPaper {
@@ -30,9 +34,7 @@ export class PutLetterOnPaper {
   private async make(letter: Awaited<ReturnType<typeof readLetter>>): Promise<string> {
     const pdf = await made(this.maker.typeset(letterOnPaper(await paperLetter(this.dataSource.manager, letter))));
     const { sha256 } = await this.store.write(pdf);
-    const { manager } = this.dataSource;
-    await manager.update(Letter, { id: letter.id, pdfSha256: IsNull() }, { pdfSha256: sha256 });
-    // Somebody may have been first, with a label that looked otherwise.
-    return (await manager.findOneByOrFail(Letter, { id: letter.id })).pdfSha256 ?? sha256;
+    const [kept] = await queryPrepared<{ sha256: string }>(this.dataSource.manager, KEEP, [letter.id, sha256]);
+    return kept?.sha256 ?? sha256;
   }
 }

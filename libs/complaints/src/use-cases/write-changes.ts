@@ -1,11 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import type { Commitment } from '../commitments/commitment.entity.js';
+import { queryPrepared, type Statement } from '../database/prepared-query.js';
 import { insertRows, joinRows, type RowsByTable, updateRows } from '../database/write-rows.js';
 import type { FeedbackItem } from '../feedback-item/feedback-item.entity.js';
 import { ItemContent } from '../feedback-item/item-content.entity.js';
 
 /** All that one change of one case writes. */
 export interface CaseChanges {
+  /** Statements on rows that are there, to be carried out before any row is added. */
+  first: Statement[];
   inserted: RowsByTable;
   /** Commitments that were there before and have changed. */
   commitments: Commitment[];
@@ -33,6 +36,7 @@ export async function writeChanges(tx: EntityManager, changes: readonly CaseChan
   const commitments = changes.flatMap((change) => change.commitments);
   // None waits for the answer to the one before it; the first that fails ends the transaction.
   await Promise.all([
+    ...changes.flatMap(({ first }) => first.map(({ text, values }) => queryPrepared(tx, text, values))),
     insertRows(tx, joinRows(changes.map(({ inserted }) => inserted))),
     updateRows(tx, 'commitments', commitments, CHANGEABLE),
     ...byColumns(changes.map(({ item }) => item)).map(([columns, items]) =>

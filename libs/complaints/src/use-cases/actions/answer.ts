@@ -1,4 +1,3 @@
-import { In } from 'typeorm';
 import { z } from 'zod';
 import type { LetterPurpose } from '#templates';
 import { ANSWER_PURPOSES } from '../../commitments/evidence.js';
@@ -8,7 +7,7 @@ import { InvalidInput, NotFound, RequirementNotMet } from '../../feedback-item/e
 import { letterFields, text } from '../../feedback-item/input-fields.js';
 import { requirement } from '../../feedback-item/requirements.js';
 import { EventContent } from '../../history/event-content.entity.js';
-import { Letter } from '../../letters/letter.entity.js';
+import { letterMeans } from '../../letters/model-letter.js';
 import { newPromises, refusePastPromises } from '../../letters/promise-by-letter.js';
 import { withReferralDaysOf } from '../../letters/renew-referral.js';
 import { recipientOf, writeLetter } from '../../letters/write-letter.js';
@@ -59,7 +58,9 @@ export const returnAnswer = action({ remark: text(2000) }, async (work, { remark
 /** Keeps the answer as it was written until a colleague has read it. What would refuse it then refuses it now. */
 async function offerAnswer(work: CaseWork, input: AnswerLetter): Promise<void> {
   recipientOf(work, input);
-  await newPromises(work, { ...input, purpose: answerPurpose(work) });
+  const purpose = answerPurpose(work);
+  const means = await letterMeans(work.tx, work.facts, purpose, work.now);
+  await newPromises(work, { ...input, purpose }, means);
   const decision = decisionToSend(work);
   work.involve(work.actor.userId);
   work.record({
@@ -88,10 +89,9 @@ async function giveAnswer(work: CaseWork, input: AnswerLetter, writtenBy: string
   // What follows on an answer was promised the first time, also when that letter came back; and what the letter says
   // of it is no second promise.
   if (isFirst) promiseWhatFollows(work, decision);
-  const ofRound = { itemId: work.item.id, round: work.item.round, purpose: In(ANSWER_PURPOSES) };
-  await work.tx.update(Letter, ofRound, { isSuperseded: true });
+  work.alter({ text: SUPERSEDE, values: [work.item.id, work.item.round, ANSWER_PURPOSES] });
   const { id: letterId } = await writeLetter(work, { ...input, purpose, writtenBy });
-  await changeDecision(work, { answeredAt: work.now });
+  changeDecision(work, { answeredAt: work.now });
   work.involve(work.actor.userId);
   const seq = work.record({
     type: 'answer-sent',
@@ -106,6 +106,9 @@ async function giveAnswer(work: CaseWork, input: AnswerLetter, writtenBy: string
   // The solution of this answer takes the place of one that was still owed.
   if (isFirst) for (const owed of owedBefore) work.cancelOne(owed, work.now, seq);
 }
+
+/** The answers that went before in the round count no more. */
+const SUPERSEDE = 'UPDATE letters SET is_superseded = true WHERE item_id = $1 AND round = $2 AND purpose = ANY($3)';
 
 function promiseWhatFollows(work: CaseWork, { hasSolution }: Decision): void {
   if (hasSolution) work.promise('carry-out-solution', 'customer', work.facts.policy.carryOutSolution);

@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
+import { updateOfRows } from '../../database/write-rows.js';
 import { isOver } from '../../feedback-item/decide-transition.js';
 import { Decision } from '../../feedback-item/decision.entity.js';
 import { InvalidInput } from '../../feedback-item/errors.js';
@@ -88,7 +89,7 @@ export const decide = action(
 /** A second person agrees with a redress above the decider's mandate. */
 export const approve = action({ note: optional(text(2000)) }, async (work, { note }) => {
   const approvedBy = work.actor.userId ?? '';
-  await changeDecision(work, { approval: 'approved', approvedBy, approvedAt: work.now });
+  changeDecision(work, { approval: 'approved', approvedBy, approvedAt: work.now });
   work.involve(approvedBy);
   work.record({
     type: 'decision-approved',
@@ -99,7 +100,7 @@ export const approve = action({ note: optional(text(2000)) }, async (work, { not
 
 /** A decision that waits for approval goes back to its maker, with the reason. */
 export const returnDecision = action({ reason: text(2000) }, async (work, { reason }) => {
-  await changeDecision(work, { approval: 'returned' });
+  changeDecision(work, { approval: 'returned' });
   work.involve(work.actor.userId);
   work.record({ type: 'decision-returned', facts: { decisionId: work.facts.decision?.id }, content: { reason } });
 });
@@ -109,7 +110,7 @@ export const recordReaction = action(
   { reaction: z.enum(['agrees', 'disagrees']), words: optional(text(10_000)), ...backdating },
   async (work, input) => {
     const at = happenedAt(work, 'record-reaction', input);
-    await changeDecision(work, { reaction: input.reaction });
+    changeDecision(work, { reaction: input.reaction });
     const seq = work.record({
       type: 'reaction-recorded',
       occurredAt: at,
@@ -123,7 +124,7 @@ export const recordReaction = action(
 /** What was promised in the answer has been done. */
 export const carryOutSolution = action({ note: text(5000), ...backdating }, async (work, input) => {
   const at = happenedAt(work, 'carry-out-solution', input);
-  await changeDecision(work, { carriedOutAt: at });
+  changeDecision(work, { carriedOutAt: at });
   const seq = work.record({
     type: 'solution-carried-out',
     occurredAt: at,
@@ -141,9 +142,10 @@ export function planClosureQuestion(work: CaseWork, from = work.now): void {
 }
 
 /** Changes the decision that counts. Throws `InvalidInput` when there is none. */
-export async function changeDecision(work: CaseWork, changes: Partial<Decision>): Promise<void> {
+export function changeDecision(work: CaseWork, changes: Partial<Decision>): void {
   const { decision } = work.facts;
   if (!decision) throw new InvalidInput('', 'no-decision', 'There is no decision yet. Decide first.');
   Object.assign(decision, changes);
-  await work.tx.update(Decision, { id: decision.id }, changes);
+  const changed = Object.keys(changes) as (keyof Decision)[];
+  work.alter(updateOfRows('decisions', [{ ...changes, id: decision.id }], changed));
 }
