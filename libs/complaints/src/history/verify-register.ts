@@ -124,7 +124,11 @@ function hashed(row: EventRow, seq: number) {
 
 function groupByItem(rows: EventRow[]): Map<string, EventRow[]> {
   const groups = new Map<string, EventRow[]>();
-  for (const row of rows) groups.set(row.itemId, [...(groups.get(row.itemId) ?? []), row]);
+  for (const row of rows) {
+    const group = groups.get(row.itemId);
+    if (group) group.push(row);
+    else groups.set(row.itemId, [row]);
+  }
   return groups;
 }
 

@@ -3,16 +3,14 @@ import { brokenKey, type Cryptography, GENESIS, isSealSigned, sealText } from '.
 import { nodeCryptography } from '../../../evidence/src/node.js';
 import type { Clock } from '../clock.js';
 import { sha256 } from '../history/hash-chain.js';
-import { leafHash, merkleRoot } from './merkle-tree.js';
+import { ChangingTree, leafHash } from './merkle-tree.js';
 import { publishedKeys, signedSeal } from './published-seals.js';
 import { RegisterSeal } from './register-seal.entity.js';
 import { SealCheck, type SealProblem } from './seal-check.entity.js';
-import { CHUNK } from './seal-register.js';
 
 /** More problems than these are not named one by one. */
 const MOST_NAMED = 100;
 const PAGE = 5000;
-const HASH_BYTES = 32;
 
 /** What a check of all seals found. */
 export interface SealsVerification {
@@ -80,52 +78,46 @@ async function signatureProblems(
 
 /** Grows the tree seal by seal from the heads that each noted, and compares the roots. */
 async function rootProblems(tx: EntityManager, seals: readonly RegisterSeal[]): Promise<SealProblem[]> {
+  const [{ places }]: [{ places: number }] = await tx.query('SELECT count(*)::int AS places FROM sealed_heads');
   const problems: SealProblem[] = [];
-  const leaves: Buffer[] = [];
-  const roots: Buffer[] = [];
-  let size = 0;
-  for (const { number, root, size: sealedSize } of seals) {
-    const touched = new Set<number>();
-    for await (const { position, ...head } of headsOf(tx, number)) {
-      const chunk = Math.floor(position / CHUNK);
-      leaves[chunk] ??= Buffer.alloc(CHUNK * HASH_BYTES);
-      leafHash(head).copy(leaves[chunk], (position % CHUNK) * HASH_BYTES);
-      touched.add(chunk);
-      size = Math.max(size, position + 1);
+  const tree = new ChangingTree();
+  const heads = headsBySeal(tx);
+  let next = await heads.next();
+  for (const { number, root, size } of seals) {
+    let isMisplaced = false;
+    for (; !next.done && next.value.seal <= number; next = await heads.next()) {
+      const { seal, position, ...head } = next.value;
+      if (seal < number) continue;
+      // A place that there cannot be must not make the tree grow to it.
+      if (position < 0 || position >= places) isMisplaced = true;
+      else tree.set(position, leafHash(head));
     }
-    for (const chunk of touched) roots[chunk] = chunkRoot(leaves[chunk], Math.min(CHUNK, size - chunk * CHUNK));
-    const found = merkleRoot(Array.from(roots, (hash) => hash ?? Buffer.alloc(HASH_BYTES))).toString('hex');
-    if (found !== root || size !== sealedSize) problems.push({ code: 'root-differs', seal: number });
+    if (isMisplaced || tree.size !== size || tree.root().toString('hex') !== root)
+      problems.push({ code: 'root-differs', seal: number });
   }
   return problems;
 }
 
-function chunkRoot(leaves: Buffer | undefined, count: number): Buffer {
-  return merkleRoot(
-    Array.from({ length: count }, (_, place) =>
-      (leaves as Buffer).subarray(place * HASH_BYTES, (place + 1) * HASH_BYTES),
-    ),
-  );
-}
-
 interface NotedHead {
+  seal: number;
   position: number;
   reference: string;
   seq: number;
   hash: string;
 }
 
-async function* headsOf(tx: EntityManager, number: number): AsyncGenerator<NotedHead> {
+/** All heads in one pass: looking for those of each seal would read them all as often as there are seals. */
+async function* headsBySeal(tx: EntityManager): AsyncGenerator<NotedHead, undefined> {
   await tx.query(
-    `DECLARE sealed_heads_of_one CURSOR FOR SELECT position, reference, seq, hash FROM sealed_heads
-     WHERE seal_number = ${Math.trunc(number)}`,
+    `DECLARE heads_by_seal CURSOR FOR SELECT seal_number AS seal, position, reference, seq, hash FROM sealed_heads
+     ORDER BY seal_number`,
   );
   for (;;) {
-    const rows: NotedHead[] = await tx.query(`FETCH ${PAGE} FROM sealed_heads_of_one`);
+    const rows: NotedHead[] = await tx.query(`FETCH ${PAGE} FROM heads_by_seal`);
     yield* rows;
     if (rows.length < PAGE) break;
   }
-  await tx.query('CLOSE sealed_heads_of_one');
+  await tx.query('CLOSE heads_by_seal');
 }
 
 /** Events that a seal fixed and that say something else now, or are gone. */

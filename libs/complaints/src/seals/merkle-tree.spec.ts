@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { rootOf } from '../../../evidence/src/index.js';
 import { nodeCryptography } from '../../../evidence/src/node.js';
-import { leafHash, merklePath, merkleRoot } from './merkle-tree.js';
+import { ChangingTree, leafHash, merklePath, merkleRoot } from './merkle-tree.js';
 
 const sha256 = (...parts: Uint8Array[]) => createHash('sha256').update(Buffer.concat(parts)).digest();
 const head = (place: number) => ({
@@ -35,6 +35,25 @@ describe('the Merkle tree', () => {
           merkleRoot(all.slice(at * chunk, (at + 1) * chunk)),
         );
         expect(merkleRoot(roots).equals(merkleRoot(all))).toBe(true);
+      }),
+    );
+  });
+
+  it('has the same root when it grew and changed leaf by leaf', () => {
+    const change = fc.record({ pick: fc.nat(), leaf: fc.nat(255), isNew: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(fc.array(change, { maxLength: 20 }), { maxLength: 10 }), (days) => {
+        const tree = new ChangingTree();
+        const all: Buffer[] = [];
+        for (const day of days) {
+          for (const { pick, leaf, isNew } of day) {
+            const place = isNew || all.length === 0 ? all.length : pick % all.length;
+            all[place] = leafHash(head(leaf));
+            tree.set(place, all[place]);
+          }
+          expect(tree.size).toBe(all.length);
+          expect(tree.root().equals(merkleRoot(all))).toBe(true);
+        }
       }),
     );
   });

@@ -147,6 +147,14 @@ describe('a check of all seals names', () => {
     ['DELETE FROM seals WHERE number = 2', 'seal-unlinked', 3],
     ['UPDATE sealed_heads SET seq = seq + 100 WHERE seal_number = 2 AND seq > 1', 'root-differs', 2],
     ['DELETE FROM sealed_heads WHERE seal_number = 3', 'root-differs', 3],
+    ['UPDATE sealed_heads SET position = 2000000000 WHERE seal_number = 2', 'root-differs', 2],
+    ['UPDATE sealed_heads SET position = -1 WHERE seal_number = 3', 'root-differs', 3],
+    [
+      `INSERT INTO sealed_heads SELECT item_id, 2, 2000000000, reference, seq, hash FROM sealed_heads
+       WHERE seal_number = 3 AND item_id NOT IN (SELECT item_id FROM sealed_heads WHERE seal_number = 2)`,
+      'root-differs',
+      2,
+    ],
   ])('%s', async (statement, code, number) => {
     await threeSeals();
     await asSuperuser(statement);
