@@ -2,12 +2,11 @@ import type { Contradiction, RecordKind } from './contradictions.js';
 
 type Words = Readonly<Record<'nl' | 'en', string>>;
 
-const RECORDS: Record<RecordKind, Words> = {
+const RECORDS: Record<Exclude<RecordKind, 'content'>, Words> = {
   case: { nl: 'De zaak', en: 'The case' },
   decision: { nl: 'Besluit', en: 'Decision' },
   letter: { nl: 'Brief', en: 'Letter' },
   commitment: { nl: 'Toezegging', en: 'Commitment' },
-  content: { nl: 'Wat er bij een gebeurtenis is gezegd', en: 'What was said with an event' },
 };
 
 /** The fields that can be compared, by their names in `dossier.json`. */
@@ -80,6 +79,10 @@ export const FIELD_WORDS: Readonly<Record<string, Words>> = {
 
 /** A contradiction in a sentence: which record, which field, and which event says otherwise. */
 export function contradictionWords({ record, id, field, seq }: Contradiction, language: 'nl' | 'en'): string {
+  if (record === 'content')
+    return language === 'nl'
+      ? `De inhoud van gebeurtenis ${seq} is weggehaald, terwijl de gegevens van de klant niet zijn gewist.`
+      : `The content of event ${seq} was removed, though the customer's data was not erased.`;
   const kind = RECORDS[record]?.[language] ?? record;
   const what = id === null ? kind : `${kind} ${id}`;
   const named = field === null ? '' : (FIELD_WORDS[field]?.[language] ?? field);

@@ -172,7 +172,7 @@ describe('contents that are gone', () => {
       gone.map((seq) => ({ record: 'content', id: null, field: null, seq })),
     );
     expect(contradictionWords({ record: 'content', id: null, field: null, seq: 4 }, 'nl')).toBe(
-      'Wat er bij een gebeurtenis is gezegd ontbreekt in de gegevens, maar gebeurtenis 4 vertelt ervan.',
+      'De inhoud van gebeurtenis 4 is weggehaald, terwijl de gegevens van de klant niet zijn gewist.',
     );
   });
 

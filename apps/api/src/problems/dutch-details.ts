@@ -213,8 +213,8 @@ export const dutchDetails: Readonly<Record<string, string>> = {
     'Te veel mislukte pogingen. Wacht een kwartier en probeer het dan opnieuw.',
   'Somebody changed this case after you opened it. Your text is kept: reload, look, and send again.':
     'Iemand heeft deze zaak veranderd nadat u hem opende. Uw tekst is bewaard: laad opnieuw, kijk, en verstuur nog eens.',
-  'The person of this case was erased after you opened it. What you typed is not kept. Close this page.':
-    'De persoon van deze zaak is gewist nadat u haar opende. Wat u typte, is niet bewaard. Sluit deze pagina.',
+  "This customer's data was erased after you opened the case. What you typed is not kept. Close this page.":
+    'De gegevens van deze klant zijn gewist nadat u de zaak opende. Wat u typte, is niet bewaard. Sluit deze pagina.',
   'This Idempotency-Key was used for another request. Use a new key for a new registration.':
     'Deze Idempotency-Key is al voor een ander verzoek gebruikt. Gebruik een nieuwe sleutel voor een nieuwe registratie.',
   'This request was sent before, and it is not known whether it was done. Look whether it is there; if not, send it again with a new Idempotency-Key.':

@@ -41,7 +41,7 @@ export const problemCatalogue = {
   },
   'file-infected': { status: 422, title: { nl: 'Bestand niet veilig', en: 'File not safe' } },
   'paper-not-made': { status: 503, title: { nl: 'De brief staat nog niet op papier', en: 'Not on paper yet' } },
-  'person-erased': { status: 410, title: { nl: 'De persoon is gewist', en: 'The person was erased' } },
+  'person-erased': { status: 410, title: { nl: 'Gegevens gewist', en: 'Data erased' } },
   'judged-meanwhile': { status: 409, title: { nl: 'Intussen al beoordeeld', en: 'Judged in the meantime' } },
   'not-signed-in': {
     status: 401,

@@ -80,7 +80,7 @@ export const en = {
   draft: {
     saving: 'Saving the draft…',
     saved: (time: string) => `Draft saved at ${time}`,
-    erased: 'The person of this case was erased. What you type here is not kept. Close this page.',
+    erased: "This customer's data was erased. What you type here is not kept. Close this page.",
     savedHere: (time: string) => `Draft saved at ${time}, in this browser only`,
     restored: 'We put your draft back.',
     discard: 'Discard the draft',

@@ -80,7 +80,7 @@ export const nl = {
   draft: {
     saving: 'Concept wordt bewaard…',
     saved: (time: string) => `Concept bewaard om ${time}`,
-    erased: 'De persoon van deze zaak is gewist. Wat u hier typt, wordt niet bewaard. Sluit deze pagina.',
+    erased: 'De gegevens van deze klant zijn gewist. Wat u hier typt, wordt niet bewaard. Sluit deze pagina.',
     savedHere: (time: string) => `Concept om ${time} alleen in deze browser bewaard`,
     restored: 'Wij hebben uw concept teruggezet.',
     discard: 'Concept weggooien',

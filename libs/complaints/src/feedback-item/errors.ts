@@ -108,7 +108,7 @@ export class PersonErased extends ComplaintError {
   constructor() {
     super(
       'person-erased',
-      'The person of this case was erased after you opened it. What you typed is not kept. Close this page.',
+      "This customer's data was erased after you opened the case. What you typed is not kept. Close this page.",
     );
   }
 }

@@ -79,12 +79,12 @@ describe('useDraft', () => {
       [`GET ${path}`]: { status: 404 },
       [`PUT ${path}`]: {
         status: 410,
-        body: { type: 'about:blank', title: 'De persoon is gewist', status: 410, code: 'person-erased' },
+        body: { type: 'about:blank', title: 'Gegevens gewist', status: 410, code: 'person-erased' },
       },
     });
     const { user } = renderComponent(<Draft />);
     await user.type(wish(), 'Geld terug');
-    expect(await screen.findByText(/De persoon van deze zaak is gewist\./)).toBeVisible();
+    expect(await screen.findByText(/De gegevens van deze klant zijn gewist\./)).toBeVisible();
     expect(Object.keys(sessionStorage)).toEqual([]);
   });
 

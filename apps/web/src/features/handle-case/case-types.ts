@@ -14,6 +14,9 @@ export type Letter = CaseView['letters'][number];
 export type CaseFile = CaseView['files'][number];
 export type StepName = CaseView['journey'][number]['step'];
 
+/** The letter of a purpose as the case fills it in. */
+export type ModelLetter = Paths<'/api/v1/feedback-items/{id}/letter-draft', 'get'>;
+
 /** What a letter looks like, what the check list finds in it, and which promises it holds. */
 export type LetterPreview = Paths<'/api/v1/feedback-items/{id}/letter-preview', 'post'>;
 

@@ -1,6 +1,6 @@
 import { queries } from '../../../api/client.js';
 import type { FormValues } from '../actions/field-spec.js';
-import type { LetterPurpose } from '../case-types.js';
+import type { LetterPurpose, ModelLetter } from '../case-types.js';
 
 /**
  * The model letter of a purpose, filled in from the case as it is now, with the day that the form promises when it
@@ -12,14 +12,6 @@ export function useModelLetter(id: string, purpose: LetterPurpose | undefined, p
   // Never from the cache: the case may have changed since the form was open before.
   const fresh = { enabled: purpose !== undefined, gcTime: 0, refetchOnWindowFocus: false };
   return queries.useQuery('get', '/api/v1/feedback-items/{id}/letter-draft', init, fresh);
-}
-
-interface ModelLetter {
-  subject: string;
-  text: string;
-  templateVersion: number | null;
-  /** The new day that a notice of delay proposes. */
-  newDueOn: string | null;
 }
 
 /** Every answer of a form that its model letter gives, so that nothing of it changes before the draft is put back. */
